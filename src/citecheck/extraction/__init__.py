@@ -1,0 +1,32 @@
+"""From a document to its ledger: notes, markers, claims, names, quotations."""
+
+from __future__ import annotations
+
+from citecheck.extraction.acronyms import find_acronyms
+from citecheck.extraction.alignment import align
+from citecheck.extraction.claims import find_claims
+from citecheck.extraction.markers import find_markers
+from citecheck.extraction.names import find_names
+from citecheck.extraction.notes import find_notes
+from citecheck.extraction.quotations import find_quotations
+from citecheck.readers.sentences import sentences_of
+from citecheck.records import Document, Ledger
+
+__all__ = ["extract"]
+
+
+def extract(document: Document) -> Ledger:
+    """Everything that can be read from one document. Pure: no file, no network, the same answer every time."""
+    notes = find_notes(document)
+    markers = find_markers(document, notes)
+    sentences = sentences_of(document, without=tuple((m.location.start, m.location.end) for m in markers))
+    markers = align(markers, notes, sentences)
+    return Ledger(
+        document=document,
+        claims=find_claims(document, sentences, markers, notes),
+        markers=markers,
+        notes=notes,
+        names=find_names(document, sentences, notes),
+        quotations=find_quotations(document, sentences, markers),
+        acronyms=find_acronyms(document, sentences),
+    )

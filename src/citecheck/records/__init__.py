@@ -1,0 +1,53 @@
+"""The records: frozen, picklable, without I/O and without rendering. `wire` is the only place that knows JSON."""
+
+from citecheck.records.claim import Claim, Marker
+from citecheck.records.decision import Decision, Judgement
+from citecheck.records.document import Block, BlockKind, Document
+from citecheck.records.finding import Confidence, Finding, Severity
+from citecheck.records.fingerprint import fingerprint
+from citecheck.records.ledger import Ledger
+from citecheck.records.location import Location
+from citecheck.records.name import Acronym, Name, NameContext, NameKind, NameMatch
+from citecheck.records.note import Note, NoteKind, Reference
+from citecheck.records.quantity import Kind, Qualifier, Quantity
+from citecheck.records.quotation import Quotation, QuotationKind
+from citecheck.records.report import Report
+from citecheck.records.source import Outcome, Provenance, Retrieval, Source
+from citecheck.records.verdict import Evidence, Status, Verdict
+
+__all__ = [
+    "Acronym",
+    "Block",
+    "BlockKind",
+    "Claim",
+    "Confidence",
+    "Decision",
+    "Document",
+    "Evidence",
+    "Finding",
+    "Judgement",
+    "Kind",
+    "Ledger",
+    "Location",
+    "Marker",
+    "Name",
+    "NameContext",
+    "NameKind",
+    "NameMatch",
+    "Note",
+    "NoteKind",
+    "Outcome",
+    "Provenance",
+    "Qualifier",
+    "Quantity",
+    "Quotation",
+    "QuotationKind",
+    "Reference",
+    "Report",
+    "Retrieval",
+    "Severity",
+    "Source",
+    "Status",
+    "Verdict",
+    "fingerprint",
+]

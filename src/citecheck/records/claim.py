@@ -1,0 +1,50 @@
+"""What a document says with a number, and the markers in its prose."""
+
+from __future__ import annotations
+
+import attrs
+
+from citecheck.records.location import Location
+from citecheck.records.quantity import Quantity
+
+
+@attrs.frozen(kw_only=True)
+class Marker:
+    """A superscript (or glued digit, or bracketed number) in the prose that points at a note."""
+
+    label: str
+    """As printed, without brackets: "7", "*"."""
+    location: Location
+    note: str | None = None
+    """`Note.id` of the note that carries this label here; None where there is none."""
+    fits: str | None = None
+    """`Note.id` of another note whose text fits the sentence better, where markers and notes are out of step."""
+    sentence: str = ""
+    """The sentence that the marker closes or stands in, joined and mended."""
+
+
+@attrs.frozen(kw_only=True)
+class Claim:
+    """A quantity and what it is said of. None wherever the text does not say."""
+
+    id: str
+    """Fingerprint of document, surface and sentence; a counter is added to equal ones ("3fa2…-2")."""
+    quantity: Quantity
+    location: Location
+    """The quantity's own span in the original text."""
+    sentence: str
+    """The whole sentence, lines joined, hyphens mended, markers taken out."""
+    measure: str | None = None
+    """What is counted or measured, a noun phrase of the sentence."""
+    time: str | None = None
+    place: str | None = None
+    attribution: str | None = None
+    """Who is said to say so: "the Royal College", "ONS"."""
+    markers: tuple[str, ...] = ()
+    """Labels of the markers that cite this claim."""
+    notes: tuple[str, ...] = ()
+    """`Note.id` of the notes behind those markers, the fitting note where they drift."""
+    in_note: str | None = None
+    """`Note.id` where the claim itself stands in the text of a note."""
+    section: str | None = None
+    """The nearest heading above."""

@@ -1,0 +1,113 @@
+"""A document: its original text and the blocks that its reader found in it."""
+
+from __future__ import annotations
+
+import bisect
+import enum
+
+import attrs
+
+from citecheck.records.location import Location
+
+
+class BlockKind(enum.Enum):
+    """What a stretch of a document is."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    LIST_ITEM = "list_item"
+    TABLE = "table"
+    """A table row or a line of a box or figure: its figures count, but it makes no sentence with its neighbours."""
+    NOTE = "note"
+    """One footnote or endnote, its own number included."""
+    BYLINE = "byline"
+    """A line that names an author or signatory, or gives the role or organisation of one."""
+    CONTENTS = "contents"
+    """A line of a table of contents."""
+    FURNITURE = "furniture"
+    """Running heads, page numbers, publishers' boilerplate: nothing in it is said by the document."""
+    PULL_QUOTE = "pull_quote"
+    """A sentence of the text set again as an eye-catcher."""
+    BIBLIOGRAPHY = "bibliography"
+    """One entry of a list of references that has no number."""
+
+
+@attrs.frozen(kw_only=True)
+class Block:
+    """One paragraph, heading, note … of a document, as pieces of the original text in reading order.
+
+    A paragraph that a page foot interrupts has two or more pieces. Pieces never overlap, within a block or between
+    blocks.
+    """
+
+    kind: BlockKind
+    pieces: tuple[tuple[int, int], ...]
+    """(start, end) offsets into `document.text`."""
+    label: str | None = None
+    """Number or sign that a note is printed with; None for a note that lost it and for everything else."""
+    level: int | None = None
+    """Depth of a heading, 1 the highest; None where unknown."""
+
+    @property
+    def start(self) -> int:
+        return self.pieces[0][0]
+
+    @property
+    def end(self) -> int:
+        return self.pieces[-1][1]
+
+
+@attrs.frozen(kw_only=True)
+class Document:
+    """A text under check, or a source as read.
+
+    `text` is the original, unchanged: every span of every record is an offset into it. A ledger that was loaded from a
+    file has a document without text (`text == ""`, `has_text` False): ledgers quote claims, not whole documents.
+    """
+
+    id: str
+    """File stem, or what the caller gave."""
+    text: str = attrs.field(repr=False)
+    path: str | None = None
+    """Where it was read from, as given; None for text that never was a file."""
+    format: str = "text"
+    """"text", "markdown", "html" …"""
+    title: str | None = None
+    author: str | None = None
+    date: str | None = None
+    """ISO date of publication, as precise as the document states; None where it does not."""
+    sha256: str | None = None
+    """Of the bytes read."""
+    encoding: str | None = None
+    blocks: tuple[Block, ...] = attrs.field(default=(), repr=False)
+    warnings: tuple[str, ...] = ()
+    """What could not be read, in sentences for a person."""
+    _line_starts: tuple[int, ...] = attrs.field(init=False, repr=False, eq=False, alias="_line_starts")
+
+    def __attrs_post_init__(self) -> None:
+        starts = [0]
+        find = self.text.find
+        at = find("\n")
+        while at != -1:
+            starts.append(at + 1)
+            at = find("\n", at + 1)
+        object.__setattr__(self, "_line_starts", tuple(starts))
+
+    @property
+    def has_text(self) -> bool:
+        return bool(self.text)
+
+    def line_of(self, offset: int) -> int:
+        """1-based line of an offset; lines end at "\\n" only, as editors count them."""
+        return bisect.bisect_right(self._line_starts, offset)
+
+    def locate(self, start: int, end: int, label: str | None = None) -> Location:
+        """The location of a span of the original text."""
+        return Location(
+            document=self.id,
+            start=start,
+            end=end,
+            line=self.line_of(start),
+            surface=self.text[start:end],
+            label=label,
+        )

@@ -1,0 +1,30 @@
+"""Where in a text something stands."""
+
+from __future__ import annotations
+
+import attrs
+
+
+def _not_before_start(instance: Location, attribute: attrs.Attribute[int], value: int) -> None:
+    if value < instance.start:
+        raise ValueError(f"a location ends at {value}, before its start at {instance.start}")
+
+
+@attrs.frozen(kw_only=True)
+class Location:
+    """A span of a document's original text.
+
+    `surface` is `document.text[start:end]` exactly, line breaks included.
+    """
+
+    document: str
+    """Id of the document (its file stem)."""
+    start: int = attrs.field(validator=attrs.validators.ge(0))
+    """Offset of the first character in `document.text`."""
+    end: int = attrs.field(validator=_not_before_start)
+    """Offset after the last character."""
+    line: int = attrs.field(validator=attrs.validators.ge(1))
+    """1-based line of `start`."""
+    surface: str
+    label: str | None = None
+    """What a finding says of this place, for example "byline"; None outside findings."""

@@ -1,0 +1,22 @@
+"""What the formats render."""
+
+from __future__ import annotations
+
+import attrs
+
+from citecheck.records.decision import Decision
+from citecheck.records.finding import Finding
+from citecheck.records.ledger import Ledger
+from citecheck.records.verdict import Verdict
+
+
+@attrs.frozen(kw_only=True)
+class Report:
+    """Ledgers, verdicts and findings of one run."""
+
+    ledgers: tuple[Ledger, ...] = attrs.field(default=(), converter=tuple)
+    verdicts: tuple[Verdict, ...] = attrs.field(default=(), converter=tuple)
+    findings: tuple[Finding, ...] = attrs.field(default=(), converter=tuple)
+    decisions: tuple[Decision, ...] = attrs.field(default=(), converter=tuple)
+    problems: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+    """What went wrong in the run without ending it: broken rules, files that could not be read."""

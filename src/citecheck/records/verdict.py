@@ -1,0 +1,59 @@
+"""What the source says of a claim."""
+
+from __future__ import annotations
+
+import enum
+
+import attrs
+
+from citecheck.records.claim import Claim
+from citecheck.records.location import Location
+from citecheck.records.source import Outcome, Provenance
+
+
+class Status(enum.Enum):
+    """One word for a claim. Neither silent nor unread means wrong."""
+
+    SUPPORTED = "supported"
+    ROUNDED = "rounded"
+    """The source agrees once the claim's own precision or qualifier is allowed for."""
+    CONTRADICTED = "contradicted"
+    """The source gives another value for the same thing."""
+    SILENT = "silent"
+    """We read the source and the figure is not there."""
+    UNREAD = "unread"
+    """We never got the source; the retrieval says why."""
+    UNCITED = "uncited"
+    """The claim has no note."""
+
+
+@attrs.frozen(kw_only=True)
+class Evidence:
+    """The passage of a source that bears on a claim."""
+
+    text: str
+    """The passage, lines joined."""
+    location: Location
+    """Where in the source's text it stands; `location.surface` is the figure itself where there is one."""
+    url: str
+    title: str | None = None
+    """Of the source."""
+    provenance: Provenance = Provenance.NONE
+
+
+@attrs.frozen(kw_only=True)
+class Verdict:
+    """A claim judged against its source."""
+
+    status: Status
+    claim: Claim
+    reason: str
+    """One sentence that a sub-editor can act on."""
+    evidence: tuple[Evidence, ...] = ()
+    provenance: Provenance = Provenance.NONE
+    note: str | None = None
+    """`Note.id` of the note that was followed."""
+    outcome: Outcome | None = None
+    """How the retrieval ended; None for an uncited claim and for `judge`."""
+    document: str = ""
+    """Id of the claim's document."""
