@@ -69,6 +69,15 @@ def same_name(a: str, b: str) -> NameMatch:
     best = _compare(one, two)
     if best.same is True:
         return best
+    if _subset(one.words, two.words):
+        return NameMatch(same=True, score=0.7, reason="one leaves out some of the names")
+    if (
+        whole is Likeness.SLIP
+        and one.given[0] == two.given[0]
+        and len(one.letters) >= 8
+        and distance(one.letters, two.letters) == 1
+    ):
+        return NameMatch(same=True, score=0.75, reason="one letter apart")
     if set(one.words) == set(two.words) and len(one.words) == len(two.words):
         return NameMatch(same=None, score=0.6, reason="the same words in another order")
     return best
@@ -86,7 +95,7 @@ def compare_words(a: str, b: str) -> Likeness:
     slips = distance(a, b)
     if (slips == 1 and longest >= 4) or (slips == 2 and longest >= 7):
         return Likeness.SLIP
-    if slips <= 2 and longest >= 4:
+    if (slips == 1 and longest == 3) or (slips <= 2 and longest >= 4):
         return Likeness.CLOSE
     return Likeness.DIFFERENT
 
@@ -147,9 +156,6 @@ class _Aligned:
 def _compare(one: PersonName, two: PersonName) -> NameMatch:
     family = compare_words(one.family, two.family)
     if family in (Likeness.DIFFERENT, Likeness.CLOSE, Likeness.INITIAL):
-        shorter, longer = sorted((one.words, two.words), key=len)
-        if len(shorter) >= 2 and len(longer) > len(shorter) and longer[: len(shorter)] == shorter:
-            return NameMatch(same=True, score=0.7, reason="one leaves out the last name")
         if family is Likeness.CLOSE and compare_given(one.given[0], two.given[0]) is Likeness.EQUAL:
             return NameMatch(same=None, score=0.5, reason="surnames close, not one slip apart")
         return NameMatch(same=False, score=0.0, reason="other surname")
@@ -161,9 +167,25 @@ def _compare(one: PersonName, two: PersonName) -> NameMatch:
         return NameMatch(same=False, score=0.2, reason="other middle name")
     if Likeness.CLOSE in (given.first, given.middle):
         return NameMatch(same=None, score=min(score, 0.5), reason="same surname, close first names")
-    if family is not Likeness.EQUAL and given.first in (Likeness.INITIAL, Likeness.SLIP):
+    if family is not Likeness.EQUAL and (given.first is Likeness.INITIAL or _short_slips(one, two, given)):
         return NameMatch(same=None, score=score, reason="neither first name nor surname quite the same")
     return NameMatch(same=True, score=score, reason=_reason(family, given))
+
+
+def _subset(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """One is the other with some of its words left out, the first not: "Anna Bell" of "Anna Bell Hartley"."""
+    short, long = sorted((one, two), key=len)
+    if len(short) == len(long) or len(set(short)) < 2 or any(len(word) == 1 for word in short):
+        return False
+    if len(short) >= 3 and set(short) <= set(long):
+        return True
+    rest = iter(long)
+    return short[0] == long[0] and all(word in rest for word in short)
+
+
+def _short_slips(one: PersonName, two: PersonName, given: _Aligned) -> bool:
+    """A slip in the first name and one in the surname are too many for short names."""
+    return given.first is Likeness.SLIP and min(len(one.given[0]), len(two.given[0]), len(one.family)) < 6
 
 
 def _align(one: tuple[str, ...], two: tuple[str, ...]) -> _Aligned:

@@ -80,8 +80,9 @@ def parse_name(text: str) -> PersonName:
         words = words[at:] + words[:at]
     if not words:
         return PersonName(given=(), family="", honorifics=tuple(honorifics), suffixes=tuple(suffixes))
-    given = [w for w in words[:-1] if w not in PARTICLES or len(w) == 1]
-    particles = [w for w in words[:-1] if w in PARTICLES and len(w) > 1]
+    # the first word is a given name even where it looks like a particle: "Ben Adeyemi", "Al Reyes"
+    given = [w for i, w in enumerate(words[:-1]) if i == 0 or w not in PARTICLES or len(w) == 1]
+    particles = [w for w in words[1:-1] if w in PARTICLES and len(w) > 1]
     return PersonName(
         given=tuple(given),
         family=words[-1],
