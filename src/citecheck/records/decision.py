@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Iterable
 
 import attrs
 
@@ -27,3 +28,8 @@ class Decision:
     comment: str = ""
     summary: str = ""
     """The finding's message or the claim's surface when it was decided, so that the file reads by itself."""
+
+
+def latest(decisions: Iterable[Decision]) -> dict[str, Decision]:
+    """The decision that counts for each subject: the last one made."""
+    return {decision.subject: decision for decision in decisions}
