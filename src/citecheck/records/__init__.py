@@ -1,7 +1,8 @@
 """The records: frozen, picklable, without I/O and without rendering. `wire` is the only place that knows JSON."""
 
 from citecheck.records.claim import Claim, Marker
-from citecheck.records.decision import Decision, Judgement
+from citecheck.records.dating import Dating
+from citecheck.records.decision import Decision, Judgement, latest
 from citecheck.records.document import Block, BlockKind, Document
 from citecheck.records.finding import Confidence, Finding, Severity
 from citecheck.records.fingerprint import fingerprint
@@ -21,6 +22,7 @@ __all__ = [
     "BlockKind",
     "Claim",
     "Confidence",
+    "Dating",
     "Decision",
     "Document",
     "Evidence",
@@ -50,4 +52,5 @@ __all__ = [
     "Status",
     "Verdict",
     "fingerprint",
+    "latest",
 ]

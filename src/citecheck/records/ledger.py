@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from citecheck.records.claim import Claim, Marker
+from citecheck.records.dating import Dating
 from citecheck.records.document import Document
 from citecheck.records.name import Acronym, Name
 from citecheck.records.note import Note
@@ -25,6 +26,7 @@ class Ledger:
     names: tuple[Name, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     acronyms: tuple[Acronym, ...] = ()
+    datings: tuple[Dating, ...] = ()
 
     def note(self, id: str) -> Note | None:
         """The note with this `Note.id`."""

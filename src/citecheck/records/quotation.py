@@ -14,6 +14,8 @@ class QuotationKind(enum.Enum):
     """Words between quotation marks in a sentence."""
     PULL = "pull"
     """A sentence of the text set again as an eye-catcher."""
+    UNPAIRED = "unpaired"
+    """Words from an opening mark that nothing closes, or up to a closing mark that nothing opened."""
 
 
 @attrs.frozen(kw_only=True)

@@ -1,0 +1,116 @@
+"""Where a document says the words of a quotation again: an index of word triples, then an alignment."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+import attrs
+
+_WORD = re.compile(r"[^\W_](?:[^\W_]|[’'‘\-‐‑](?=[^\W_]))*")
+_SIGNS = re.compile(r"[’'‘\-‐‑]")
+_GRAM = 3
+_TOO_COMMON = 60
+_LONGEST = 400
+_SLACK = 30
+
+
+@attrs.frozen
+class Word:
+    """A word of a passage: its plain form, and where it stands in the passage with this number."""
+
+    plain: str
+    passage: int
+    start: int
+    end: int
+
+
+def words_of(text: str, passage: int = 0, start: int = 0, end: int | None = None) -> list[Word]:
+    """The words between two offsets, case, apostrophes and hyphens folded away."""
+    stop = len(text) if end is None else end
+    return [
+        Word(_SIGNS.sub("", match.group()).casefold(), passage, match.start(), match.end())
+        for match in _WORD.finditer(text, start, stop)
+    ]
+
+
+@attrs.frozen
+class Alignment:
+    """`matched` words of the quotation stand in `words[first:last]` of the text that was searched."""
+
+    first: int
+    last: int
+    matched: int
+    longest: int
+    """Words of the longest stretch without a difference."""
+
+
+class WordIndex:
+    """A run of words in reading order, searchable by three words that follow each other."""
+
+    def __init__(self, words: Sequence[Word]) -> None:
+        self.words = words
+        self._at: dict[tuple[str, ...], list[int]] = {}
+        plain = [word.plain for word in words]
+        for place in range(len(plain) - _GRAM + 1):
+            self._at.setdefault(tuple(plain[place : place + _GRAM]), []).append(place)
+
+    def find(self, quoted: Sequence[str], outside: tuple[int, int] | None = None) -> Alignment | None:
+        """The passage that repeats most of these words; `outside` bars a range of word positions."""
+        quoted = list(quoted[:_LONGEST])
+        votes: Counter[int] = Counter()
+        width = max(len(quoted) // 2, 8)
+        for offset in range(len(quoted) - _GRAM + 1):
+            places = self._at.get(tuple(quoted[offset : offset + _GRAM]), ())
+            if len(places) > _TOO_COMMON:
+                continue
+            for place in places:
+                if outside is None or not outside[0] <= place < outside[1]:
+                    votes[(place - offset) // width] += 1
+        if not votes:
+            return None
+        # A passage whose diagonal lies on the border of two buckets votes for both.
+        best = max(votes, key=lambda bucket: (votes[bucket] + votes.get(bucket + 1, 0), -bucket))
+        low = max(best * width - _SLACK, 0)
+        high = min(best * width + 2 * width + len(quoted) + _SLACK, len(self.words))
+        if outside is not None:
+            if low < outside[0] < high and best * width + width // 2 < outside[0]:
+                high = outside[0]
+            elif low < outside[1] < high:
+                low = outside[1]
+        return self._align(quoted, low, high)
+
+    def _align(self, quoted: list[str], low: int, high: int) -> Alignment | None:
+        window = [word.plain for word in self.words[low:high]]
+        matcher = difflib.SequenceMatcher(None, quoted, window, autojunk=False)
+        blocks = [block for block in matcher.get_matching_blocks() if block.size]
+        # A stray "of the" far from the rest is chance, not the quotation.
+        while len(blocks) > 1 and blocks[0].size < 3 and _strays(blocks[0], blocks[1]):
+            blocks.pop(0)
+        while len(blocks) > 1 and blocks[-1].size < 3 and _strays(blocks[-2], blocks[-1]):
+            blocks.pop()
+        if not blocks:
+            return None
+        first, last = low + blocks[0].b, low + blocks[-1].b + blocks[-1].size
+        first -= self._edge(blocks[0].a, first, -1)
+        last += self._edge(len(quoted) - blocks[-1].a - blocks[-1].size, last - 1, 1)
+        return Alignment(first, last, sum(block.size for block in blocks), max(block.size for block in blocks))
+
+    def _edge(self, missing: int, place: int, step: int) -> int:
+        """How many words to add where the quotation's first or last words found no partner: three at most."""
+        if missing > 3:
+            return 0
+        count = 0
+        while count < missing:
+            following = place + step * (count + 1)
+            if not 0 <= following < len(self.words) or self.words[following].passage != self.words[place].passage:
+                break
+            count += 1
+        return count
+
+
+def _strays(one: difflib.Match, other: difflib.Match) -> bool:
+    gap = other.b - one.b - one.size
+    return gap > 2 + 2 * (other.a - one.a - one.size)

@@ -1,0 +1,343 @@
+"""Quotations and pull quotes, with their speaker, their markers and the passage of the text that they repeat."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import attrs
+
+from citecheck.extraction.quotation_bodies import Alignment, Word, WordIndex, words_of
+from citecheck.extraction.quotation_marks import Quoted, pair_marks
+from citecheck.extraction.quotation_speakers import find_speaker
+from citecheck.readers.view import View, view_of
+from citecheck.records import Block, BlockKind, Document, Location, Marker, Quotation, QuotationKind
+
+if TYPE_CHECKING:
+    from citecheck.readers.sentences import Sentence
+
+_READ = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.PULL_QUOTE})
+_LEAST_WORDS = 5
+_EXCISED_WORDS = 6
+_BLOCKS_SPANNED = 4
+_LONGEST = 4000
+_NEAR = 600
+_CHANGED = re.compile(r"\[[^\]\n]{0,80}\]")
+_MARKS = " “”\"‘’'«»"
+_BROKEN_WORDS = 60
+
+
+@attrs.frozen
+class _Passage:
+    block: Block
+    view: View
+
+
+@attrs.frozen
+class _Found:
+    """A quotation in the passages: where its words begin and end, marks included and not."""
+
+    first: int
+    last: int
+    span: tuple[int, int]
+    """`span[0]` in passage `first`, `span[1]` in passage `last`."""
+    inner: tuple[int, int]
+    paired: bool = True
+    pull: bool = False
+
+
+def find_quotations(
+    document: Document, sentences: Sequence[Sentence], markers: Sequence[Marker]
+) -> tuple[Quotation, ...]:
+    """Every quotation of the running text and every pull quote, sorted by location.
+
+    `body` is set where the document itself says the words again, exactly or nearly: the text under a pull quote, or an
+    earlier or later giving of the same quotation. Takes time in proportion to the text.
+    """
+    cuts = tuple((marker.location.start, marker.location.end) for marker in markers)
+    passages = [
+        _Passage(block, view_of(document.text, block.pieces, without=_inside(cuts, block)))
+        for block in document.blocks
+        if block.kind in _READ
+    ]
+    found = list(_find(passages))
+    bodies = _bodies(passages, found)
+    sections = _Sections(sentences)
+    follow = _Following(markers, sentences)
+    out = []
+    for one, body in zip(found, bodies, strict=True):
+        location = _locate(document, passages, one.first, one.span[0], one.last, one.span[1])
+        kind = QuotationKind.QUOTATION
+        if not one.paired:
+            kind = QuotationKind.UNPAIRED
+        elif one.pull or (body is not None and body.unquoted and _stands_alone(passages, one)):
+            kind = QuotationKind.PULL
+        out.append(
+            Quotation(
+                text=_text(passages, one),
+                location=location,
+                kind=kind,
+                speaker=_speaker(passages, one) if one.paired else None,
+                markers=follow.after(location),
+                body=None
+                if body is None
+                else _locate(document, passages, body.passages[0], body.start, body.passages[1], body.end),
+                body_text=None if body is None else body.text,
+                section=sections.at(location.start),
+            )
+        )
+    return tuple(sorted(out, key=lambda quotation: (quotation.location.start, quotation.location.end)))
+
+
+def _inside(cuts: Sequence[tuple[int, int]], block: Block) -> Sequence[tuple[int, int]]:
+    return cuts[bisect.bisect_left(cuts, (block.start, 0)) : bisect.bisect_left(cuts, (block.end, 0))]
+
+
+def _find(passages: Sequence[_Passage]) -> Iterator[_Found]:
+    pairs = [pair_marks(passage.view.text) for passage in passages]
+    taken: set[tuple[int, Quoted]] = set()
+    for number, passage in enumerate(passages):
+        text = passage.view.text
+        if passage.block.kind is BlockKind.PULL_QUOTE:
+            stripped = text.strip(_MARKS)
+            begin = text.find(stripped) if stripped else 0
+            if stripped:
+                yield _Found(number, number, (0, len(text)), (begin, begin + len(stripped)), pull=True)
+            continue
+        for one in pairs[number]:
+            if (number, one) in taken:
+                continue
+            if one.opened and one.closed:
+                yield _Found(number, number, (one.start, one.end), one.inner)
+            elif one.opened:
+                last = _closing_passage(passages, pairs, number, one)
+                if last is None:
+                    goes_on = _reopened(pairs, number) and one.end - one.start < _LONGEST
+                    yield (
+                        _Found(number, number, (one.start, one.end), one.inner)
+                        if goes_on
+                        else _broken(number, text, one)
+                    )
+                else:
+                    closing = next(other for other in pairs[last] if not other.opened)
+                    taken.add((last, closing))
+                    yield _Found(number, last, (one.start, closing.end), (one.inner[0], closing.inner[1]))
+            else:
+                yield _broken(number, text, one)
+
+
+def _closing_passage(
+    passages: Sequence[_Passage], pairs: Sequence[Sequence[Quoted]], number: int, one: Quoted
+) -> int | None:
+    """The passage in which a quotation ends that is still open at the end of its own."""
+    length = one.end - one.start
+    for other in range(number + 1, min(number + 1 + _BLOCKS_SPANNED, len(passages))):
+        length += len(passages[other].view.text)
+        if length > _LONGEST or passages[other].block.kind is BlockKind.PULL_QUOTE:
+            return None
+        first = next(iter(pairs[other]), None)
+        if first is None:
+            continue
+        if not first.opened:
+            return other
+        return None
+    return None
+
+
+def _reopened(pairs: Sequence[Sequence[Quoted]], number: int) -> bool:
+    """A quotation of several paragraphs opens each of them anew and closes only the last."""
+    following = next(iter(pairs[number + 1]), None) if number + 1 < len(pairs) else None
+    return following is not None and following.opened and following.start == 0
+
+
+def _broken(number: int, text: str, one: Quoted) -> _Found:
+    """A mark without a partner, with no more words than show where it stands."""
+    low, high = one.inner
+    near = (low, min(high, low + _NEAR)) if one.opened else (max(low, high - _NEAR), high)
+    words = words_of(text, 0, *near)
+    if one.opened:
+        end = words[min(len(words), _BROKEN_WORDS) - 1].end if words else one.end
+        return _Found(number, number, (one.start, end), (one.inner[0], end), paired=False)
+    start = words[max(len(words) - 12, 0)].start if words else one.start
+    return _Found(number, number, (start, one.end), (start, one.inner[1]), paired=False)
+
+
+@attrs.frozen
+class _Body:
+    passages: tuple[int, int]
+    start: int
+    end: int
+    text: str
+    unquoted: bool
+
+
+def _bodies(passages: Sequence[_Passage], found: Sequence[_Found]) -> list[_Body | None]:
+    """For each quotation the passage it repeats: of the running text, else another quotation.
+
+    Longer quotations are cut out of the running text before it is searched: a pull quote dropped into a paragraph
+    tears the very sentence that it repeats.
+    """
+    quoted = [list(_words(passages, one)) for one in found]
+    long = [n for n, one in enumerate(found) if len(quoted[n]) >= _EXCISED_WORDS and one.paired]
+    barred = {(word.passage, word.start) for n in long for word in quoted[n]}
+    plain = [
+        word
+        for number, passage in enumerate(passages)
+        for word in words_of(passage.view.text, number)
+        if (number, word.start) not in barred
+    ]
+    running = WordIndex(plain)
+    others = WordIndex([word for n in long for word in quoted[n]])
+    own: dict[int, tuple[int, int]] = {}
+    place = 0
+    for n in long:
+        own[n] = (place, place + len(quoted[n]))
+        place += len(quoted[n])
+    return [_body(passages, one, quoted[n], running, others, own.get(n)) for n, one in enumerate(found)]
+
+
+def _body(
+    passages: Sequence[_Passage],
+    one: _Found,
+    words: list[Word],
+    running: WordIndex,
+    others: WordIndex,
+    own: tuple[int, int] | None,
+) -> _Body | None:
+    if len(words) < (_LEAST_WORDS if one.paired else 4):
+        return None
+    plain = [word.plain for word in words]
+    changed = sum(len(words_of(match.group())) for match in _CHANGED.finditer(_text(passages, one)))
+    # A short or broken quotation still stands in the running text itself.
+    standing = _positions(running, words) if own is None else None
+    best: tuple[Alignment, WordIndex] | None = None
+    for index in (running, others):
+        outside = own if index is others else standing
+        alignment = index.find(plain, outside)
+        if alignment is None or not _good(alignment, len(words) - changed, one.paired):
+            continue
+        if best is None or alignment.matched > best[0].matched + 1:
+            best = (alignment, index)
+    if best is None:
+        return None
+    alignment, index = best
+    first, last = index.words[alignment.first], index.words[alignment.last - 1]
+    if (last.passage, last.end) <= (first.passage, first.start):
+        return None
+    return _Body(
+        (first.passage, last.passage),
+        first.start,
+        last.end,
+        _body_text(passages, index.words[alignment.first : alignment.last]),
+        index is running,
+    )
+
+
+def _good(alignment: Alignment, length: int, paired: bool) -> bool:
+    if not paired:
+        return alignment.longest >= min(6, length)
+    if alignment.matched < max(4, 0.7 * length):
+        return False
+    return alignment.matched >= 0.4 * (alignment.last - alignment.first)
+
+
+def _positions(index: WordIndex, words: Sequence[Word]) -> tuple[int, int] | None:
+    keys = index.words
+    low = bisect.bisect_left(keys, (words[0].passage, words[0].start), key=lambda word: (word.passage, word.start))
+    high = bisect.bisect_right(keys, (words[-1].passage, words[-1].start), key=lambda word: (word.passage, word.start))
+    return (low, high) if low < high else None
+
+
+def _words(passages: Sequence[_Passage], one: _Found) -> Iterator[Word]:
+    for number in range(one.first, one.last + 1):
+        text = passages[number].view.text
+        start = one.inner[0] if number == one.first else 0
+        end = one.inner[1] if number == one.last else len(text)
+        yield from words_of(text, number, start, end)
+
+
+def _text(passages: Sequence[_Passage], one: _Found) -> str:
+    parts = []
+    for number in range(one.first, one.last + 1):
+        text = passages[number].view.text
+        start = one.inner[0] if number == one.first else 0
+        end = one.inner[1] if number == one.last else len(text)
+        part = text[start:end].strip()
+        parts.append(part if number == one.first else part.lstrip('“"'))
+    return " ".join(parts)
+
+
+def _body_text(passages: Sequence[_Passage], words: Sequence[Word]) -> str:
+    """The words of the body as printed, without the quotations that interrupt it."""
+    parts: list[str] = []
+    run = words[0]
+    previous = words[0]
+    for word in [*words[1:], None]:
+        if word is not None and word.passage == previous.passage:
+            between = passages[word.passage].view.text[previous.end : word.start]
+            if not any(character.isalnum() for character in between):
+                previous = word
+                continue
+        parts.append(passages[run.passage].view.text[run.start : previous.end])
+        if word is not None:
+            run = previous = word
+    return " ".join(parts)
+
+
+def _stands_alone(passages: Sequence[_Passage], one: _Found) -> bool:
+    """Whether no words of its sentence lead up to the quotation: it is a paragraph, or was dropped into one."""
+    before = passages[one.first].view.text[max(one.span[0] - _NEAR, 0) : one.span[0]].rstrip()
+    return not before or before[-1] in '.!?”"' or not re.search(r"[,:]$|\b(?:that|as|the|an?|of|to|is|called)$", before)
+
+
+def _speaker(passages: Sequence[_Passage], one: _Found) -> str | None:
+    before = passages[one.first].view.text[max(one.span[0] - _NEAR, 0) : one.span[0]]
+    after = passages[one.last].view.text[one.span[1] : one.span[1] + _NEAR]
+    if not before.strip() and one.first and not one.pull:
+        previous = passages[one.first - 1].view.text
+        before = previous + " " if previous.rstrip().endswith(":") else ""
+    if not after.strip() and one.last + 1 < len(passages):
+        following = passages[one.last + 1].view.text
+        after = following if re.match(r"\s*[–—-]\s*[A-Z]", following) and len(following) < 120 else ""
+    return find_speaker(before, after)
+
+
+def _locate(document: Document, passages: Sequence[_Passage], first: int, start: int, last: int, end: int) -> Location:
+    begin, begin_end = passages[first].view.original(start, start + 1)
+    _, stop = passages[last].view.original(max(end - 1, 0), end)
+    return document.locate(begin, max(stop, begin_end))
+
+
+class _Sections:
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
+        ordered = sorted(sentences, key=lambda sentence: sentence.start)
+        self._starts = [sentence.start for sentence in ordered]
+        self._sections = [sentence.section for sentence in ordered]
+
+    def at(self, offset: int) -> str | None:
+        place = bisect.bisect_right(self._starts, offset) - 1
+        return self._sections[place] if place >= 0 else None
+
+
+class _Following:
+    """Which markers cite a quotation: those behind it, up to the end of its sentence or a few characters on."""
+
+    def __init__(self, markers: Sequence[Marker], sentences: Sequence[Sentence]) -> None:
+        self._markers = sorted(markers, key=lambda marker: marker.location.start)
+        self._starts = [marker.location.start for marker in self._markers]
+        ordered = sorted(sentences, key=lambda sentence: sentence.start)
+        self._sentence_starts = [sentence.start for sentence in ordered]
+        self._sentence_ends = [sentence.end for sentence in ordered]
+
+    def after(self, location: Location) -> tuple[str, ...]:
+        place = bisect.bisect_left(self._sentence_starts, location.end) - 1
+        end = max(self._sentence_ends[place], location.end) if place >= 0 else location.end
+        low = bisect.bisect_left(self._starts, location.end)
+        labels = []
+        for marker in self._markers[low : low + 4]:
+            if marker.location.start > end + 3:
+                break
+            labels.append(marker.label)
+        return tuple(labels)
