@@ -57,8 +57,11 @@ class WordIndex:
         for place in range(len(plain) - _GRAM + 1):
             self._at.setdefault(tuple(plain[place : place + _GRAM]), []).append(place)
 
-    def find(self, quoted: Sequence[str], outside: tuple[int, int] | None = None) -> Alignment | None:
-        """The passage that repeats most of these words; `outside` bars a range of word positions."""
+    def find(self, quoted: Sequence[str], near: int = 0, outside: tuple[int, int] | None = None) -> Alignment | None:
+        """The passage that repeats most of these words, of several alike the one nearest to word `near`.
+
+        `outside` bars a range of word positions.
+        """
         quoted = list(quoted[:_LONGEST])
         votes: Counter[int] = Counter()
         width = max(len(quoted) // 2, 8)
@@ -72,7 +75,11 @@ class WordIndex:
         if not votes:
             return None
         # A passage whose diagonal lies on the border of two buckets votes for both.
-        best = max(votes, key=lambda bucket: (votes[bucket] + votes.get(bucket + 1, 0), -bucket))
+        both = {bucket: count + votes.get(bucket + 1, 0) for bucket, count in votes.items()}
+        most = max(both.values())
+        best = min(
+            (bucket for bucket, count in both.items() if count >= most - 1), key=lambda one: abs(one * width - near)
+        )
         low = max(best * width - _SLACK, 0)
         high = min(best * width + 2 * width + len(quoted) + _SLACK, len(self.words))
         if outside is not None:

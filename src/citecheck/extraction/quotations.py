@@ -27,6 +27,8 @@ _NEAR = 600
 _CHANGED = re.compile(r"\[[^\]\n]{0,80}\]")
 _MARKS = " “”\"‘’'«»"
 _BROKEN_WORDS = 60
+_BEFORE_WORD = ("£", "$", "€")
+_AFTER_WORD = re.compile(r"[.,;:!?)]{0,2}")
 
 
 @attrs.frozen
@@ -215,7 +217,7 @@ def _body(
     best: tuple[Alignment, WordIndex] | None = None
     for index in (running, others):
         outside = own if index is others else standing
-        alignment = index.find(plain, outside)
+        alignment = index.find(plain, _place(index, words[0]), outside)
         if alignment is None or not _good(alignment, len(words) - changed, one.paired):
             continue
         if best is None or alignment.matched > best[0].matched + 1:
@@ -244,10 +246,14 @@ def _good(alignment: Alignment, length: int, paired: bool) -> bool:
 
 
 def _positions(index: WordIndex, words: Sequence[Word]) -> tuple[int, int] | None:
-    keys = index.words
-    low = bisect.bisect_left(keys, (words[0].passage, words[0].start), key=lambda word: (word.passage, word.start))
-    high = bisect.bisect_right(keys, (words[-1].passage, words[-1].start), key=lambda word: (word.passage, word.start))
-    return (low, high) if low < high else None
+    low, high = _place(index, words[0]), _place(index, words[-1])
+    standing = high < len(index.words) and index.words[high] == words[-1]
+    return (low, high + 1) if standing else None
+
+
+def _place(index: WordIndex, word: Word) -> int:
+    """Where the word stands among those of the index, or would stand."""
+    return bisect.bisect_left(index.words, (word.passage, word.start), key=lambda one: (one.passage, one.start))
 
 
 def _words(passages: Sequence[_Passage], one: _Found) -> Iterator[Word]:
@@ -280,7 +286,10 @@ def _body_text(passages: Sequence[_Passage], words: Sequence[Word]) -> str:
             if not any(character.isalnum() for character in between):
                 previous = word
                 continue
-        parts.append(passages[run.passage].view.text[run.start : previous.end])
+        text = passages[run.passage].view.text
+        start = run.start - 1 if text[run.start - 1 : run.start] in _BEFORE_WORD else run.start
+        stop = _AFTER_WORD.match(text, previous.end)
+        parts.append(text[max(start, 0) : stop.end() if stop and word is not None else previous.end])
         if word is not None:
             run = previous = word
     return " ".join(parts)
