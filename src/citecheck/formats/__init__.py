@@ -1,1 +1,33 @@
-"""See docs/extending.md."""
+"""The formats: one file each, registered by one line in FORMATS."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from citecheck.errors import ConfigError
+from citecheck.formats import json, terminal
+from citecheck.formats.interface import Format
+from citecheck.records import Report
+
+FORMATS: dict[str, Format] = {
+    format.name: format
+    for format in (
+        Format(
+            name="terminal", summary="For people: findings and verdicts in full, then a tally.", render=terminal.render
+        ),
+        Format(name="json", summary="For programs: everything known, as in docs/records.md.", render=json.render),
+    )
+}
+
+__all__ = ["FORMATS", "Format", "render"]
+
+
+def render(report: Report, name: str, **options: Any) -> str:
+    """The report as text in the format of this name, without colour unless an option asks for it.
+
+    `options` go to the format: see the `render` of its module. Raises ConfigError for a name that is not in FORMATS.
+    """
+    format = FORMATS.get(name)
+    if format is None:
+        raise ConfigError("format", name, tuple(FORMATS))
+    return format.render(report, **options)
