@@ -1,0 +1,138 @@
+"""Notes that point back at other notes: ibid., op. cit., "see note 4", short titles."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from citecheck.extraction.reference_parts import take_parts
+from citecheck.extraction.references import parse_note
+from citecheck.records import Note, Reference
+
+_IBID = re.compile(r"^(?:see\s+)?(?:ibid(?:em)?|idem|id)\b\.?(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
+_NUMBERED = re.compile(
+    r"(?:\b(?:see|as in|cf\.?|supra|per|at|in|above)[\s,]+(?:also\s+)?)?(?:\b(?:foot|end)?notes?|\bfn\.?|\bn\.?)\s?(?P<label>\d{1,4})\b",
+    re.IGNORECASE,
+)
+_OP_CIT = re.compile(r"[\s,]*\b(?:op\.?\s?cit|loc\.?\s?cit|supra)\b\.?", re.IGNORECASE)
+_POINTER = re.compile(
+    r"^(?:see\b|as in\b|cf\b|supra\b|(?:foot|end)?note\b|[^\d]{0,80}\((?:n|fn|note)\.?\s?\d+\)|[^\d]{0,80}\b(?:supra|op\.?\s?cit))",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def resolve(notes: tuple[Note, ...]) -> tuple[Note, ...]:
+    """The notes with those that point back carrying the work that they repeat, `repeats` set on each such reference.
+
+    A note points back at earlier notes only. One that points at itself, forward, at an empty note or at one with several
+    works stays without references: which work is meant, the text does not say.
+    """
+    done: list[Note] = []
+    by_label: dict[str, int] = {}
+    for note in notes:
+        work = _meant(note, done, by_label)
+        if work is not None:
+            pages = _pages(note)
+            repeated = attrs.evolve(work, text=note.text, pages=pages, accessed=None)
+            note = attrs.evolve(note, references=(repeated, *_others(note)))
+        by_label[note.label] = len(done)
+        done.append(note)
+    return tuple(done)
+
+
+def _meant(note: Note, done: list[Note], by_label: dict[str, int]) -> Reference | None:
+    """The work that `note` repeats, with `repeats` set; None where it repeats none or it cannot be told which."""
+    text = note.text.strip()
+    if _IBID.match(text):
+        return _only_work(done[-1]) if done else None
+    short = len(text.split()) <= 14
+    if short and _POINTER.match(text):
+        numbered = _NUMBERED.search(text)
+        if numbered:
+            at = by_label.get(numbered.group("label"))
+            return _work_of(done[at], text[: numbered.start()]) if at is not None else None
+        if _OP_CIT.search(text):
+            return _by_name(_OP_CIT.split(text)[0], done)
+    if len(note.references) == 1 and short:
+        return _by_short_title(note.references[0], done)
+    return None
+
+
+def _only_work(note: Note) -> Reference | None:
+    if len(note.references) != 1:
+        return None
+    return _repeating(note, note.references[0])
+
+
+def _repeating(note: Note, reference: Reference) -> Reference:
+    return attrs.evolve(reference, repeats=reference.repeats or note.id)
+
+
+def _work_of(note: Note, said: str) -> Reference | None:
+    """The one work of a note, or the one of several whose maker the pointing note names."""
+    if len(note.references) == 1:
+        return _repeating(note, note.references[0])
+    named = _words(said)
+    fitting = [r for r in note.references if named & _makers(r)]
+    return _repeating(note, fitting[0]) if len(fitting) == 1 else None
+
+
+def _by_name(said: str, done: list[Note]) -> Reference | None:
+    """The latest work of the maker that "Teal, op. cit." names, unless the notes before cite two works of that maker."""
+    named = _words(said)
+    if not named:
+        return None
+    found: dict[tuple[str, int | None], Reference] = {}
+    for note in done:
+        for reference in note.references:
+            if named & _makers(reference) or (reference.title and named <= _words(reference.title)):
+                if named <= _makers(reference) | _words(reference.title or ""):
+                    found[(reference.title or "").casefold(), reference.year] = _repeating(note, reference)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _by_short_title(short: Reference, done: list[Note]) -> Reference | None:
+    """The earlier work whose title begins with this one's ("Teal, Waders, p. 4" after "Teal, Waders of the Fens")."""
+    if short.year is not None or short.url or not short.title or not (short.authors or short.publisher):
+        return None
+    title = short.title.casefold()
+    fitting: dict[str, Reference] = {}
+    for note in done:
+        for reference in note.references:
+            if reference.repeats or not reference.title or reference.title.casefold() == title:
+                continue
+            longer = reference.title.casefold()
+            if (
+                longer.startswith(title)
+                and not longer[len(title) : len(title) + 1].isalnum()
+                and _makers(short) & _makers(reference)
+            ):
+                fitting.setdefault(longer, _repeating(note, reference))
+    return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+
+def _others(note: Note) -> tuple[Reference, ...]:
+    """What a note cites beside the work that it repeats ("Ibid.; Teal, Waders (2014)")."""
+    parts = [part.strip() for part in note.text.split(";")]
+    return tuple(
+        r for part in parts[1:] if not _IBID.match(part) and not _POINTER.match(part) for r in parse_note(part)
+    )
+
+
+def _pages(note: Note) -> str | None:
+    return take_parts(note.text.split(";")[0]).pages
+
+
+def _makers(reference: Reference) -> frozenset[str]:
+    """Family names of the authors, and the words of the publisher."""
+    families = {name.removesuffix(" et al.").split()[-1].casefold() for name in reference.authors if name.split()}
+    return frozenset(families) | _words(reference.publisher or "")
+
+
+_SMALL = frozenset("the of and for in on a et al see also at p pp".split())
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.casefold() for word in _WORD.findall(text)) - _SMALL

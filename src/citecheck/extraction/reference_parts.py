@@ -1,0 +1,143 @@
+"""The parts of a reference that their form alone gives away: addresses, DOIs, access dates, pages."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from citecheck.prose.dates import find_dates
+
+_SPACE = re.compile(r"\s+")
+_ADDRESS = re.compile(r"(?:https?\s?:\s?//\s?|ftp://|www\.)[^\s<>\"“”]+", re.IGNORECASE)
+_BARE_ADDRESS = re.compile(
+    r"(?<![\w@.])(?:[a-z0-9-]{2,30}\.){1,4}(?:com|org|net|gov|edu|eu|uk|io|info|de|fr)(?:/[^\s<>\"“”]*)?"
+)
+_ADDRESS_LEAD = re.compile(
+    r"[\s,.;:(\[<–-]*(?:\[?\b(?:(?:(?:also|now|freely)\s+)?(?:available|accessible|accessed|download(?:ed|able)|retrieved|found|published|online)"
+    r"|see|url|link|website|webpage|doi|via)\b\]?[\s:.,]*(?:\bonline\b[\s:.,]*)?(?:\b(?:at|from|on|in|here|via|as|for download)\b[\s:]*)?)*[\s,.;:(\[<]*$",
+    re.IGNORECASE,
+)
+_CONTINUATION = re.compile(r"\s([\w%./?=&#~+:,-]+)")
+_DOI = re.compile(
+    r"(?:\b(?:doi|DOI)\s?[:.]?\s*)?(?:https?://(?:dx\.)?doi\.org/)?\b(10\.\d{4,9}/[^\s\"<>“”]+)", re.IGNORECASE
+)
+_DOI_LEAD = re.compile(r"[\s,.;(\[]*(?:https?://)?(?:(?:dx\.)?doi(?:\.org/)?)?[\s:]*$", re.IGNORECASE)
+_ACCESSED = re.compile(
+    r"[\s,;.]*[(\[]?\b(?:last\s+|date\s+|first\s+)?(?:accessed|retrieved|viewed|visited|consulted|checked)\b"
+    r"(?:\s+(?:on|in|at))?\s*:?\s*",
+    re.IGNORECASE,
+)
+_PAGES = re.compile(
+    r"[\s,;:(]*(?:\bat\s+|\bon\s+)?\b(?:pp?|pgs?|pages?|S|ss)(?:\.\s?|\s)?(?<![A-Za-z]S)(?P<pages>[ivxlc]*\d*[A-Z]?\d+[a-z]?"
+    r"(?:\s?(?:[-‐‑–—,&]|\band\b|\bto\b)\s?(?:pp?\.\s?)?[A-Z]?\d+(?!\s?[A-Z][a-z]{2}))*|[ivxlc]{1,7}(?:\s?[-–]\s?[ivxlc]{1,7})?)(?![\w%])(?:\s?ff?\b)?\.?\)?"
+)
+_TRAILING = ".,;:)]>}'’”\"–-"
+
+
+@attrs.frozen(kw_only=True)
+class Parts:
+    """A reference's text without what its form gives away, and what that was."""
+
+    text: str
+    url: str | None = None
+    doi: str | None = None
+    accessed: str | None = None
+    pages: str | None = None
+
+
+def take_parts(text: str) -> Parts:
+    """The address, DOI, access date and pages of a reference, and the text that is left."""
+    text = _SPACE.sub(" ", text).strip()
+    text, accessed = _take_accessed(text)
+    text, url = _take_url(text)
+    text, doi = _take_doi(text)
+    if doi is None and url:
+        inside = _DOI.search(url)
+        doi = _trim(inside.group(1)) if inside else None
+    text, pages = _take_pages(text)
+    return Parts(text=_SPACE.sub(" ", text).strip(" ,;"), url=url, doi=doi, accessed=accessed, pages=pages)
+
+
+def _take_accessed(text: str) -> tuple[str, str | None]:
+    match = _ACCESSED.search(text)
+    while match:
+        for date in find_dates(text[match.end() : match.end() + 40]):
+            if date.start == 0 and not date.iso.startswith("-"):
+                stop = match.end() + date.end
+                opened = "(" in match.group() or "[" in match.group()
+                closing = re.match(r"\s*[)\]]" if opened else r"\s*[.,]?", text[stop:])
+                stop += closing.end() if closing else 0
+                left = text[: match.start()]
+                return left + " " + text[stop:].lstrip(",. "), date.iso
+        match = _ACCESSED.search(text, match.end())
+    return text, None
+
+
+def _take_url(text: str) -> tuple[str, str | None]:
+    match = _ADDRESS.search(text) or _BARE_ADDRESS.search(text)
+    if not match or ("/" not in match.group() and not match.group().lower().startswith(("http", "www"))):
+        return text, None
+    start, end = match.start(), match.end()
+    while True:
+        piece = _CONTINUATION.match(text, end)
+        if not piece or not _continues(text[start:end], piece.group(1)):
+            break
+        end = piece.end()
+    url = _trim(_SPACE.sub("", text[start:end]))
+    lead = _ADDRESS_LEAD.search(text[max(0, start - 60) : start])
+    begin = start - (len(lead.group()) if lead else 0)
+    rest = text[end:]
+    return text[:begin].rstrip(" ,;:(<[") + " " + rest.lstrip(" >)],."), url
+
+
+def _continues(address: str, piece: str) -> bool:
+    """Whether a word after an address is the rest of it, parted from it by a stray space."""
+    if address[-1:] in ",;)>" or piece.lower().startswith(("http", "www")):
+        return False
+    tail = piece.rstrip(_TRAILING)
+    linking = address[-1] in "/-_=?&%#"
+    pathlike = bool(re.search(r"[/_=?%]|\w-\w|\.(?:html?|pdf|aspx?|php|docx?)\b", tail))
+    if linking:
+        return pathlike or bool(re.fullmatch(r"[a-z0-9-]+", tail))
+    return address.endswith(".") and bool(re.match(r"[a-z0-9-]+(?:\.[a-z]|/)", tail))
+
+
+def _take_doi(text: str) -> tuple[str, str | None]:
+    match = _DOI.search(text)
+    if not match:
+        return text, None
+    start = match.start(1)
+    lead = _DOI_LEAD.search(text[max(0, start - 40) : start])
+    begin = start - (len(lead.group()) if lead else 0)
+    doi = _trim(match.group(1))
+    return text[:begin] + " " + text[match.end(1) :].lstrip(" ).]"), doi
+
+
+def _take_pages(text: str) -> tuple[str, str | None]:
+    quoted = _quoted_spans(text)
+    found = None
+    for match in _PAGES.finditer(text):
+        if not any(a <= match.start("pages") < b for a, b in quoted):
+            found = match
+    if not found:
+        return text, None
+    pages = re.sub(r"\s*(?:[-‐‑–—]|\bto\b)\s*", "-", found.group("pages"))
+    pages = re.sub(r"\s*(?:,|&|\band\b)\s*", ", ", re.sub(r"pp?\.\s?", "", pages))
+    close = ")" if found.group().endswith(")") and not found.group().lstrip(" ,;:").startswith("(") else " "
+    return text[: found.start()] + close + text[found.end() :], pages
+
+
+def _quoted_spans(text: str) -> list[tuple[int, int]]:
+    return [m.span() for m in re.finditer(r"“[^”]{3,300}”|\"[^\"]{3,300}\"", text)]
+
+
+def _trim(address: str) -> str:
+    """An address without the punctuation of the sentence around it; a closing bracket that it opens itself stays."""
+    while address and address[-1] in _TRAILING:
+        if address[-1] == ")" and address.count("(") >= address.count(")"):
+            break
+        if address[-1] == "-":
+            break
+        address = address[:-1]
+    return address

@@ -1,0 +1,97 @@
+"""A note's text into references."""
+
+from __future__ import annotations
+
+import re
+
+from citecheck.extraction.reference_grammars import Reading, read_by_grammars
+from citecheck.extraction.reference_parts import Parts, take_parts
+from citecheck.extraction.reference_split import LEAD, is_prose, split_note
+from citecheck.records import NoteKind, Reference
+
+_SPACE = re.compile(r"\s+")
+_IBID = re.compile(r"^(?:see\s+)?(?:ibid(?:em)?|idem|id)\b\.?", re.IGNORECASE)
+_BACK = re.compile(
+    r"\b(?:op\.?\s?cit|loc\.?\s?cit)\b|\b(?:see|as in|cf\.?|supra)\s+(?:foot|end)?(?:note|n\.)\s*\d+|\bsupra\b|\((?:n|fn|note)\.?\s?\d+\)",
+    re.IGNORECASE,
+)
+_LONGEST = 4000
+"""Characters of a note that are read: longer ones are no notes."""
+
+
+def parse_note(text: str) -> tuple[Reference, ...]:
+    """The references in a note, in order.
+
+    `text` is the note without its number. A note that only comments gives (), and so does one that points back
+    ("Ibid."): `backrefs.resolve` fills those in from the notes before. Fields that the note does not state are None.
+    """
+    text = _fold(text)
+    if not text or _IBID.match(text):
+        return ()
+    found = []
+    for piece in split_note(text):
+        if piece.cites and not _IBID.match(piece.text):
+            reference = _read(piece.text)
+            if reference is not None:
+                found.append(reference)
+    return tuple(found)
+
+
+def note_kind(text: str, references: tuple[Reference, ...]) -> NoteKind:
+    """What a note is, given what `parse_note` made of it."""
+    text = _fold(text)
+    if not re.search(r"\w", text):
+        return NoteKind.EMPTY
+    if points_back(text):
+        return NoteKind.IBID
+    if not references:
+        return NoteKind.COMMENT
+    if any(not piece.cites for piece in split_note(text)) or LEAD.match(text):
+        return NoteKind.MIXED
+    return NoteKind.REFERENCE
+
+
+def points_back(text: str) -> bool:
+    """Whether a note's text as a whole refers to another note ("Ibid., p. 3", "Teal, op. cit.", "See note 4")."""
+    text = _fold(text)
+    if _IBID.match(text):
+        return len(text.split()) <= 12
+    return bool(_BACK.search(text)) and len(text.split()) <= 12 and not is_prose(text)
+
+
+def _fold(text: str) -> str:
+    return _SPACE.sub(" ", text[:_LONGEST]).strip()
+
+
+def _read(text: str) -> Reference | None:
+    text = LEAD.sub("", text)
+    parts = take_parts(text)
+    reading = read_by_grammars(parts.text) if re.search(r"\w{2}", parts.text) else None
+    if reading is None:
+        reading = _whole(parts)
+    if reading is None:
+        return None
+    year = int(reading.date[:4]) if reading.date else None
+    return Reference(
+        text=text,
+        authors=reading.authors,
+        title=reading.title,
+        publisher=reading.publisher,
+        container=reading.container,
+        year=year,
+        date=reading.date,
+        url=parts.url,
+        doi=parts.doi,
+        pages=parts.pages,
+        accessed=parts.accessed,
+    )
+
+
+def _whole(parts: Parts) -> Reading | None:
+    """What to say of a text that no grammar reads: an address alone, or a title alone."""
+    if parts.url or parts.doi:
+        title = parts.text.strip(" .,;:") if 2 <= len(parts.text.split()) <= 30 else None
+        return Reading(score=0.1, title=title)
+    if 2 <= len(parts.text.split()) <= 30 and parts.text[:1].isalnum() and not is_prose(parts.text):
+        return Reading(score=0.05, title=parts.text.strip(" .,;:"))
+    return None
