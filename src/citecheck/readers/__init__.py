@@ -1,1 +1,84 @@
-"""See docs/extending.md."""
+"""Files and pages into documents. One reader a format; what they share is layout, views and sentences."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+
+from citecheck.errors import ReadError
+from citecheck.readers.decoding import decode
+from citecheck.readers.layout import blocks_of
+from citecheck.records import Document
+
+__all__ = ["read", "read_bytes"]
+
+_FORMATS = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".mdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".txt": "text",
+    ".text": "text",
+}
+_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_MARKDOWN = re.compile(r"^#{1,6} \S|<sup>\d|^\[\^[^\]\s]+\]:|^\*\*[^*\n]+\*\*\s*$", re.MULTILINE)
+
+
+def read(path: str | Path) -> Document:
+    """The document in a file: plain text as it comes out of a PDF, Markdown or HTML. Its id is the file's stem.
+
+    Raises ReadError where there is no such file, or it is a directory, empty or not text.
+    """
+    place = Path(path)
+    try:
+        data = place.read_bytes()
+    except FileNotFoundError:
+        raise ReadError(path, "there is no such file; check the spelling of the path") from None
+    except IsADirectoryError:
+        raise ReadError(path, "it is a directory; name the files in it") from None
+    except PermissionError:
+        raise ReadError(path, "permission denied; check the rights of the file") from None
+    except (OSError, ValueError) as error:
+        raise ReadError(path, str(error)) from error
+    return read_bytes(data, id=place.stem, format=_FORMATS.get(place.suffix.lower()), path=str(path))
+
+
+def read_bytes(
+    data: bytes, *, id: str, format: str | None = None, path: str | None = None, url: str | None = None
+) -> Document:
+    """The document in some bytes: a file's, a fetched page's, standard input's.
+
+    `format` is "text", "markdown" or "html"; None tells it from the text. `document.text` is the decoded text
+    unchanged. Raises ReadError for what is empty or no text.
+    """
+    text, encoding, warnings = decode(data, path or url or id)
+    if format is None or format == "text":
+        format = _format_of(text, given=format)
+    digest = hashlib.sha256(data).hexdigest()
+    if format == "html":
+        from citecheck.readers.html import read_html
+
+        return read_html(text, id=id, path=path, url=url, sha256=digest, encoding=encoding, warnings=warnings)
+    return Document(
+        id=id,
+        text=text,
+        path=path,
+        format=format,
+        sha256=digest,
+        encoding=encoding,
+        blocks=blocks_of(text),
+        warnings=warnings,
+    )
+
+
+def _format_of(text: str, given: str | None) -> str:
+    if given is None and _HTML.match(text):
+        return "html"
+    signs = sum(1 for _ in _MARKDOWN.finditer(text, 0, min(len(text), 200_000)))
+    return "markdown" if signs >= 2 else "text"

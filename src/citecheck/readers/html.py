@@ -28,7 +28,9 @@ _BLOCKS = frozenset(
     caption figcaption header address hr body html center details summary fieldset""".split()
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "complementary", "dialog", "menu", "menubar", "alert"})
+_ROLES = frozenset(
+    {"navigation", "banner", "contentinfo", "search", "complementary", "dialog", "menu", "menubar", "alert"}
+)
 # Class or id words of what surrounds an article.
 _CHROME = re.compile(
     r"(?:^|[\s_-])(?:nav|navbar|navigation|breadcrumbs?|sidebar|footer|masthead|cookies?|consent|gdpr|share|sharing|social|"
@@ -147,7 +149,12 @@ def _pieces(soup: BeautifulSoup) -> list[_Piece]:
             place = places[builtin_id(node)] = _place(node, above)
             if node.name in ("br", "hr") and current is not None:
                 current.parts.append(" ")
-            elif node.name in ("td", "th") and current is not None and place.row is not None and current.block == place.row:
+            elif (
+                node.name in ("td", "th")
+                and current is not None
+                and place.row is not None
+                and current.block == place.row
+            ):
                 current.parts.append(" | ")
             continue
         if not isinstance(node, NavigableString) or isinstance(node, unseen) or above.dropped:

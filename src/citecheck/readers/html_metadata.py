@@ -212,13 +212,15 @@ def _labelled(soup: BeautifulSoup) -> str | None:
         found = _LABEL.search(piece[:400])
         if found:
             rest = found["rest"].strip() or str(piece.find_next(string=True) or "")
-            if date := iso_date(rest.partition(", ")[2] if rest[:1].isalpha() and ", " in rest else rest) or iso_date(rest):
+            if date := iso_date(rest.partition(", ")[2] if rest[:1].isalpha() and ", " in rest else rest) or iso_date(
+                rest
+            ):
                 return date
     return None
 
 
 def _without_site(title: str | None, site: str | None) -> str | None:
-    """"A new model | The Example Trust" without what stands behind the last bar, where that is the site's name."""
+    """ "A new model | The Example Trust" without what stands behind the last bar, where that is the site's name."""
     if not title:
         return None
     for mark in (" | ", " - ", " – ", " — ", " :: "):

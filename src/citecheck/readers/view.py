@@ -3,12 +3,35 @@
 from __future__ import annotations
 
 import bisect
+import functools
 import re
 from collections.abc import Iterable
 
 import attrs
 
-_SPACE = re.compile(r"[ \t\r\f\v\xa0]*\n\s*|\s+")
+_SKIPPED = re.compile(
+    r"""(?P<hyphen>(?<=[^\W\d_])[-\u00ad\u2010][ \t\r\f\xa0]*\n\s*(?=[^\W\d_]))
+      | (?P<space>\s+)
+      | (?P<image>!\[[^\]\n]{0,200}\]\([^)\s]{0,500}\))
+      | (?P<link>\]\((?:https?:|mailto:|/|\#|www\.)[^)\s]{0,2000}\))
+      | (?P<tag></?(?:b|i|em|strong|sup|sub|u|small|span|a|br|cite|q)(?:\s[^<>]{0,500})?/?>)
+      | (?P<soft>[\u00ad\u200b\u200c\u200d\u2060\ufeff]+)
+      | (?P<stars>\*+|`+)
+      | (?P<bar>(?<!\w)_{1,3}(?=\w)|(?<=[\w.,;:!?)])_{1,3}(?!\w))
+    """,
+    re.VERBOSE,
+)
+_EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])[^*]{1,300}(?<=[^\s*])\*(?![\w*])")
+_LINK_OPEN = re.compile(r"\[(?=[^\[\]\n]{1,500}\]\((?:https?:|mailto:|/|\#|www\.))")
+_DROP_CAP = re.compile(r"(?<![^\W_])([B-HJ-Z]) (?=[a-z]{2,})")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_LETTERS_BEFORE = re.compile(r"[^\W\d_]+$")
+_LETTERS_AFTER = re.compile(r"[^\W\d_]+")
+# Prefixes that mostly keep their hyphen where the text itself does not show the word.
+_HYPHENATED = frozenset(
+    "self non cross well long short high low multi semi post pre anti ex all half third full part two three four "
+    "five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety quasi extra mid".split()
+)
 
 
 @attrs.frozen
@@ -41,16 +64,175 @@ class View:
 
     def position(self, offset: int) -> int:
         """The first view offset that stands for this original offset or for a later one of the view's pieces."""
-        for start, (low, high) in zip(self.starts, self.origins, strict=True):
-            if offset < low:
-                return start
-            if offset < high:
-                following = bisect.bisect_right(self.starts, start)
-                limit = self.starts[following] if following < len(self.starts) else len(self.text)
-                return min(start + offset - low, limit - 1)
-        return len(self.text)
+        run = bisect.bisect_right(self.origins, offset, key=_low) - 1
+        if run < 0:
+            return 0
+        low, high = self.origins[run]
+        following = self.starts[run + 1] if run + 1 < len(self.starts) else len(self.text)
+        if offset >= high:
+            return following
+        return min(self.starts[run] + offset - low, following - 1)
+
+
+def _low(origin: tuple[int, int]) -> int:
+    return origin[0]
 
 
 def view_of(text: str, pieces: Iterable[tuple[int, int]], without: Iterable[tuple[int, int]] = ()) -> View:
-    """The pieces of `text` joined for reading: white space folded, `without` (marker spans) left out."""
-    raise NotImplementedError
+    """The pieces of `text` joined for reading.
+
+    White space is folded, words broken at a line's end are mended, broken drop capitals too; Markdown emphasis, tags
+    and the addresses of links are dropped, and so is every span in `without` (markers), which must not overlap.
+    """
+    builder = _Builder(text)
+    cuts = sorted(without)
+    starts = [cut[0] for cut in cuts]
+    for number, (start, end) in enumerate(pieces):
+        if number:
+            builder.join(start)
+        at = start
+        index = max(bisect.bisect_left(starts, start) - 1, 0)
+        for low, high in cuts[index:]:
+            if low >= end:
+                break
+            if high <= at:
+                continue
+            builder.read(at, max(low, at))
+            builder.cut()
+            at = max(at, high)
+        builder.read(at, end)
+    return builder.view()
+
+
+class _Builder:
+    """Collects runs; a space is written only between two words, never first, last or twice."""
+
+    def __init__(self, text: str) -> None:
+        self.original = text
+        self.parts: list[str] = []
+        self.starts: list[int] = []
+        self.origins: list[tuple[int, int]] = []
+        self.length = 0
+        self.space: tuple[int, int] | None = None
+        self.after_cut = False
+
+    def read(self, start: int, end: int) -> None:
+        text, at = self.original, start
+        if start >= end:
+            return
+        if self.length == 0 and (cap := _DROP_CAP.match(text, start, end)):
+            self.run(start, start + 1)
+            at = cap.end()
+        opens = {match.start() for match in _LINK_OPEN.finditer(text, start, end)}
+        emphasis = {side for pair in _EMPHASIS.finditer(text, start, end) for side in (pair.start(), pair.end() - 1)}
+        for match in _SKIPPED.finditer(text, at, end):
+            self.run_linked(at, match.start(), opens)
+            at = match.end()
+            kind = match.lastgroup
+            if kind == "space":
+                self.blank(match.start(), match.end())
+            elif kind == "hyphen":
+                if self.keeps_hyphen(match.start(), match.end()):
+                    self.run(match.start(), match.start() + 1)
+            elif kind == "stars" and match.end() - match.start() == 1 and match.start() not in emphasis:
+                self.run(match.start(), match.end())
+            elif kind == "link" and not opens:
+                self.run(match.start(), match.end())
+        self.run_linked(at, end, opens)
+
+    def run_linked(self, start: int, end: int, opens: set[int]) -> None:
+        if opens:
+            for at in sorted(o for o in opens if start <= o < end):
+                self.run(start, at)
+                start = at + 1
+        self.run(start, end)
+
+    def run(self, start: int, end: int) -> None:
+        if start >= end:
+            return
+        if self.space is not None:
+            closes = self.after_cut and self.original[start] in ".,;:!?)]”’"
+            if self.length and not closes:
+                self.add(" ", self.space)
+            self.space = None
+        self.after_cut = False
+        if (
+            self.origins
+            and self.origins[-1][1] == start
+            and self.origins[-1][1] - self.origins[-1][0] == self.length - self.starts[-1]
+        ):
+            self.parts.append(self.original[start:end])
+            self.origins[-1] = (self.origins[-1][0], end)
+            self.length += end - start
+        else:
+            self.add(self.original[start:end], (start, end))
+
+    def add(self, piece: str, origin: tuple[int, int]) -> None:
+        self.parts.append(piece)
+        self.starts.append(self.length)
+        self.origins.append(origin)
+        self.length += len(piece)
+
+    def blank(self, start: int, end: int) -> None:
+        if self.space is None:
+            self.space = (start, end)
+
+    def cut(self) -> None:
+        """A marker was left out: a space before it is not read where punctuation follows ("late [4]." is "late.")."""
+        self.after_cut = True
+
+    def join(self, start: int) -> None:
+        """The next piece begins at `start`: mend a word broken over the two, else read a space."""
+        if self.length and self.space is None:
+            low, high = self.origins[-1]
+            if self.parts[-1].endswith("-") and self.original[start : start + 1].islower() and len(self.parts[-1]) > 1:
+                if not self.keeps_hyphen(high - 1, start):
+                    self.parts[-1] = self.parts[-1][:-1]
+                    self.length -= 1
+                    self.origins[-1] = (low, high - 1)
+                return
+        if self.space is None and self.length:
+            at = self.origins[-1][1]
+            self.space = (at, at) if at > start else (at, start)
+
+    def keeps_hyphen(self, start: int, end: int) -> bool:
+        """Whether the hyphen at `start` belongs to the word that goes on at `end`."""
+        text = self.original
+        left = _LETTERS_BEFORE.search(text, max(0, start - 30), start)
+        right = _LETTERS_AFTER.match(text, end, end + 30)
+        if text[start : start + 1] == "\u00ad" or not left or not right:
+            return False
+        first, second = left[0], right[0]
+        if second[0].isupper():
+            return True
+        if text[max(0, left.start() - 1)] == "-" and left.start() > 0:
+            return len(first) > 2 and _joined_counts(text, first, second)
+        return _joined_counts(text, first, second)
+
+    def view(self) -> View:
+        return View("".join(self.parts), tuple(self.starts), tuple(self.origins))
+
+
+def _joined_counts(text: str, first: str, second: str) -> bool:
+    """True where the text shows "first-second" with its hyphen, or where both halves are words and the whole is none."""
+    words = _words(text)
+    first, second = first.lower(), second.lower()
+    hyphened, whole = words.get(f"{first}-{second}", 0), words.get(first + second, 0)
+    if hyphened != whole:
+        return hyphened > whole
+    if first in _HYPHENATED:
+        return True
+    return len(first) > 3 and len(second) > 3 and first in words and second in words
+
+
+@functools.lru_cache(maxsize=4)
+def _words(text: str) -> dict[str, int]:
+    """How often each word stands in the text within a line, lower case, hyphenated words whole."""
+    counts: dict[str, int] = {}
+    for match in _WORD.finditer(text):
+        end = match.end()
+        if text[end : end + 1] == "-":
+            continue  # the first half of a broken word, or a compound with a number
+        word = match[0].lower()
+        counts[word] = counts.get(word, 0) + 1
+    return counts

@@ -1,0 +1,91 @@
+"""Where sentences of a string begin and end."""
+
+from __future__ import annotations
+
+import re
+
+_STOP = re.compile(
+    r"""(?P<stop>[.!?…]+)
+        (?P<closing>["'”’)\]»*_]{0,4})
+        (?P<mark>(?:\d{1,3}(?:[ ,]\d{1,3}){0,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,6}|(?:\s?\[\^?\w{1,4}\]){1,5}|<sup>[\d ,]{1,20}</sup>)?)
+        (?P<gap>\s+|$)""",
+    re.VERBOSE,
+)
+_WORD_BEFORE = re.compile(r"[^\s(\[“\"‘'/]*$")
+_OPENING = "\"'“‘«([*_"
+
+# After these a full stop never ends a sentence: something always follows.
+_NEVER = frozenset(
+    "mr mrs ms messrs dr prof sir st rev hon rt capt col gen lt sgt maj cllr cf eg e.g ie i.e viz vs v "
+    "ed eds p pp para paras fig figs vol vols ch chap sec art ref refs approx ca c jan feb mar apr jun jul aug sept "
+    "sep oct nov dec mon tue wed thu fri sat sun".split()
+)
+# After these a full stop ends a sentence only where the next word cannot be read on.
+_SELDOM = frozenset(
+    "al etc inc ltd co corp plc no nos jr sr u.s u.k e.u u.n ph.d m.p a.m p.m dept govt est ibid op cit".split()
+)
+_STARTERS = frozenset(
+    "the a an this that these those it he she they we i you in on at for from to as by with and but or if when while "
+    "however although although there here since after before our their his her its what how why who where such some "
+    "many most all both each every more one two three".split()
+)
+_INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]")
+_NUMBERED = re.compile(r"\(?(?:\d{1,3}|[ivxlc]{1,5}|[a-z])")
+
+
+def split(text: str) -> tuple[tuple[int, int], ...]:
+    """(start, end) of every sentence of `text`, without white space around them; together they cover all its words.
+
+    Abbreviations ("Dr.", "e.g.", "et al."), initials, decimals and enumerators do not end a sentence; quotation marks,
+    brackets and note markers after a stop belong to the sentence that they close.
+    """
+    spans: list[tuple[int, int]] = []
+    begin = len(text) - len(text.lstrip())
+    for match in _STOP.finditer(text):
+        end = match.start("gap")
+        if end <= begin or not _ends(text, match, begin):
+            continue
+        spans.append((begin, end))
+        begin = match.end()
+    end = len(text.rstrip())
+    if begin < end:
+        spans.append((begin, end))
+    return tuple(spans)
+
+
+def _ends(text: str, match: re.Match[str], begin: int) -> bool:
+    after = match.end()
+    if after >= len(text):
+        return True
+    mark, stop = match["mark"], match.start("stop")
+    if mark[:1].isdigit() and text[stop - 1 : stop].isdigit():
+        return False  # "by 2.7 on average": the digits are a decimal part, not a marker
+    first = text[after]
+    while first in _OPENING and after + 1 < len(text):
+        after += 1
+        first = text[after]
+    if first.islower():
+        return False
+    word = _WORD_BEFORE.search(text, max(begin, stop - 24), stop)
+    before = word[0].rstrip(".") if word else ""
+    if match["stop"] != "." or match["closing"].strip("*_"):
+        return not (match["stop"] in (".", "…", "...") and match["closing"] == "" and first.islower())
+    folded = before.lower()
+    if folded in _NEVER:
+        # "p. 4", "Dr. Hall"; but "… in May and Dec. 2014 …" is caught by the digit that follows
+        return False
+    if folded in ("no", "nos"):
+        return not first.isdigit()
+    following = (
+        text[after : after + 24].split(None, 1)[0].strip("\"'“”‘’,;:()").lower()
+        if text[after : after + 24].split()
+        else ""
+    )
+    if folded in _SELDOM:
+        return first.isupper() and following in _STARTERS
+    if _INITIAL.fullmatch(before) and len(before) < 8:
+        # "J. Hall", "the U.S. Senate"; a single letter that closes a sentence ("vitamin C. The …") needs a starter
+        return following in _STARTERS and len(before) == 1 and text[max(0, stop - 2) : stop - 1] == " "
+    if _NUMBERED.fullmatch(before) and stop - len(before) <= begin:
+        return False  # "1. Train the staff": an enumerator at the start
+    return True

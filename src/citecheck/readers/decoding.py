@@ -1,0 +1,87 @@
+"""Bytes into text: which encoding, and what to tell the reader about it."""
+
+from __future__ import annotations
+
+import codecs
+
+from citecheck.errors import ReadError
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_SIGNATURES = (
+    (b"%PDF-", "it is a PDF; save it as text first (for example with pdftotext)"),
+    (b"PK\x03\x04", "it is a zip archive or a Word document; save it as plain text first"),
+    (b"\xd0\xcf\x11\xe0", "it is an old Office file; save it as plain text first"),
+    (b"\x89PNG", "it is a picture; run text recognition on it first"),
+    (b"\xff\xd8\xff", "it is a picture; run text recognition on it first"),
+    (b"GIF8", "it is a picture; run text recognition on it first"),
+    (b"\x1f\x8b", "it is compressed; unpack it first"),
+)
+_SAMPLE = 65_536
+# Control characters that text does not hold; form feed, tab and the escape of terminal logs are left out.
+_CONTROLS = bytes(c for c in range(32) if c not in (8, 9, 10, 12, 13, 27))
+
+
+def decode(data: bytes, path: str) -> tuple[str, str, tuple[str, ...]]:
+    """Text, name of the encoding, and warnings in sentences. ReadError where the bytes are no text at all."""
+    if not data.strip(b"\x00 \t\r\n\f"):
+        raise ReadError(path, "it is empty; nothing to check")
+    for signature, reason in _SIGNATURES:
+        if data.startswith(signature):
+            raise ReadError(path, reason)
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _marked(data, encoding, path)
+    sample = data[:_SAMPLE]
+    if b"\x00" in sample or len(sample.translate(None, _CONTROLS)) < 0.98 * len(sample):
+        raise ReadError(path, "it is not text but a binary file; save it as plain text, Markdown or HTML first")
+    try:
+        return data.decode("utf-8"), "utf-8", ()
+    except UnicodeDecodeError as error:
+        return _guessed(data, error)
+
+
+def _marked(data: bytes, encoding: str, path: str) -> tuple[str, str, tuple[str, ...]]:
+    name = "utf-8" if encoding == "utf-8-sig" else encoding
+    try:
+        text, warnings = data.decode(encoding), ()
+    except UnicodeDecodeError:
+        text = data.decode(encoding, errors="replace")
+        warnings = (f"The text is marked as {name}, but {_lost(text)}.",)
+    if not text.strip():
+        raise ReadError(path, "it is empty; nothing to check")
+    return text, name, warnings
+
+
+def _guessed(data: bytes, error: UnicodeDecodeError) -> tuple[str, str, tuple[str, ...]]:
+    """Mostly UTF-8 with damage is read as UTF-8; anything else as what it most looks like."""
+    rough = data.decode("utf-8", errors="replace")
+    damaged = rough.count("\ufffd")
+    sound = sum(1 for c in rough[:_SAMPLE] if c > "\x7f" and c != "\ufffd")
+    line = data.count(b"\n", 0, error.start) + 1
+    if damaged <= 3 and sound > damaged:
+        return rough, "utf-8", (f"The text is utf-8, but {_lost(rough)}; the first on line {line}.",)
+    from charset_normalizer import from_bytes
+
+    # The first offending byte decides more than the plain letters before it: sample around it.
+    begin = max(0, error.start - _SAMPLE // 2)
+    best = from_bytes(data[begin : begin + _SAMPLE]).best()
+    encoding = best.encoding if best is not None else "cp1252"
+    if encoding in ("ascii", "latin_1", "cp1250", "cp1254", "cp1258", "mac_iceland", "hp_roman8"):
+        encoding = "cp1252"  # near relations that guessers confuse; the Windows one is by far the commonest
+    try:
+        text = data.decode(encoding)
+    except (UnicodeDecodeError, LookupError):
+        text = data.decode(encoding, errors="replace")
+    note = f"The text is not utf-8 (line {line}); it was read as {encoding}"
+    return text, encoding, (f"{note}, and {_lost(text)}." if "\ufffd" in text else f"{note}.",)
+
+
+def _lost(text: str) -> str:
+    count = text.count("\ufffd")
+    return f"{count} character{' was' if count == 1 else 's were'} not readable and stand{'s' if count == 1 else ''} as \ufffd"

@@ -1,0 +1,254 @@
+"""Which lines of a text are notes: the runs of numbered lines that markers point at and that look like citations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from citecheck.readers.lines import Line, Lines
+from citecheck.readers.marks import Mark, Style
+
+_START = re.compile(
+    r"""(?P<bullet>[-*•]\s+)?
+        (?:\[\^(?P<foot>[^\]\s]{1,40})\]:\s*
+          |<sup>\s*\[?(?P<tag>\d{1,3}|[*†‡a-z])\]?\s*</sup>[.)]?\s*
+          |(?P<super>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})[.)]?\s*
+          |\[(?P<bracket>\d{1,3})\][.:]?(?:\s+|$)
+          |(?P<dot>\d{1,3})(?:\\?[.)])(?:\s+|$)
+          |(?P<tab>\d{1,3})\t\s*
+          |(?P<bare>\d{1,3})(?:[ ]+|$)
+        )
+        (?P<text>.*)""",
+    re.VERBOSE | re.DOTALL,
+)
+_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_CITED = re.compile(
+    r"\((?:[^()]{0,60}[ ,])?(?:19|20)\d\d[a-z]?[),;]|https?:|www\.|\bdoi\b|\b[Ii]bid\b|\b(?:op|loc)\. ?cit|\bpp?\.? ?\d"
+    r"|[“\"‘'][^“”\"‘’]{8,200}[”\"’'],|\b(?:19|20)\d\d[.,;]?$|[Aa]ccessed|[Rr]etrieved|\bibid|\b[Ss]ee (?:also )?[A-Z]|\bet al\b"
+)
+_HEADING = re.compile(
+    r"\W{0,6}(?:\d{1,2}\.? )?(?:end ?notes?|foot ?notes?|notes?|references?|sources?|citations?|bibliography|works cited)"
+    r"(?: (?:and|&) (?:end ?notes?|foot ?notes?|notes?|references?|sources?|citations?))?\W{0,6}",
+    re.IGNORECASE,
+)
+_MONTH = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b", re.IGNORECASE
+)
+_OPENS = re.compile(r"[A-Z“\"‘'(*_<\[]|https?:|www\.|\d{4}|ibid|pp?\.|[^\W\d_a-z]|e\.g|i\.e|cf|see |op\.? cit")
+_LOWER = re.compile(r"[a-z]")
+
+
+@attrs.frozen
+class NoteStart:
+    """A line on which a note starts."""
+
+    line: int
+    """Index into `Lines.all`."""
+    label: str | None
+    """As printed; None for a note whose number is lost."""
+    style: str
+    body: int
+    """Offset of the note's own text."""
+
+
+@attrs.define
+class _Candidate:
+    line: int
+    label: str
+    number: int
+    style: str
+    body: int
+    worth: float
+    looks: float
+    """How much it looks like a note whatever the markers say: a citation, a heading above, an unmistakable style."""
+    score: float = 0.0
+    back: int | None = None
+
+
+def starts_of(text: str, lines: Lines, marks: Sequence[Mark]) -> tuple[NoteStart, ...]:
+    """The lines on which notes start, in order of place.
+
+    Numbered lines compete in one best chain of rising labels: each is worth more where a marker with its label stands
+    above it, where it reads like a citation and where its neighbours are numbered next to it. A chain may restart
+    (notes of each page or essay), at a price that an ordinary numbered list does not earn back.
+    """
+    candidates = _candidates(lines, marks)
+    certain = [c for c in candidates if c.style == "foot"]
+    if certain:
+        return tuple(NoteStart(c.line, c.label, c.style, c.body) for c in certain)
+    chain = _proven(_chain(candidates, lines), lines, _places(marks, lines))
+    return tuple(NoteStart(c.line, c.label, c.style, c.body) for c in chain)
+
+
+def _candidates(lines: Lines, marks: Sequence[Mark]) -> list[_Candidate]:
+    where = _places(marks, lines)
+    found: list[_Candidate] = []
+    under = 0.0
+    for index, line in enumerate(lines.all):
+        if not line.text:
+            continue
+        if len(line.text) < 40 and _HEADING.fullmatch(line.text):
+            under = 1.5
+            continue
+        match = _START.match(line.text) if line.text[0] in "0123456789[<-*•⁰¹²³⁴⁵⁶⁷⁸⁹" else None
+        if match is None:
+            if line.text.startswith("#"):
+                under = 0.0
+            continue
+        style = match.lastgroup if match.lastgroup != "text" else None
+        style = next(name for name in ("foot", "tag", "super", "bracket", "dot", "tab", "bare") if match[name])
+        body = match["text"]
+        label = match[style].translate(_DIGITS)
+        if style == "foot":
+            found.append(_Candidate(index, label, 0, style, line.start + match.start("text"), 9.0, 1.0))
+            continue
+        if not label.isdigit():
+            continue  # notes by sign are rare in page text, and single letters number lists
+        number = int(label)
+        if number == 0 or (label[0] == "0"):
+            continue
+        worth = _worth(lines, index, style, number, body, match["bullet"] is not None, where) + under
+        if worth > -5:
+            start = line.start + match.start("text")
+            looks = under + (1.0 if _CITED.search(body[:600]) else 0.0) + (0.5 if style in ("tag", "super") else 0.0)
+            found.append(_Candidate(index, label, number, style, start, worth, looks))
+    return found
+
+
+def _places(marks: Sequence[Mark], lines: Lines) -> dict[str, list[int]]:
+    """Offsets of the possible markers by label; a number that opens a line is the number of a note or item."""
+    openings = {line.start for line in lines.all}
+    where: dict[str, list[int]] = {}
+    for mark in marks:
+        if mark.weight >= 0.3 and mark.start not in openings:
+            where.setdefault(mark.label, []).append(mark.start)
+    return where
+
+
+def _worth(
+    lines: Lines, index: int, style: str, number: int, body: str, bullet: bool, where: dict[str, list[int]]
+) -> float:
+    """What speaks for and against a numbered line being a note, before its neighbours are asked."""
+    line = lines.all[index]
+    text = body.strip()
+    worth = {"tag": 0.5, "super": 0.5, "bracket": 0.0, "dot": -1.0, "tab": -0.6, "bare": -1.2}[style]
+    previous = _previous(lines, index)
+    if style == "bare":
+        if _MONTH.match(text) or (bullet and not text):
+            return -9.0
+        if text and not _OPENS.match(text):
+            return -9.0
+        if previous is not None and lines.all[index - 1].text and not line.page:
+            # mid-paragraph: only after a line that may end a note
+            if lines.all[index - 1].text[-1].isalpha() and not _START.match(lines.all[index - 1].text):
+                worth -= 1.0
+    elif text and _LOWER.match(text) and not _OPENS.match(text):
+        worth -= 1.0
+    if not text:
+        worth -= 1.0 if style in ("dot", "bracket", "tag", "tab") else 2.5
+    places = where.get(str(number), [])
+    nearest = max((p for p in places if p < line.start), default=None)
+    if nearest is not None:
+        worth += 2.0 if line.start - nearest < 6000 else 1.0
+    elif any(line.start < p < line.start + 3000 for p in places):
+        worth += 0.4
+    if _CITED.search(text[:600]):
+        worth += 1.0
+    return worth
+
+
+def _previous(lines: Lines, index: int) -> Line | None:
+    for at in range(index - 1, max(-1, index - 6), -1):
+        if lines.all[at].text:
+            return lines.all[at]
+    return None
+
+
+_SKIP = 25
+_HELD = 4
+
+
+def _chain(candidates: list[_Candidate], lines: Lines) -> list[_Candidate]:
+    """The chain of candidates with the best sum of worths, prices of skips, restarts and changes of style paid."""
+    held: dict[int, list[int]] = {}
+    top: int | None = None
+    for index, candidate in enumerate(candidates):
+        options: list[tuple[float, int | None]] = [(0.0 if candidate.number == 1 else -0.5, None)]
+        for step in range(_SKIP + 1):
+            for back in held.get(candidate.number - step, ()):
+                options.append((_link(candidates[back], candidate, step, lines), back))
+        if top is not None and candidate.number <= 3:
+            options.append((candidates[top].score - 1.6 - 0.3 * (candidate.number - 1), top))
+        score, candidate.back = max(options, key=lambda option: option[0])
+        candidate.score = candidate.worth + score
+        same = held.setdefault(candidate.number, [])
+        same.append(index)
+        if len(same) > _HELD:
+            same.remove(min(same[:-1], key=lambda i: candidates[i].score))
+        if top is None or candidates[top].score < candidate.score:
+            top = index
+    chain: list[_Candidate] = []
+    at = top if top is not None and candidates[top].score > 0 else None
+    while at is not None:
+        chain.append(candidates[at])
+        at = candidates[at].back
+    chain.reverse()
+    return chain
+
+
+def _link(before: _Candidate, after: _Candidate, step: int, lines: Lines) -> float:
+    """What the chain up to `before` is worth to a note numbered `step` higher."""
+    near = _adjacent(lines, before, after)
+    price = 0.0
+    if step == 0:
+        price = 0.8 if near else 2.2  # a number printed twice
+    elif step > 1:
+        price = 0.25 + 0.1 * step
+    if before.style != after.style:
+        price += 0.5 if {before.style, after.style} <= {"dot", "tag", "super", "tab"} else 0.8
+    return before.score - price + (0.6 if near and step == 1 else 0.0)
+
+
+def _adjacent(lines: Lines, before: _Candidate, after: _Candidate) -> bool:
+    """Whether hardly anything but the first note stands between the two."""
+    if after.line - before.line > 12:
+        return False
+    size = lines.all[after.line].start - lines.all[before.line].start
+    return size < 1500
+
+
+def _proven(chain: list[_Candidate], lines: Lines, where: dict[str, list[int]]) -> list[_Candidate]:
+    """The stretches of the chain, between restarts, that markers of their own or citations show to be notes.
+
+    A marker proves one note only; stretches that look most like notes take theirs first.
+    """
+    stretches: list[list[_Candidate]] = []
+    for candidate in chain:
+        if not stretches or candidate.number < stretches[-1][-1].number:
+            stretches.append([])
+        stretches[-1].append(candidate)
+    free = {label: list(places) for label, places in where.items()}
+    kept: list[_Candidate] = []
+    for stretch in sorted(stretches, key=lambda s: -sum(c.looks for c in s) / len(s)):
+        answered = 0
+        for candidate in stretch:
+            places = free.get(str(candidate.number), [])
+            before = [place for place in places if place < lines.all[candidate.line].start]
+            if before:
+                places.remove(before[-1])
+                answered += 1
+        cited = sum(c.looks > 0 for c in stretch)
+        if 2 * answered >= len(stretch) or (len(stretch) > 2 and 5 * cited >= 3 * len(stretch)):
+            kept += stretch
+    return sorted(kept, key=lambda c: c.line)
+
+
+def marker_style(marks: Sequence[Mark]) -> Style | None:
+    """The style of most of the sure marks."""
+    counts: dict[Style, int] = {}
+    for mark in marks:
+        if mark.weight >= 0.5:
+            counts[mark.style] = counts.get(mark.style, 0) + 1
+    return max(counts, key=lambda s: counts[s]) if counts else None

@@ -1,0 +1,29 @@
+"""The number that a note is printed with, at the start of its block."""
+
+from __future__ import annotations
+
+import re
+
+from citecheck.records import Block, BlockKind
+
+_LABEL = re.compile(
+    r"""\s*(?:[-*•]\s+)?
+        (?:\[\^[^\]\s]{1,40}\]:
+          |<sup>\s*\[?[\w*†‡]{1,3}\]?\s*</sup>[.)]?
+          |[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}[.)]?
+          |\[\d{1,3}\][.:]?
+          |\d{1,3}(?:\\?[.)])?(?=\s|$)
+        )\s*""",
+    re.VERBOSE,
+)
+_BULLET = re.compile(r"\s*[-*•]\s+")
+
+
+def body_of(text: str, block: Block) -> tuple[tuple[int, int], ...]:
+    """The pieces of a block without the number of a note; () for a note that has nothing but its number."""
+    if block.kind is not BlockKind.NOTE or not block.pieces:
+        return block.pieces
+    (start, end), *others = block.pieces
+    match = (_LABEL if block.label is not None else _BULLET).match(text, start, end)
+    body = match.end() if match else start
+    return ((body, end), *others) if body < end else tuple(others)

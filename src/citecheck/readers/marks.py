@@ -1,0 +1,202 @@
+"""Everything in a text that looks like the marker of a note; which of them are markers is decided above."""
+
+from __future__ import annotations
+
+import enum
+import re
+
+import attrs
+
+
+class Style(enum.Enum):
+    """How a marker is written."""
+
+    FOOTNOTE = "[^n]"
+    TAG = "<sup>n</sup>"
+    SUPERSCRIPT = "superscript"
+    BRACKET = "[n]"
+    GLUED = "glued"
+
+
+@attrs.frozen
+class Mark:
+    """One label that may be a marker. A tag or bracket with several labels gives a mark for each."""
+
+    label: str
+    start: int
+    end: int
+    """Span of the label and what encloses it; shared enclosures belong to the first and last mark."""
+    style: Style
+    weight: float
+    """0 to 1: how much it looks like a marker by itself."""
+
+
+_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_FOOTNOTE = re.compile(r"\[\^([^\]\s]{1,40})\](?!:)")
+_TAG = re.compile(r"<sup>(?:<a\s[^<>]{0,300}>)?\s*\[?([\d*†‡§,;\s&–-]{1,40}|[a-z])\]?\s*(?:</a>)?</sup>", re.IGNORECASE)
+_SUPERSCRIPT = re.compile(r"(?<=\S)[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:(?:\s?[,’']\s?|\s)[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})*(?![⁰¹²³⁴⁵⁶⁷⁸⁹/⁄])")
+_SUPER_LABEL = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+_BRACKET = re.compile(r"\[(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,8})\](?![(:])")
+_NUMBER = re.compile(r"\d{1,3}")
+_SIGN = re.compile(r"[*†‡§]+|[a-z]")
+# "costs.4  In", "(so they say).11", "needs2 such", "of “drift”,12 the", "in 2014.13"
+_GLUED = re.compile(
+    r"""(?P<before>[^\W\d_]|[)\]’”"'%*]|(?<=\d)(?=[^\w\s]))
+        (?P<stop>[.,;:!?…]?[’”"')\]*]{0,3}[.,;:!?]?)
+        (?P<labels>[1-9]\d{0,2}(?:,\s?[1-9]\d{0,2}|[ ][1-9]\d{0,2}(?=[\s.,;:)]|$)){0,8})
+        (?=[\s.,;:!?)\]’”"'—–]|$)
+        (?![.,]\d|\s?%|-\d)""",
+    re.VERBOSE,
+)
+_SPACED = re.compile(r"(?<=[.!?][”’\"'])[ ]([1-9]\d{0,2})(?=\s*(?:\n|$))")
+_WORD_BEFORE = re.compile(r"[\w’'-]+$")
+_UNIT = re.compile(r"(?:[cmdk]?m|ft|in|km|CO|H|N|O|PM|NO|R|SF|CH|sq\.?\s?m)$")
+_CODE = re.compile(r"[A-Z]{1,4}$")
+
+
+def marks_in(text: str) -> tuple[Mark, ...]:
+    """Every possible marker, in order of place. Linear in the length of the text."""
+    found: list[Mark] = []
+    if "[^" in text:
+        found += [Mark(m[1], m.start(), m.end(), Style.FOOTNOTE, 1.0) for m in _FOOTNOTE.finditer(text)]
+    if "<sup" in text or "<SUP" in text:
+        for match in _TAG.finditer(text):
+            found += _tagged(text, match)
+    if any(sign in text for sign in "⁰¹²³⁴⁵⁶⁷⁸⁹"):
+        for match in _SUPERSCRIPT.finditer(text):
+            found += _superscripts(text, match)
+    if "[" in text:
+        for match in _BRACKET.finditer(text):
+            found += _split(match[1], match.start(1), match.span(), Style.BRACKET, 0.7)
+    found += _glued(text)
+    found.sort(key=lambda mark: (mark.start, mark.end))
+    return tuple(found)
+
+
+def _split(inner: str, at: int, span: tuple[int, int], style: Style, weight: float) -> list[Mark]:
+    """One mark for each number of "3, 5-7" or "37 38"; the numbers a dash leaves out are given its place."""
+    numbers = list(_NUMBER.finditer(inner))
+    marks: list[Mark] = []
+    for index, number in enumerate(numbers):
+        start, end = at + number.start(), at + number.end()
+        if index and inner[numbers[index - 1].end() : number.start()].strip() in ("-", "–"):
+            low, high = int(numbers[index - 1][0]), int(number[0])
+            if low < high <= low + 20:
+                marks += [Mark(str(n), start, end, style, weight) for n in range(low + 1, high)]
+        marks.append(
+            Mark(
+                number[0].lstrip("0") or "0",
+                span[0] if index == 0 else start,
+                span[1] if index == len(numbers) - 1 else end,
+                style,
+                weight,
+            )
+        )
+    return marks
+
+
+def _tagged(text: str, match: re.Match[str]) -> list[Mark]:
+    inner = match[1].strip()
+    word = _WORD_BEFORE.search(text, max(0, match.start() - 12), match.start())
+    weight = 1.0
+    if word and _UNIT.search(word[0]) and inner in ("2", "3"):
+        weight = 0.1  # m<sup>2</sup> is an area
+    elif word and word[0].isdigit() and len(word[0]) < 4:
+        weight = 0.3  # 10<sup>6</sup>
+    if inner[:1].isdigit():
+        return _split(inner, match.start(1), match.span(), Style.TAG, weight)
+    if _SIGN.fullmatch(inner):
+        return [Mark(inner, match.start(), match.end(), Style.TAG, 0.9 if not inner.isalpha() else 0.6)]
+    return []
+
+
+def _superscripts(text: str, match: re.Match[str]) -> list[Mark]:
+    word = _WORD_BEFORE.search(text, max(0, match.start() - 12), match.start())
+    weight = 1.0
+    if word and _UNIT.search(word[0]) and match[0] in ("²", "³"):
+        weight = 0.1
+    elif word and word[0].isdigit() and len(word[0]) < 4:
+        weight = 0.3
+    labels = list(_SUPER_LABEL.finditer(match[0]))
+    return [
+        Mark(
+            label[0].translate(_DIGITS).lstrip("0") or "0",
+            match.start() + label.start(),
+            match.start() + label.end(),
+            Style.SUPERSCRIPT,
+            weight,
+        )
+        for label in labels
+    ]
+
+
+def _glued(text: str) -> list[Mark]:
+    found: list[Mark] = []
+    for match in _GLUED.finditer(text):
+        weight = _glued_weight(text, match)
+        if weight <= 0:
+            continue
+        start = match.start("labels")
+        for number in _NUMBER.finditer(match["labels"]):
+            found.append(Mark(number[0], start + number.start(), start + number.end(), Style.GLUED, weight))
+    for match in _SPACED.finditer(text):
+        found.append(Mark(match[1], match.start(1), match.end(1), Style.GLUED, 0.4))
+    return found
+
+
+def _glued_weight(text: str, match: re.Match[str]) -> float:
+    """How much a number glued to a word looks like a marker; 0 for decimals, codes, addresses and list numbers."""
+    stop, start = match["stop"], match.start("labels")
+    token = _token_before(text, start)
+    if "://" in token or "www." in token or "@" in token or "=" in token or "_" in token or "/" in token.strip("/"):
+        return 0.0
+    before = match["before"]
+    if not stop and not before:
+        return 0.0  # a plain number
+    if not before.strip() or (not stop and before.isdigit()):
+        return 0.0
+    if before == "" or before.isdigit():
+        before = text[start - len(stop) - 1 : start - len(stop)]
+    if before.isdigit():
+        # "in 2014.13 The": a year or figure, a stop, a label; never "2.13"
+        digits = re.search(r"\d+$", text[max(0, start - len(stop) - 8) : start - len(stop)])
+        if stop in (".", ",", ";", ":") and (digits is None or len(digits[0]) < 4):
+            return 0.0
+        return 0.6 if stop[:1] in ".!?,;:" and stop else 0.3
+    if stop:
+        if stop in (":", "'", "’", '"') and before.isalpha():
+            return 0.25
+        if stop == "." and len(token.rstrip(".").strip("(")) <= 1 and before.isalpha():
+            return 0.0  # "p.4", "c.3"
+        if stop == "." and token.lower().strip("(“‘\"'") in (
+            "pp.",
+            "no.",
+            "nos.",
+            "vol.",
+            "ch.",
+            "para.",
+            "art.",
+            "sec.",
+            "fig.",
+            "v.",
+        ):
+            return 0.0
+        return 1.0 if stop[0] in ".!?" or stop[-1] in "”’)" else 0.8
+    word = token
+    if before in ")]’”\"'%*":
+        return 0.8
+    if _CODE.search(word) or len(word) < 2 or not word.isascii() and len(word) < 3:
+        return 0.15 if len(word) >= 2 and word.isupper() else 0.0
+    if _UNIT.search(word) and len(word) <= 3:
+        return 0.0
+    if any(c.isdigit() for c in word):
+        return 0.3 if re.search(r"\d-?[A-Za-z]*$", word) is None or re.search(r"-\d+$", word) else 0.0
+    return 0.7
+
+
+def _token_before(text: str, at: int) -> str:
+    begin = at
+    floor = max(0, at - 80)
+    while begin > floor and not text[begin - 1].isspace():
+        begin -= 1
+    return text[begin:at]

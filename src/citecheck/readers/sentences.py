@@ -1,0 +1,86 @@
+"""The sentences of a document, each with the way back to the original."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterable
+
+import attrs
+
+from citecheck.prose.sentences import split
+from citecheck.readers.labels import body_of
+from citecheck.readers.view import View, view_of
+from citecheck.records import BlockKind, Document
+
+
+@attrs.frozen(kw_only=True)
+class Sentence:
+    """A sentence as read: lines joined, hyphens mended, left-out markers gone."""
+
+    text: str
+    kind: BlockKind
+    """Of the block it stands in."""
+    block: int
+    """Index of that block in `document.blocks`."""
+    section: str | None
+    """Text of the nearest heading above."""
+    start: int
+    """Offset of its first character in the original text."""
+    end: int
+    """Offset after its last."""
+    label: str | None = None
+    """Label of the note it stands in."""
+    _view: View = attrs.field(repr=False, eq=False, alias="view")
+    _offset: int = attrs.field(repr=False, eq=False, alias="offset")
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """The original span of text[start:end]."""
+        return self._view.original(self._offset + start, self._offset + end)
+
+    def position(self, offset: int) -> int | None:
+        """Where in `text` an original offset stands; None where it lies outside the sentence."""
+        if not self.start <= offset < self.end:
+            return None
+        at = self._view.position(offset) - self._offset
+        return at if 0 <= at < len(self.text) else None
+
+
+def sentences_of(document: Document, without: Iterable[tuple[int, int]] = ()) -> tuple[Sentence, ...]:
+    """All sentences of a document in the order of its blocks, furniture left out.
+
+    `without` are spans to leave out of the text, such as markers. A table row, heading, byline or line of contents is
+    one sentence; the number of a note is no part of its first sentence.
+    """
+    cuts = sorted(without)
+    starts = [cut[0] for cut in cuts]
+    found: list[Sentence] = []
+    section: str | None = None
+    for index, block in enumerate(document.blocks):
+        if block.kind is BlockKind.FURNITURE:
+            continue
+        pieces = body_of(document.text, block)
+        inside: list[tuple[int, int]] = []
+        for low, high in pieces:
+            inside += cuts[bisect.bisect_left(starts, low) : bisect.bisect_left(starts, high)]
+        view = view_of(document.text, pieces, inside)
+        if not view.text:
+            continue
+        if block.kind is BlockKind.HEADING:
+            section = view.text
+        whole = block.kind in (BlockKind.HEADING, BlockKind.TABLE, BlockKind.BYLINE, BlockKind.CONTENTS)
+        for start, end in ((0, len(view.text)),) if whole else split(view.text):
+            low, high = view.original(start, end)
+            found.append(
+                Sentence(
+                    text=view.text[start:end],
+                    kind=block.kind,
+                    block=index,
+                    section=section,
+                    start=low,
+                    end=high,
+                    label=block.label if block.kind is BlockKind.NOTE else None,
+                    view=view,
+                    offset=start,
+                )
+            )
+    return tuple(found)
