@@ -2,7 +2,7 @@
 
 General evidence that a capitalised word begins a person's name. Short and pet forms come from the nicknames package;
 what matters here is breadth, so there are names of many origins. Names that are as often ordinary words or places
-(`ORDINARY_WORDS`) count only beside other evidence.
+(`ORDINARY_WORDS`, `PLACE_WORDS`) count only beside other evidence.
 """
 
 from __future__ import annotations
@@ -132,20 +132,25 @@ GIVEN_NAMES = frozenset(
 
 ORDINARY_WORDS = frozenset(
     """
-    abbey ace alpha amber angel art april august aurora austin autumn bay bell bill blue bob brook buddy carol
-    chance chase chelsea christian christmas clay cliff coral crystal dale dawn dean dell diamond don dot drew
-    duke earl early eden elder ember eve faith fern flora florence frank gay gene ginger given glen grace grant
-    gray green guy hale happy harmony heath heather holly honor honour hope hunter india iris israel ivy jack
-    jasmine jersey jewel job jordan joy judge july june justice kent king kit kitty lance lane lee lily lincoln
-    london love mark marina mason max may mayor melody mercy misty moss nick noble olive orlando page paris pat
-    patience patsy peace penny pepper persia piers pleasant poppy pride prince providence queen rain ray red reed
-    reese relief rich ridge river rob robin rocky rose ruby rusty sally sandy saint serenity sharp skip sky
-    spencer spring sterling stone storm submit sue summer sunny sydney talk temperance thankful tiger tony trinity
-    trip tuesday unity van victory viola violet virginia wade ward west will winter woody young china america asia
-    carolina georgia dakota savannah charity clement constant content desire experience forest free gold golden
-    hardy junior major marshal marshall miles mini minor nova parish parker press royal ry shade star victoria
-    alexandria leicester washington denver dallas houston phoenix troy wells washing bath sum len les mat matt bat
-    lon man rod
+    ace alpha amber angel april art august aurora autumn bay bell bill blue brook buddy chance chase christian
+    christmas clay cliff coral crystal dale dawn dean dell diamond dot duke earl early elder ember eve faith fern
+    flora forest frank free gay gene ginger given glen gold golden grace grant gray green guy happy hardy harmony
+    heath heather holly honor honour hope hunter iris ivy jasmine jewel job joy judge july june junior justice king
+    kit lance lane lee lily love major mark marina marshal marshall mason mat matt max may mayor melody mercy miles
+    mini minor misty moss nick noble nova olive page parish parker pat patience peace penny pepper pleasant poppy
+    press pride prince providence queen rain ray red reed reese relief rich ridge river rob robin rocky rod rose
+    royal ruby rusty saint serenity sharp skip sky spring star sterling stone storm submit sue sum summer sunny talk
+    temperance thankful tiger trip tuesday unity van victory viola violet ward west will winter wells charity
+    clement constant content desire experience shade bat les len lon
     """.split()
 )
-"""Words of the tables that are no evidence by themselves: ordinary words, months and places."""
+"""Words of the tables that are ordinary words too: at the start of a sentence they prove nothing."""
+
+PLACE_WORDS = frozenset(
+    """
+    abbey alexandria america asia austin bath brooklyn carolina charlotte chelsea china dakota dallas denver eden
+    england florence georgia houston india israel jersey jordan kent leicester lincoln london orlando paris persia
+    phoenix preston regent savannah sydney trinity troy victoria virginia wade washington washing woody york
+    """.split()
+)
+"""Words of the tables that name places more often than people."""

@@ -1,0 +1,105 @@
+"""Acronyms: where they are explained and where they are used."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from citecheck.extraction.name_passages import Passage, passages_of
+from citecheck.readers.sentences import Sentence
+from citecheck.records import Acronym, Document
+
+__all__ = ["find_acronyms"]
+
+_BRACKETED = re.compile(r"\((?:the |or |known as )?[“‘\"']?([A-Z][A-Za-z&]{0,8}[A-Z])(?:[’']?s)?[”’\"']?\)")
+_BARE = re.compile(r"(?<![\w/&.-])([A-Z][A-Z&]{1,7})(?:[’']?s)?(?![\w&/]|-[A-Z])")
+_EXPLAINED = re.compile(r"(?<![\w/&.-])([A-Z]{2,7})(?:s)? \(((?:the )?[A-Za-z][\w’' &-]{5,90})\)")
+_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?|&")
+_SMALL = frozenset("a an and as at by for from in of on or the to with &".split())
+_ROMAN = re.compile(r"[IVXLC]+")
+
+
+def find_acronyms(document: Document, sentences: Sequence[Sentence]) -> tuple[Acronym, ...]:
+    """Explained and bare uses, sorted by location.
+
+    An expansion is taken where the initials of the words before the bracket give the acronym: "Clinical Commissioning
+    Groups (CCGs)", also "CCG (Clinical Commissioning Group)". Bare uses are kept of acronyms of two letters or more
+    that are no Roman numerals and do not stand in a line of capitals.
+    """
+    found: list[Acronym] = []
+    for passage in passages_of(document):
+        explained: dict[int, str] = {}
+        for match in _BRACKETED.finditer(passage.text):
+            expansion = _before(passage.text, match.start(), match[1])
+            if expansion:
+                explained[match.start(1)] = expansion
+        for match in _EXPLAINED.finditer(passage.text):
+            if _fits(_words(match[2].removeprefix("the ")), match[1]):
+                explained[match.start(1)] = match[2].removeprefix("the ")
+        for at, expansion in explained.items():
+            short = re.match(r"[A-Za-z&]+", passage.text[at:])
+            if short:
+                found.append(_acronym(document, passage, at, short[0], expansion))
+        for match in _BARE.finditer(passage.text):
+            if match.start(1) in explained or _ROMAN.fullmatch(match[1]) or _shouted(passage.text, match):
+                continue
+            found.append(_acronym(document, passage, match.start(1), match[1], None))
+    return tuple(sorted(found, key=lambda acronym: acronym.location.start))
+
+
+def _acronym(document: Document, passage: Passage, at: int, short: str, expansion: str | None) -> Acronym:
+    location = passage.locate(document, at, at + len(short))
+    return Acronym(short=_singular(short), expansion=expansion, location=location)
+
+
+def _singular(short: str) -> str:
+    return short[:-1] if short.endswith("s") and short[:-1].isupper() else short
+
+
+def _words(text: str) -> list[re.Match[str]]:
+    return list(_WORD.finditer(text))
+
+
+def _before(text: str, at: int, short: str) -> str | None:
+    """The words before a bracket whose initials give the acronym, as few as do."""
+    letters = _singular(short)
+    low = max(0, at - 140)
+    window = text[low:at]
+    stop = max(window.rfind(mark) for mark in (". ", "; ", ": ", "(", ")"))
+    words = _words(window[stop + 1 :])
+    offset = low + stop + 1
+    limit = min(len(words), 2 * len(letters) + 4)
+    for count in range(2, limit + 1):
+        tail = words[-count:]
+        if tail[0][0].lower() in _SMALL:
+            continue
+        if _fits(tail, letters):
+            return text[offset + tail[0].start() : at].strip()
+    return None
+
+
+def _fits(words: Sequence[re.Match[str]], short: str) -> bool:
+    """Whether the initials of the words give the acronym; small words may count or not."""
+    if not words:
+        return False
+    letters = [c.lower() for c in _singular(short) if c.isalpha()]
+    initials = [word[0][0].lower() for word in words]
+    great = [word[0][0].lower() for word in words if word[0].lower() not in _SMALL]
+    if letters in (initials, great):
+        return True
+    if len(letters) < 2 or initials[0] != letters[0]:
+        return False
+    at = 0
+    for word in words:
+        if at < len(letters) and word[0][0].lower() == letters[at]:
+            at += 1
+        elif word[0].lower() not in _SMALL:
+            return False
+    return at == len(letters)
+
+
+def _shouted(text: str, match: re.Match[str]) -> bool:
+    """In a line set in capitals a word of capitals is no acronym."""
+    around = text[max(0, match.start() - 25) : match.end() + 25]
+    letters = [c for c in around if c.isalpha()]
+    return len(letters) > 12 and sum(c.isupper() for c in letters) > 0.8 * len(letters)

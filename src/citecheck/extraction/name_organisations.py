@@ -1,0 +1,154 @@
+"""Organisations and titles in the passages of a document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from citecheck.extraction.name_passages import Passage, Token
+from citecheck.extraction.name_words import LEADING, NOT_STATESMEN, ORGANISATION_HEADS, TITLE_HEADS
+from citecheck.naming import HONORIFICS
+
+_LINK = re.compile(r" (?:of|of the|for|for the|on|on the|and|&|and the) |[’']s? |, ")
+_AND = re.compile(r"^ (?:and|&|and the) $")
+_OF = re.compile(r"^ (?:of|for|on)")
+_QUOTED = re.compile(r"[“‘\"']([A-Z][^“”‘\"\n]{6,150}?)[,.]?[”’\"'](?!\w)")
+_EMPTY_HEADS = frozenset(
+    "practice practices press unit units team service services office school schools works".split()
+)
+_SMALL = frozenset("a an and as at by for from in into of on or the to with not its our your is are be".split())
+
+
+@attrs.frozen
+class Span:
+    """A name found in a passage."""
+
+    passage: int
+    start: int
+    end: int
+
+
+def find_organisations(passages: Sequence[Passage], people: Iterable[Span]) -> list[Span]:
+    """Capitalised phrases that hold an organisation's word: "Moor County Council", "Institute for Tidal Power"."""
+    taken: dict[int, list[Span]] = {}
+    for person in people:
+        taken.setdefault(person.passage, []).append(person)
+    found: list[Span] = []
+    for index, passage in enumerate(passages):
+        spans = taken.get(index, ())
+        tokens = [t for run in passage.runs for t in run if not any(s.start <= t.start < s.end for s in spans)]
+        for phrase in _phrases(passage.text, tokens):
+            found.extend(Span(index, part[0].start, part[-1].end) for part in _organisations(passage.text, phrase))
+    return found
+
+
+def find_titles(passages: Sequence[Passage]) -> list[Span]:
+    """Names of works and programmes: quoted titles, and capitalised words that end in "Plan", "Review", "Act" …"""
+    found: list[Span] = []
+    for index, passage in enumerate(passages):
+        quoted = (match for match in _QUOTED.finditer(passage.text) if _capitalised(match[1]))
+        found.extend(Span(index, *match.span(1)) for match in quoted)
+        for run in passage.runs:
+            start = 0
+            while start < len(run) and (run[start].key in LEADING or run[start].initials):
+                start += 1
+            for end in range(len(run), start + 1, -1):
+                if run[end - 1].key in TITLE_HEADS and end - start >= 2:
+                    span = Span(index, run[start].start, run[end - 1].end)
+                    if not any(s.passage == index and s.start < span.end and span.start < s.end for s in found[-8:]):
+                        found.append(span)
+                    break
+    return sorted(found, key=lambda span: (span.passage, span.start))
+
+
+def _capitalised(title: str) -> bool:
+    """A quoted title, not a quoted sentence: three words or more, all but the small ones with a capital."""
+    words = re.findall(r"[^\W\d_][\w’'-]*", title)
+    long = [word for word in words if word.lower() not in _SMALL]
+    return len(words) >= 3 and len(long) >= 2 and all(word[:1].isupper() for word in long)
+
+
+def _phrases(text: str, tokens: Sequence[Token]) -> Iterable[list[Token]]:
+    """Tokens joined by spaces and by "of", "for", "and" …"""
+    phrase: list[Token] = []
+    for token in tokens:
+        if phrase:
+            gap = text[phrase[-1].end : token.start]
+            joined = gap == " " or (len(gap) < 10 and gap != ", " and _LINK.fullmatch(gap) is not None)
+            if not joined:
+                yield phrase
+                phrase = []
+        phrase.append(token)
+    if phrase:
+        yield phrase
+
+
+def _organisations(text: str, phrase: list[Token]) -> Iterable[list[Token]]:
+    while phrase and (phrase[0].key in LEADING or phrase[0].key in HONORIFICS or phrase[0].initials):
+        phrase = phrase[1:]
+    heads = [i for i, token in enumerate(phrase) if token.key in ORGANISATION_HEADS]
+    if not heads:
+        return
+    cut = _cut(text, phrase, heads)
+    if cut is not None:
+        yield from _organisations(text, phrase[:cut])
+        yield from _organisations(text, phrase[cut:])
+        return
+    first = heads[0]
+    followed = first + 1 < len(phrase) and _OF.match(text[phrase[first].end : phrase[first + 1].start]) is not None
+    if not followed:
+        # what stands after the last head is no part of it: "Moor Council Leader"
+        last = heads[-1]
+        followed = last + 1 < len(phrase) and _OF.match(text[phrase[last].end : phrase[last + 1].start]) is not None
+        if not followed:
+            phrase = phrase[: last + 1]
+    if len(phrase) < 2 or (phrase[-1].possessive and len(phrase) < 2):
+        return
+    if len(phrase) == 2 and (phrase[1].key in _EMPTY_HEADS or phrase[0].key in NOT_STATESMEN):
+        return
+    yield phrase
+
+
+def _cut(text: str, phrase: list[Token], heads: list[int]) -> int | None:
+    """Where "and" joins two organisations rather than two words of one name."""
+    for i in range(1, len(phrase)):
+        gap = text[phrase[i - 1].end : phrase[i].start]
+        if _AND.match(gap) is None:
+            continue
+        left, right = [h for h in heads if h < i], [h for h in heads if h >= i]
+        if left and right and (left[-1] == i - 1 or gap.endswith("the ") or _two_bodies(text, phrase, i, left, right)):
+            return i
+    return None
+
+
+def _two_bodies(text: str, phrase: list[Token], at: int, left: list[int], right: list[int]) -> bool:
+    """ "Department of Health and Moor Trust": the first is "head of X" and the second ends in a head of its own."""
+    return bool(left) and left[0] == 0 and right[-1] == len(phrase) - 1 and right[-1] > at
+
+
+def publisher_spans(passages: Sequence[Passage], notes: Iterable[tuple[int, str]]) -> list[Span]:
+    """Where the publishers of references stand; `notes` gives the offset of a note's text and a publisher in it."""
+    starts = [passage.start for passage in passages]
+    found: list[Span] = []
+    for offset, publisher in notes:
+        index = _holding(passages, starts, offset)
+        if index is None:
+            continue
+        passage = passages[index]
+        at = passage.text.find(publisher, passage.view.position(offset))
+        if at != -1:
+            found.append(Span(index, at, at + len(publisher)))
+    return found
+
+
+def _holding(passages: Sequence[Passage], starts: Sequence[int], offset: int) -> int | None:
+    import bisect
+
+    index = bisect.bisect_right(starts, offset) - 1
+    while index >= 0 and index >= bisect.bisect_right(starts, offset) - 4:
+        if passages[index].start <= offset < passages[index].end:
+            return index
+        index -= 1
+    return None

@@ -1,0 +1,134 @@
+"""The text of each block as names are looked for in it: lines joined, addresses blanked, capitalised words found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from citecheck.extraction.name_words import NAME_PARTICLES
+from citecheck.readers.view import View, view_of
+from citecheck.records import BlockKind, Document, Location, NameContext
+
+_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŴŶŸŹŻŽ"
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]+|[\w.+-]+@[\w.-]+|(?<=\s)@\w+")
+_TOKEN = re.compile(
+    rf"""(?<![\w@’'])(?:
+        (?P<initials>(?:[{_UPPER}]\.\s?-?)*[{_UPPER}]\.(?=\s|,|;|$|[{_UPPER}]))
+      | (?P<word>[{_UPPER}][^\W\d_]*(?:[’'-](?=[^\W\d_])[^\W\d_]+)*)
+    )""",
+    re.VERBOSE,
+)
+_PARTICLES = "|".join(sorted(NAME_PARTICLES, key=len, reverse=True))
+_GAP = re.compile(rf"\.? (?:(?:{_PARTICLES}) ){{0,2}}")
+_POSSESSIVE = re.compile(r"[’']s$|(?<=s)[’']$", re.IGNORECASE)
+_CONTEXTS = {
+    BlockKind.BYLINE: NameContext.BYLINE,
+    BlockKind.CONTENTS: NameContext.CONTENTS,
+    BlockKind.NOTE: NameContext.NOTE,
+    BlockKind.BIBLIOGRAPHY: NameContext.NOTE,
+}
+
+
+@attrs.frozen
+class Token:
+    """One capitalised word, or initials run together ("J.K.")."""
+
+    text: str
+    """Without a possessive ending."""
+    start: int
+    end: int
+    initials: bool
+    possessive: bool
+
+    @property
+    def key(self) -> str:
+        return self.text.casefold()
+
+
+@attrs.frozen
+class Passage:
+    """A block to look for names in. Offsets are into `text`, which has as many characters as the view."""
+
+    text: str
+    view: View
+    kind: BlockKind
+    context: NameContext
+    section: str | None
+    start: int
+    end: int
+    """The block's span in the document's text."""
+    runs: tuple[tuple[Token, ...], ...]
+    """Capitalised words with nothing but a space (or "de", "van der") between them."""
+
+    def locate(self, document: Document, start: int, end: int) -> Location:
+        return document.locate(*self.view.original(start, end))
+
+
+def passages_of(document: Document, without: Iterable[tuple[int, int]] = ()) -> tuple[Passage, ...]:
+    """Every block that says something; furniture is left out. `without`: spans to leave out (markers)."""
+    cuts = tuple(without)
+    found: list[Passage] = []
+    section: str | None = None
+    for block in document.blocks:
+        if block.kind is BlockKind.FURNITURE:
+            continue
+        view = view_of(document.text, block.pieces, cuts)
+        text = _ADDRESS.sub(lambda match: "\x00" * len(match[0]), view.text)
+        if block.kind is BlockKind.HEADING:
+            section = view.text.strip() or section
+        found.append(
+            Passage(
+                text=text,
+                view=view,
+                kind=block.kind,
+                context=_CONTEXTS.get(block.kind, NameContext.TEXT),
+                section=section,
+                start=block.start,
+                end=block.end,
+                runs=tuple(_runs(text)),
+            )
+        )
+    return tuple(found)
+
+
+def _tokens(text: str) -> Iterator[Token]:
+    for match in _TOKEN.finditer(text):
+        word, end = match[0].rstrip(), match.start() + len(match[0].rstrip())
+        possessive = _POSSESSIVE.search(word)
+        if possessive:
+            word, end = word[: possessive.start()], end - len(possessive[0])
+        following = text[end + len(possessive[0]) if possessive else end :][:2]
+        if following[:1] == "\x00" or (following[:1] == "." and following[1:].isalpha()) or following[:1] == "@":
+            continue  # "Anna.bell@…" and file names
+        yield Token(word, match.start(), end, match["initials"] is not None, possessive is not None)
+
+
+def _runs(text: str) -> Iterator[tuple[Token, ...]]:
+    run: list[Token] = []
+    for token in _tokens(text):
+        if run and (run[-1].possessive or not _joined(text, run[-1], token)):
+            yield tuple(run)
+            run = []
+        run.append(token)
+    if run:
+        yield tuple(run)
+
+
+def _joined(text: str, before: Token, after: Token) -> bool:
+    gap = text[before.end : after.start]
+    if gap in (" ", ""):
+        return True
+    if gap == ". ":
+        return before.key in _ABBREVIATED
+    return len(gap) < 16 and gap[0] != "." and _GAP.fullmatch(gap) is not None
+
+
+_ABBREVIATED = frozenset("dr mr mrs ms prof rev cllr st lt col gen capt sgt hon rt".split())
+
+
+def sentence_start(text: str, at: int) -> bool:
+    """Whether a sentence, line item or quotation begins at this offset of a passage."""
+    before = text[:at].rstrip(" \"'“‘«([*_•–—-") if at < 200 else text[at - 200 : at].rstrip(" \"'“‘«([*_•–—-")
+    return not before or before[-1] in ".!?:;…\n\t" or before[-1].isdigit()

@@ -1,0 +1,379 @@
+"""People in the passages of a document.
+
+Two passes. The first takes full names that something beside the words vouches for: a known given name, an honorific, a
+role, a verb of speech, a byline. The second takes every other mention of the people found: the same words without such
+evidence, and the surname alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import attrs
+
+from citecheck.extraction.name_passages import Passage, Token, sentence_start
+from citecheck.extraction.name_words import (
+    LEADING,
+    NOT_GIVEN,
+    NOT_STATESMEN,
+    NOT_SURNAMES,
+    ORGANISATION_HEADS,
+    PERSON_NOUNS,
+    PERSON_VERBS,
+    PLACE_HEADS,
+    ROLE_HEADS,
+    ROLE_MODIFIERS,
+    SPEECH_VERBS,
+    TITLE_HEADS,
+)
+from citecheck.extraction.role import Role, role_after, role_before
+from citecheck.naming import HONORIFICS, POSTNOMINALS, fold, is_given_name
+from citecheck.naming.given_names import ORDINARY_WORDS, PLACE_WORDS
+from citecheck.records import BlockKind, NameContext
+
+_LOWER = re.compile(r"(?<![\w’'-])[a-z]{2,}(?![\w’'-])")
+_NEXT_WORD = re.compile(r"\s*,?\s*(?:(?:who|also|has|have|had|rightly|once|recently|himself|herself)\s+){0,3}([a-z]+)")
+_AND_OTHERS = re.compile(r",?\s+et\s+al\b")
+_DATED = re.compile(r",?\s*\(?(?:19|20)\d\d[a-z]?\b")
+_BY = re.compile(
+    r"\b(?:by|author|authors|written|edited|chaired|interview with|colleague|colleagues|thank|thanks to)\s+$"
+)
+_INITIALS_AFTER = re.compile(r",?\s+(?:[A-Z]\.?[\s-]?){1,3}(?=[,;:.(&]|\s(?:and|et|&|\()|$)")
+_DEMONYM = re.compile(r"(?:ish|ese|ian|ean|can|ch)$")
+_PLACE_BEFORE = re.compile(
+    r"\b(?:in|at|near|across|throughout|around|outside|inside|towards)\s+(?:the\s+)?$", re.IGNORECASE
+)
+_ARTICLE = re.compile(r"\b(?:[Tt]he|an?)\s$")
+_NOUN = re.compile(r"\s(?!and\b|or\b|who\b|in\b|on\b|at\b|has\b|was\b|is\b|of\b)[a-z]")
+_TITLES = frozenset("mr mrs ms miss dr sir dame lord lady baroness viscount prof professor cllr councillor rev".split())
+"""Honorifics that make a surname beside them a person without further evidence."""
+_HEADED = ORGANISATION_HEADS | TITLE_HEADS
+_STOPS = HONORIFICS | POSTNOMINALS | _HEADED
+
+
+@attrs.frozen
+class Person:
+    """One mention of a person in a passage."""
+
+    passage: int
+    start: int
+    end: int
+    honorific: str | None = None
+    role: Role | None = None
+    role_passage: int | None = None
+    """Where the role stands; None for the same passage."""
+
+
+@attrs.frozen
+class _Candidate:
+    passage: int
+    tokens: tuple[Token, ...]
+    before: tuple[Token, ...]
+    """Capitalised words just before it."""
+    after: tuple[Token, ...]
+    honorific: str | None
+
+
+class PeopleFinder:
+    """Finds people in passages; built for one document."""
+
+    def __init__(self, passages: Sequence[Passage], authors: Iterable[str] = ()) -> None:
+        self._passages = passages
+        self._lower: Counter[str] = Counter()
+        for passage in passages:
+            self._lower.update(_LOWER.findall(passage.text))
+        self._authors = {" ".join(fold(author).split()) for author in authors}
+        self._full: set[tuple[str, ...]] = set()
+        self._surnames: Counter[str] = Counter()
+        self._taken: dict[int, list[tuple[int, int]]] = {}
+
+    def find(self) -> list[Person]:
+        """Every mention, in order."""
+        candidates = [c for i in range(len(self._passages)) for c in self._candidates(i)]
+        found: list[Person] = []
+        waiting: list[_Candidate] = []
+        for candidate in candidates:
+            person = self._accept(candidate)
+            if person is None:
+                waiting.append(candidate)
+            else:
+                found.append(person)
+        found.extend(self._person(candidate) for candidate in waiting if _key(candidate.tokens) in self._full)
+        for index in range(len(self._passages)):
+            found.extend(self._listed_authors(index))
+        for index in range(len(self._passages)):
+            found.extend(self._surnames_alone(index))
+        return sorted(found, key=lambda person: (person.passage, person.start))
+
+    # full names
+
+    def _candidates(self, index: int) -> Iterable[_Candidate]:
+        for run in self._passages[index].runs:
+            at = 0
+            while at < len(run):
+                stop = self._name_end(run, at)
+                if stop is None:
+                    at += 1
+                    continue
+                honorific = _honorific(self._passages[index].text, run[at].start)
+                yield _Candidate(index, run[at:stop], run[:at], run[stop:], honorific)
+                at = stop
+
+    def _name_end(self, run: tuple[Token, ...], at: int) -> int | None:
+        """Where a name that begins at run[at] would end; None where none can."""
+        first = run[at]
+        if first.possessive or first.key in NOT_GIVEN or first.key in _STOPS or len(first.text) < 2:
+            return None
+        if first.key in ROLE_HEADS or (first.text.isupper() and len(first.text) < 4 and not first.initials):
+            return None
+        given = first.initials or self._given(first)
+        if not given and (first.key in NOT_SURNAMES or first.key in ROLE_MODIFIERS or first.key in PLACE_HEADS):
+            return None
+        end = at + 1
+        while end < len(run) and end - at < 4:
+            token = run[end]
+            if not self._surname_like(token, known=given):
+                break
+            end += 1
+            if token.possessive:
+                break
+        while end > at + 1 and run[end - 1].initials:
+            end -= 1
+        if end - at < 2:
+            return None
+        return end
+
+    def _surname_like(self, token: Token, *, known: bool) -> bool:
+        key = token.key
+        if token.initials:
+            return True
+        if key in _STOPS or key in NOT_SURNAMES or key in NOT_GIVEN or len(token.text) < 2:
+            return False
+        if key in ROLE_HEADS or (key in ROLE_MODIFIERS and key not in ("green", "english")):
+            return False
+        if key.endswith(("esque", "ism", "isms")):
+            return False
+        if token.text.isupper() and len(token.text) < 4:
+            return False
+        return not (key in PLACE_HEADS and not known)
+
+    def _given(self, token: Token) -> bool:
+        return is_given_name(token.text.split("-")[0]) and token.key not in NOT_SURNAMES
+
+    def _accept(self, candidate: _Candidate) -> Person | None:
+        passage = self._passages[candidate.passage]
+        tokens, text = candidate.tokens, passage.text
+        first, last = tokens[0], tokens[-1]
+        after = candidate.after[0] if candidate.after and not last.possessive else None
+        if after is not None and after.key in _HEADED and after.key not in ROLE_HEADS:
+            return None  # an organisation or work called after someone
+        if (
+            candidate.honorific is None
+            and _ARTICLE.search(text, max(0, first.start - 4), first.start)
+            and _NOUN.match(text, last.end)
+        ):
+            return None  # "the Anna Bell model"
+        if after is not None and text[after.start - 3 : after.start] == " & ":
+            return None
+        role, role_passage = self._role(candidate)
+        known = first.initials or self._given(first)
+        ordinary, place = first.key in ORDINARY_WORDS, first.key in PLACE_WORDS
+        usual = sum(self._lower[token.key] > 0 for token in tokens if not token.initials)
+        evidence = 0
+        if candidate.honorific is not None:
+            evidence += 3
+        if role is not None:
+            evidence += 2
+        if known and not place and not (ordinary and sentence_start(text, first.start)):
+            evidence += 2
+        elif known:
+            evidence += 1
+        if self._speaks(text, last.end):
+            evidence += 1
+        if passage.context is NameContext.BYLINE and len(tokens) <= 3 and first.start < 60:
+            evidence += 1
+        if _BY.search(text[max(0, first.start - 20) : first.start]) or _AND_OTHERS.match(text, last.end):
+            evidence += 1
+        if " ".join(_key(tokens)) in self._authors:
+            evidence += 2
+        if sentence_start(text, first.start) and not known:
+            evidence -= 1
+        if usual and not candidate.honorific:
+            evidence -= 1 if usual < len(tokens) else 2
+        if last.key in PLACE_HEADS:
+            evidence -= 1
+        if not known and candidate.before and not _leads(candidate.before):
+            evidence -= 1
+        if first.initials and role is None and candidate.honorific is None and not self._cited(passage, candidate):
+            evidence -= 1
+        if evidence < 2:
+            return None
+        return self._person(candidate, role, role_passage)
+
+    def _cited(self, passage: Passage, candidate: _Candidate) -> bool:
+        return passage.context is NameContext.NOTE or candidate.tokens[0].text.count(".") >= 2
+
+    def _person(self, candidate: _Candidate, role: Role | None = None, role_passage: int | None = None) -> Person:
+        if role is None:
+            role, role_passage = self._role(candidate)
+        key = _key(candidate.tokens)
+        self._full.add(key)
+        self._surnames[key[-1]] += 1
+        start, end = candidate.tokens[0].start, candidate.tokens[-1].end
+        self._taken.setdefault(candidate.passage, []).append((start, end))
+        return Person(candidate.passage, start, end, candidate.honorific, role, role_passage)
+
+    def _role(self, candidate: _Candidate) -> tuple[Role | None, int | None]:
+        passage = self._passages[candidate.passage]
+        byline = passage.context in (NameContext.BYLINE, NameContext.CONTENTS) or (
+            passage.kind in (BlockKind.HEADING, BlockKind.TABLE)
+        )
+        end = candidate.tokens[-1].end
+        after = passage.text[end : end + 12]
+        letters = re.match(r"\s(?:MP|MSP|MS|MEP|OBE|CBE|MBE|QC|KC|PhD)\b", after)
+        if letters:
+            end += letters.end()
+        role = role_after(passage.text, end, byline=byline, is_given=is_given_name)
+        if role is not None:
+            return role, None
+        start = candidate.tokens[0].start
+        if candidate.honorific:
+            start = passage.text.rfind(candidate.honorific, 0, start)
+        role = role_before(passage.text, start, is_given=is_given_name)
+        if role is not None:
+            return role, None
+        if not passage.text[end:].strip(" ,"):
+            following = candidate.passage + 1
+            if following < len(self._passages):
+                below = self._passages[following]
+                if below.kind in (BlockKind.BYLINE, passage.kind) and len(below.text) < 200:
+                    role = role_after(" " + below.text, 0, byline=True, is_given=is_given_name)
+                    if role is not None and role.start < 4:
+                        return attrs.evolve(role, start=role.start - 1, end=role.end - 1), following
+        return None, None
+
+    def _speaks(self, text: str, end: int) -> bool:
+        match = _NEXT_WORD.match(text, end)
+        return match is not None and match[1] in SPEECH_VERBS
+
+    # authors of references: "Bell A, Reyes M", "Bell, A. (2012)", "Bell et al. (2012)"
+
+    def _listed_authors(self, index: int) -> Iterable[Person]:
+        passage = self._passages[index]
+        for run in passage.runs:
+            for token in run:
+                if token.initials or token.key in NOT_GIVEN or token.key in _STOPS or len(token.text) < 3:
+                    continue
+                if token.text.isupper() or self._is_taken(index, token):
+                    continue
+                if _AND_OTHERS.match(passage.text, token.end) or (
+                    passage.context is NameContext.NOTE
+                    and token.key not in NOT_SURNAMES
+                    and _INITIALS_AFTER.match(passage.text, token.end)
+                    and token is run[0]
+                ):
+                    self._surnames[fold(token.text)] += 1
+                    self._taken.setdefault(index, []).append((token.start, token.end))
+                    yield Person(index, token.start, token.end)
+
+    # surnames alone
+
+    def _surnames_alone(self, index: int) -> Iterable[Person]:
+        passage = self._passages[index]
+        for run in passage.runs:
+            tokens = [token for token in run if not self._is_taken(index, token)]
+            if len(tokens) != len(run) and any(self._is_taken(index, token) for token in run):
+                continue
+            start = 0
+            while start < len(run) - 1 and (run[start].key in LEADING or run[start].key in HONORIFICS):
+                start += 1
+            titled = start > 0 and run[start - 1].key in _TITLES
+            rest = run[start:]
+            token = rest[0]
+            if self._alone(passage, token, rest[1:], titled=titled):
+                honorific = _honorific(passage.text, token.start) if titled else None
+                yield Person(index, token.start, token.end, honorific)
+
+    def _alone(self, passage: Passage, token: Token, rest: tuple[Token, ...], *, titled: bool) -> bool:
+        text, key = passage.text, token.key
+        if token.initials or key in _STOPS or key in NOT_GIVEN or key in ROLE_HEADS or len(token.text) < 3:
+            return False
+        if rest and rest[0].key in PERSON_NOUNS and not token.possessive:
+            return len(rest) == 1 and self._statesman(text, token)
+        if rest and rest[0].key not in POSTNOMINALS:
+            return False
+        if token.text.isupper() and len(token.text) < 5:
+            return False
+        if titled and key not in NOT_SURNAMES and not self._lower[key]:
+            return True
+        following = text[token.end : token.end + 24]
+        noun = re.match(r"\s([a-z]+)", following)
+        if noun and noun[1] in PERSON_NOUNS and not token.possessive:
+            return self._statesman(text, token)
+        known = self._surnames[fold(token.text)]
+        if known:
+            if _PLACE_BEFORE.search(text[max(0, token.start - 14) : token.start]):
+                return False
+            if _ARTICLE.search(text, max(0, token.start - 4), token.start):
+                return False
+            cue = token.possessive or self._speaks(text, token.end) or _DATED.match(text, token.end) is not None
+            usual = self._lower[key] > 0 or key in NOT_SURNAMES or key in PLACE_HEADS
+            return cue or not usual
+        verb = _NEXT_WORD.match(text, token.end)
+        return (
+            verb is not None
+            and verb[1] in PERSON_VERBS
+            and not self._lower[key]
+            and key not in NOT_SURNAMES
+            and key not in LEADING
+            and not key.endswith("s")
+            and self._capitalised(key) == 1
+        )
+
+    def _statesman(self, text: str, token: Token) -> bool:
+        key = token.key
+        return (
+            _ARTICLE.search(text, max(0, token.start - 4), token.start) is not None
+            and key not in NOT_STATESMEN
+            and key not in NOT_SURNAMES
+            and not self._lower[key]
+            and not token.text.isupper()
+            and "-" not in key
+            and _DEMONYM.search(key) is None
+        )
+
+    def _capitalised(self, key: str) -> int:
+        return sum(token.key == key for passage in self._passages for run in passage.runs for token in run)
+
+    def _is_taken(self, index: int, token: Token) -> bool:
+        return any(start <= token.start < end for start, end in self._taken.get(index, ()))
+
+
+def _leads(before: tuple[Token, ...]) -> bool:
+    """The capitalised words before a name only lead up to it: "As", "Foreword", "Health Secretary"."""
+    last = before[-1].key
+    return last in LEADING or last in HONORIFICS or last in ROLE_HEADS
+
+
+def _key(tokens: Sequence[Token]) -> tuple[str, ...]:
+    return tuple(fold(token.text) for token in tokens)
+
+
+def _honorific(text: str, start: int) -> str | None:
+    """The honorifics just before `start`, as printed."""
+    begin = start
+    for _ in range(4):
+        match = _HONORIFIC.search(text, max(0, begin - 16), begin)
+        if match is None:
+            break
+        begin = match.start("word")
+    return text[begin:start].strip() or None
+
+
+_HONORIFIC = re.compile(
+    r"(?<![\w’'])(?P<word>(?:"
+    + "|".join(sorted((w.capitalize() for w in HONORIFICS), key=len, reverse=True))
+    + r")\.?)\s$"
+)

@@ -1,0 +1,219 @@
+"""The role beside a person's name: "Anna Bell, Director of Pricing at the Regulator", "health secretary Anna Bell"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import attrs
+
+from citecheck.extraction.name_words import ARTICLES, NOT_STATESMEN, ORGANISATION_HEADS, ROLE_HEADS, ROLE_MODIFIERS
+
+_WORD = re.compile(r"\([A-Z][\w. ]{1,12}\)|[^\W\d_][\w’'-]*|&|,|;")
+_LEAD_IN = re.compile(r"\s*(?:,\s*(?:who\s+(?:is|was)\s+)?|\(|[–—]\s*|:\s*|(?:\s(?:is|was|as|became)\s+))")
+_LINKS = frozenset("of at for to in on and the & with a an".split())
+_FREE_AFTER = frozenset(("of", "for", "in", "and", "&"))
+_PARTY = re.compile(r"\((?:Cons?|Lab|Lib ?Dems?|LD|L|C|Ind|Green|UKIP|SNP|Plaid|Crossbench)\.?\)", re.IGNORECASE)
+_NOT_PART = frozenset(
+    """is was are were has had have will would can could says said writes wrote who which that as by from when while
+    where because but or not it he she they we i his her their argues argued highlights looks considers examines makes
+    made told explains writing speaking told""".split()
+)
+_TIMES = frozenset("former recent then current past acting interim outgoing incoming late ex first new".split())
+_RANKS = frozenset("chief deputy vice assistant associate senior managing general joint executive medical".split())
+_MAX_WORDS = 26
+_WINDOW = 170
+
+
+@attrs.frozen
+class Role:
+    """A role as printed, lines joined."""
+
+    text: str
+    organisation: str | None
+    start: int
+    end: int
+    """Offsets into the passage."""
+
+
+def role_after(text: str, end: int, *, byline: bool, is_given: Callable[[str], bool]) -> Role | None:
+    """The role that follows a name which ends at `end`; in a byline no comma is needed before it."""
+    lead = _LEAD_IN.match(text, end)
+    if lead:
+        start = lead.end()
+    elif byline and text[end : end + 1] == " ":
+        start = end + 1
+    else:
+        return None
+    role = parse_role(text, start, is_given=is_given)
+    if role is None and byline and text[end : end + 2] == ", ":
+        return None
+    return role
+
+
+def role_before(text: str, start: int, *, is_given: Callable[[str], bool]) -> Role | None:
+    """The role that ends where a name starts: "author Anna Bell", "the chair of the Board, Anna Bell,"."""
+    low = max(0, start - _WINDOW)
+    stop = start
+    while stop > low and text[stop - 1] == " ":
+        stop -= 1
+    comma = text[stop - 1 : stop] == ","
+    if comma:
+        stop -= 1
+    if stop == start:
+        return None
+    window = text[:stop]
+    words = list(_WORD.finditer(window, low))
+    for index in range(len(words) - 1, max(-1, len(words) - 16), -1):
+        word = words[index]
+        if not _is_head(word[0]):
+            continue
+        if word.end() == stop or comma:
+            begin = _leftwards(words, index, window)
+            role = parse_role(window, words[begin].start(), is_given=is_given)
+            if role is not None and role.end == stop:
+                return role
+        if not comma:
+            return None
+    return None
+
+
+def parse_role(text: str, start: int, *, is_given: Callable[[str], bool]) -> Role | None:
+    """The role that begins at `start`, or None."""
+    words: list[re.Match[str]] = []
+    at, head, lower = start, None, 0
+    for word in _WORD.finditer(text, start, min(len(text), start + 320)):
+        gap = text[at : word.start()]
+        if gap.strip() or len(words) > _MAX_WORDS:
+            break
+        token, key = word[0], word[0].lower()
+        if head is None:
+            if _is_head(token):
+                head = len(words)
+            elif token in (",", ";") or key in _NOT_PART or not _before_head(token, key, len(words)):
+                return None
+            if len(words) > 8:
+                return None
+        elif token in (",", ";"):
+            if not _goes_on(text, word.end(), is_given):
+                break
+        elif _capital(token) or token == "&":
+            lower = 0
+        elif key in _NOT_PART:
+            break
+        elif key in _LINKS or _is_head(token) or key in ROLE_MODIFIERS:
+            lower = 0
+        elif words and (words[-1][0].lower() in _FREE_AFTER or (0 < lower < 3)):
+            lower += 1
+        else:
+            break
+        words.append(word)
+        at = word.end()
+    while words and (words[-1][0] in (",", ";") or words[-1][0].lower() in _LINKS):
+        words.pop()
+    if head is None or len(words) <= head:
+        return None
+    begin = words[0].start()
+    if words[0][0].lower() in ARTICLES and len(words) > 1:
+        begin = words[1].start()
+    role = text[begin : words[-1].end()]
+    return Role(role, organisation_of(role), begin, words[-1].end())
+
+
+def organisation_of(role: str) -> str | None:
+    """The organisation in a role: "Leader of Moor County Council" → "Moor County Council"."""
+    words = _WORD.findall(role)
+    heads = [i for i, word in enumerate(words) if _is_head(word)]
+    if not heads:
+        return None
+    for link in ("at", "of", "for", "to", ",", ";", "in"):
+        for i in range(len(words) - 1, heads[0], -1):
+            if words[i].lower() != link:
+                continue
+            rest = words[i + 1 :]
+            while rest and rest[0].lower() in ("the", "a", "an"):
+                rest = rest[1:]
+            stop = next((j for j, word in enumerate(rest) if word == ";"), len(rest))
+            rest = rest[:stop]
+            if rest and _capital(rest[0]) and not _is_head(rest[0]) and (link == "at" or _organisational(rest)):
+                return _join(rest)
+    before = words[: heads[0]]
+    while before and before[0].lower() in _TIMES | ARTICLES:
+        before = before[1:]
+    while before and before[-1].lower() in _RANKS:
+        before = before[:-1]
+    if (
+        before
+        and all(_capital(word) for word in before)
+        and not _PARTY.fullmatch(before[0])
+        and _organisational(before)
+    ):
+        return _join(before)
+    return None
+
+
+def _organisational(words: list[str]) -> bool:
+    if words[0].lower() in NOT_STATESMEN and len(words) == 2:
+        return False
+    return any(word.lower() in ORGANISATION_HEADS or (word.isupper() and len(word) > 1) for word in words)
+
+
+def _join(words: list[str]) -> str:
+    return " ".join(words).replace(" ,", ",").replace(" ;", ";")
+
+
+def _is_head(word: str) -> bool:
+    key = word.lower()
+    return key in ROLE_HEADS or (key.endswith("s") and key[:-1] in ROLE_HEADS and key not in ("fellows", "heads"))
+
+
+def _capital(word: str) -> bool:
+    return word[:1].isupper() or (word[:1] == "(" and word[1:2].isupper())
+
+
+def _before_head(token: str, key: str, position: int) -> bool:
+    if key in ROLE_MODIFIERS or key in ARTICLES or token == "&":
+        return True
+    if _PARTY.fullmatch(token):
+        return True
+    if position == 0 and key in ("of", "at", "for"):
+        return False
+    return _capital(token) or key in ("of", "and", "non")
+
+
+def _goes_on(text: str, at: int, is_given: Callable[[str], bool]) -> bool:
+    """After a comma or semicolon: an organisation or another role, not a verb and not the next person."""
+    word = _WORD.match(text, at + 1 if text[at : at + 1] == " " else at)
+    if word is None:
+        return False
+    token, key = word[0], word[0].lower()
+    if _is_head(token) or (key in ROLE_MODIFIERS and _next_is_role(text, word.end())):
+        return True
+    return _capital(token) and not is_given(token)
+
+
+def _next_is_role(text: str, at: int) -> bool:
+    for word in _WORD.finditer(text, at, min(len(text), at + 60)):
+        if _is_head(word[0]):
+            return True
+        if word[0].lower() not in ROLE_MODIFIERS and not _capital(word[0]):
+            return False
+    return False
+
+
+def _leftwards(words: list[re.Match[str]], index: int, text: str) -> int:
+    """The first word of the role whose head is words[index]."""
+    begin = index
+    while begin > 0:
+        previous = words[begin - 1]
+        if text[previous.end() : words[begin].start()].strip():
+            break
+        key = previous[0].lower()
+        if not (key in ROLE_MODIFIERS or _capital(previous[0])) or key in _NOT_PART:
+            break
+        if _capital(previous[0]) and key in ARTICLES:
+            break
+        begin -= 1
+        if index - begin >= 7:
+            break
+    return begin
