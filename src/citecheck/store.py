@@ -31,7 +31,7 @@ import attrs
 from citecheck.errors import LedgerError
 from citecheck.records import Decision, Document, Judgement, Ledger, fingerprint, wire
 
-__all__ = ["SCHEMA", "add_decision", "decisions_path", "dump", "load", "load_decisions"]
+__all__ = ["SCHEMA", "add_decision", "decisions_path", "dump", "load", "load_decisions", "write_whole"]
 
 SCHEMA = 1
 """Of ledger files. Raised when a record gains, loses or changes a field."""
@@ -59,7 +59,7 @@ def dump(ledger: Ledger, path: str | Path) -> bool:
         if path.read_bytes() == content:
             return False
     path.parent.mkdir(parents=True, exist_ok=True)
-    _replace(path, content)
+    write_whole(path, content)
     return True
 
 
@@ -204,7 +204,8 @@ def _positions(path: str | Path, rows: list[tuple[int, dict[str, Any]]]) -> dict
     return positions
 
 
-def _replace(path: Path, content: bytes) -> None:
+def write_whole(path: Path, content: bytes) -> None:
+    """Put `content` in the place of a file in one step; whoever reads it sees the old file or the new one."""
     temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
     try:
         with open(temporary, "xb") as file:

@@ -1,0 +1,55 @@
+"""citecheck extract: documents into ledgers."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.command(short_help="Write the ledger of each document.")
+@click.argument("documents", nargs=-1, required=True, metavar="DOCUMENT...")
+@click.option("-o", "--output", type=click.Path(file_okay=False), help="Folder of the ledgers. [default: claims]")
+@click.option("--id", "id", metavar="NAME", help="Id of the one document given; its file stem otherwise.")
+def extract(documents: tuple[str, ...], output: str | None, id: str | None) -> int:
+    """Write every claim, note, marker, name and quotation of each DOCUMENT to a ledger. "-" reads stdin.
+
+    A ledger that would not change is left alone, and so is the decisions file beside it.
+
+    Example: citecheck extract report.txt -o claims/
+    """
+    from pathlib import Path
+
+    from citecheck import store
+    from citecheck.cli import UNREAD
+    from citecheck.cli.inputs import ledger_folder, read_document
+    from citecheck.cli.progress import Progress
+    from citecheck.config import load_config
+    from citecheck.errors import ReadError
+
+    if id is not None and len(documents) > 1:
+        raise click.UsageError("--id names one document; give one DOCUMENT with it")
+    if id is not None and (not id.strip() or Path(id).name != id or id.startswith(".")):
+        raise click.BadParameter("a name without slashes that can be a file name", param_hint="--id")
+    folder = Path(output) if output is not None else ledger_folder(load_config())
+    written: dict[str, str] = {}
+    code = 0
+    with Progress() as progress:
+        for path in documents:
+            progress.step(f"reading {path}")
+            try:
+                ledger = read_document(path, id)
+                name = ledger.document.id
+                if name in written:
+                    remedy = "give each its own id by --id, one at a time"
+                    raise ReadError(path, f"its id {name!r} is that of {written[name]}; {remedy}")
+            except ReadError as error:
+                progress.tell(f"error: {error}")
+                code = UNREAD
+                continue
+            written[name] = path
+            for warning in ledger.document.warnings:
+                progress.tell(f"warning: {path}: {warning}")
+            file = folder / f"{name}.jsonl"
+            word = "written" if store.dump(ledger, file) else "unchanged"
+            counts = f"{len(ledger.claims):,} claims, {len(ledger.notes):,} notes, {len(ledger.names):,} names"
+            progress.tell(f"{word} {file}: {counts}")
+    return code

@@ -1,0 +1,127 @@
+"""Paths of the command line into ledgers. One that cannot be read is told, and the others go on."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+import attrs
+import click
+
+from citecheck import store
+from citecheck.config import Config
+from citecheck.errors import CitecheckError, LedgerError, ReadError
+from citecheck.pipeline import ledger_of
+from citecheck.records import Decision, Ledger
+
+LEDGERS = "claims"
+"""Folder of ledgers where no setting names one."""
+
+
+@attrs.define(kw_only=True)
+class Inputs:
+    """What the paths gave."""
+
+    ledgers: list[Ledger] = attrs.Factory(list)
+    files: dict[str, str] = attrs.Factory(dict)
+    """The ledger file of each document id that has one."""
+    decisions: list[Decision] = attrs.Factory(list)
+    problems: list[str] = attrs.Factory(list)
+
+
+def gather(paths: Sequence[str], config: Config, *, tell: Callable[[str], None], step: Callable[[str], None]) -> Inputs:
+    """Read documents and ledgers; with no path, the ledgers that the configuration names.
+
+    Raises click.UsageError where there is nothing to read.
+    """
+    inputs = Inputs()
+
+    def problem(error: CitecheckError | str) -> None:
+        tell(f"error: {error}")
+        inputs.problems.append(str(error))
+
+    for path in _expanded(paths or _configured(config), problem):
+        step(f"reading {path}")
+        try:
+            ledger, file = _one(path, config)
+        except (ReadError, LedgerError) as error:
+            problem(error)
+            continue
+        document = ledger.document
+        if any(other.document.id == document.id for other in inputs.ledgers):
+            problem(ReadError(path, f"another input has the id {document.id!r} already; rename one of the two"))
+            continue
+        for warning in document.warnings:
+            tell(f"warning: {path}: {warning}")
+        inputs.ledgers.append(ledger)
+        if file is not None:
+            inputs.files[document.id] = str(file)
+            inputs.decisions.extend(store.load_decisions(store.decisions_path(file), on_error=problem))
+    return inputs
+
+
+def read_document(path: str, id: str | None = None) -> Ledger:
+    """Extract one document; "-" is stdin. Raises ReadError."""
+    if path != "-":
+        return ledger_of(_shown(Path(path)), id=id)
+    # Readers take files: stdin becomes one for as long as it is read.
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "stdin.txt")
+        file.write_bytes(sys.stdin.buffer.read())
+        try:
+            ledger = ledger_of(file, id=id or "stdin")
+        except ReadError as error:
+            raise ReadError("standard input", error.reason) from error
+    return attrs.evolve(ledger, document=attrs.evolve(ledger.document, path=None))
+
+
+def ledger_folder(config: Config) -> Path:
+    """Where ledgers are written: the first folder that the configuration names."""
+    return next((_shown(path) for path in config.ledgers if path.suffix != ".jsonl"), Path(LEDGERS))
+
+
+def _one(path: str, config: Config) -> tuple[Ledger, Path | None]:
+    """A ledger, and the file that it stands in; None for a document that no ledger file is kept of."""
+    if path.endswith(".jsonl"):
+        return store.load(path), Path(path)
+    ledger = read_document(path)
+    file = ledger_folder(config) / f"{ledger.document.id}.jsonl"
+    return ledger, file if file.is_file() else None
+
+
+def _configured(config: Config) -> list[str]:
+    if config.ledgers:
+        return [str(_shown(path)) for path in config.ledgers]
+    if Path(LEDGERS).is_dir():
+        return [LEDGERS]
+    raise click.UsageError(
+        f"no PATH given, no [tool.citecheck] found and no folder {LEDGERS}/ here; name a document or a ledger"
+    )
+
+
+def _expanded(paths: Iterable[str], problem: Callable[[CitecheckError], None]) -> list[str]:
+    """Folders replaced by the ledgers in them."""
+    files: list[str] = []
+    for path in paths:
+        if path == "-" or not os.path.isdir(path):
+            files.append(path)
+            continue
+        ledgers = sorted(str(file) for file in Path(path).glob("*.jsonl"))
+        if not ledgers:
+            reason = "a folder without ledgers (*.jsonl); citecheck extract DOCUMENT writes one"
+            problem(ReadError(path, reason))
+        files.extend(ledgers)
+    return files
+
+
+def _shown(path: Path) -> Path:
+    """Relative to the current folder where it lies in it: ledgers must not name the machine they were made on."""
+    if path.is_absolute():
+        try:
+            return path.relative_to(Path.cwd())
+        except ValueError:
+            return path
+    return path

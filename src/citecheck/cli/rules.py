@@ -1,0 +1,35 @@
+"""citecheck rules: what is checked, and why."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.command(short_help="List the rules, or explain one.")
+@click.argument("rule", required=False, metavar="[RULE]")
+def rules(rule: str | None) -> int:
+    """List the rules, or explain the one named.
+
+    Example: citecheck rules number-conflict
+    """
+    import inspect
+    import sys
+
+    from citecheck.cli.results import emit
+    from citecheck.errors import ConfigError
+    from citecheck.rules import ALL
+
+    if rule is None:
+        width = max((len(each.slug) for each in ALL), default=0)
+        lines = [f"{each.slug:<{width}}  {each.severity.value:<6}  {each.summary}" for each in ALL]
+        emit("".join(f"{line}\n" for line in lines))
+        return 0
+    chosen = next((each for each in ALL if each.slug == rule), None)
+    if chosen is None:
+        raise ConfigError("rule", rule, tuple(each.slug for each in ALL))
+    module = sys.modules.get(getattr(chosen.check, "__module__", ""))
+    explanation = inspect.cleandoc(getattr(module, "__doc__", None) or "")
+    emit(f"{chosen.slug} ({chosen.severity.value}): {chosen.summary}\n")
+    if explanation:
+        emit(f"\n{explanation}\n")
+    return 0

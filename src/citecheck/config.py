@@ -1,0 +1,96 @@
+"""`[tool.citecheck]` of the nearest pyproject.toml, as a record.
+
+    [tool.citecheck]
+    ledgers = ["claims"]        # what verify, compare, report and review take when no path is given
+    cassettes = "cassettes"     # recorded sources
+    select = []                 # rules to apply; none named means all
+    ignore = ["note-unused"]    # rules to leave out
+    fail-on = "never"           # high, medium, low or never: findings from here up make the exit code 1
+
+Paths are relative to the folder of the pyproject.toml. An option of the command line replaces its setting.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import attrs
+
+from citecheck.errors import ConfigError, ReadError
+
+__all__ = ["FAIL_ON", "Config", "load_config"]
+
+FAIL_ON = ("high", "medium", "low", "never")
+_KEYS = ("ledgers", "cassettes", "select", "ignore", "fail-on")
+
+
+@attrs.frozen(kw_only=True)
+class Config:
+    """The settings of one project; the defaults are what holds without a pyproject.toml."""
+
+    ledgers: tuple[Path, ...] = ()
+    """Ledger files and folders of them; () takes claims/ of the current folder where there is one."""
+    cassettes: Path | None = None
+    """None takes cassettes/ of the current folder."""
+    select: tuple[str, ...] = ()
+    """Rule slugs; () is all."""
+    ignore: tuple[str, ...] = ()
+    fail_on: str = "never"
+    """One of FAIL_ON."""
+    path: Path | None = None
+    """The pyproject.toml that this came from."""
+
+
+def load_config(start: str | Path = ".") -> Config:
+    """The settings of the nearest pyproject.toml with a `[tool.citecheck]`, from the folder `start` upwards.
+
+    Raises ConfigError for a key or value that does not exist, ReadError for a file that is no TOML.
+    """
+    folder = Path(start).absolute()
+    for parent in (folder, *folder.parents):
+        path = parent / "pyproject.toml"
+        try:
+            content = path.read_text(encoding="utf-8")
+        except (FileNotFoundError, NotADirectoryError, PermissionError, IsADirectoryError):
+            continue
+        except UnicodeDecodeError:
+            raise ReadError(path, "it is not UTF-8, which TOML has to be; save it again as UTF-8") from None
+        try:
+            tables = tomllib.loads(content)
+        except tomllib.TOMLDecodeError as error:
+            raise ReadError(path, f"it is not valid TOML: {error}; mend that line") from error
+        tool = tables.get("tool")
+        table = tool.get("citecheck") if isinstance(tool, dict) else None
+        if table is not None:
+            return _config(table, path)
+    return Config()
+
+
+def _config(table: object, path: Path) -> Config:
+    if not isinstance(table, dict):
+        raise ConfigError("tool.citecheck", table, ("a table",))
+    for key in table:
+        if key not in _KEYS:
+            raise ConfigError("tool.citecheck", key, _KEYS)
+    cassettes = table.get("cassettes")
+    if cassettes is not None and not isinstance(cassettes, str):
+        raise ConfigError("cassettes", cassettes, ("a folder",))
+    fail_on = table.get("fail-on", "never")
+    if fail_on not in FAIL_ON:
+        raise ConfigError("fail-on", fail_on, FAIL_ON)
+    return Config(
+        ledgers=tuple(path.parent / name for name in _texts(table, "ledgers", "a list of files and folders")),
+        cassettes=None if cassettes is None else path.parent / cassettes,
+        select=_texts(table, "select", "a list of rules"),
+        ignore=_texts(table, "ignore", "a list of rules"),
+        fail_on=fail_on,
+        path=path,
+    )
+
+
+def _texts(table: dict[str, object], key: str, words: str) -> tuple[str, ...]:
+    value = table.get(key, [])
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise ConfigError(key, value, (words,))
+    return tuple(value)

@@ -1,0 +1,65 @@
+"""The stages put together: a path to a ledger, ledgers to a report. Composition only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import attrs
+
+from citecheck.errors import CitecheckError, RuleError
+from citecheck.records import Decision, Ledger, Report, Verdict
+
+if TYPE_CHECKING:
+    from citecheck.sources import Library
+
+__all__ = ["check", "ledger_of"]
+
+
+def ledger_of(path: str | Path, *, id: str | None = None) -> Ledger:
+    """Read and extract one document; `id` replaces its file stem. Raises ReadError."""
+    from citecheck.extraction import extract
+    from citecheck.readers import read
+
+    document = read(path)
+    return extract(document if id is None else attrs.evolve(document, id=id))
+
+
+def check(
+    ledgers: Sequence[Ledger],
+    library: Library | None = None,
+    *,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    decisions: Iterable[Decision] = (),
+    problems: Iterable[str] = (),
+    step: Callable[[str], None] = lambda stage: None,
+) -> Report:
+    """Compare the ledgers and, with a library, judge their claims.
+
+    What breaks without ending the run goes into `Report.problems`, after those given. `step` is called with a few words
+    before each stage. Raises ConfigError for a rule that does not exist.
+    """
+    from citecheck.rules import compare
+
+    told = list(problems)
+
+    def broken(error: RuleError) -> None:
+        told.append(f"{error}; the other rules were applied")
+
+    step("comparing")
+    findings = compare(ledgers, select=select, ignore=ignore, on_error=broken)
+    verdicts: list[Verdict] = []
+    if library is not None:
+        from citecheck.verification import verify
+
+        for ledger in ledgers:
+            step(f"verifying {ledger.document.id}")
+            try:
+                # Not extend over a list: what was judged before a failure is kept.
+                for verdict in verify(ledger, library):
+                    verdicts.append(verdict)  # noqa: PERF402
+            except CitecheckError as error:
+                told.append(f"{ledger.document.id} was not verified to its end: {error}")
+    return Report(ledgers=ledgers, verdicts=verdicts, findings=findings, decisions=tuple(decisions), problems=told)
