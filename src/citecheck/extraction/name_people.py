@@ -100,7 +100,12 @@ class PeopleFinder:
                 waiting.append(candidate)
             else:
                 found.append(person)
-        found.extend(self._person(candidate) for candidate in waiting if _key(candidate.tokens) in self._full)
+        surnames = frozenset(self._surnames)
+        for candidate in waiting:
+            known = _key(candidate.tokens) in self._full
+            person = self._person(candidate) if known else self._accept(candidate, surnames)
+            if person is not None:
+                found.append(person)
         for index in range(len(self._passages)):
             found.extend(self._listed_authors(index))
         for index in range(len(self._passages)):
@@ -136,6 +141,8 @@ class PeopleFinder:
             token = run[end]
             if not self._surname_like(token, known=given):
                 break
+            if end - at >= 2 and self._lower[token.key]:
+                break  # a headline: "Anna Bell Steps Down"
             end += 1
             if token.possessive:
                 break
@@ -162,7 +169,8 @@ class PeopleFinder:
     def _given(self, token: Token) -> bool:
         return is_given_name(token.text.split("-")[0]) and token.key not in NOT_SURNAMES
 
-    def _accept(self, candidate: _Candidate) -> Person | None:
+    def _accept(self, candidate: _Candidate, surnames: frozenset[str] = frozenset()) -> Person | None:
+        """The person, where enough vouches for one; `surnames` of people already found vouch too."""
         passage = self._passages[candidate.passage]
         tokens, text = candidate.tokens, passage.text
         first, last = tokens[0], tokens[-1]
@@ -180,7 +188,7 @@ class PeopleFinder:
         role, role_passage = self._role(candidate)
         known = first.initials or self._given(first)
         ordinary, place = first.key in ORDINARY_WORDS, first.key in PLACE_WORDS
-        usual = sum(self._lower[token.key] > 0 for token in tokens if not token.initials)
+        usual = sum(self._lower[t.key] > 0 for t in tokens if not t.initials and not (t is first and known))
         evidence = 0
         if candidate.honorific is not None:
             evidence += 3
@@ -196,8 +204,10 @@ class PeopleFinder:
             evidence += 1
         if _BY.search(text[max(0, first.start - 20) : first.start]) or _AND_OTHERS.match(text, last.end):
             evidence += 1
-        if " ".join(_key(tokens)) in self._authors:
+        if " ".join(_key(tokens)) in self._authors or any(t.initials for t in tokens[1:-1]):
             evidence += 2
+        if fold(last.text) in surnames:
+            evidence += 1
         if sentence_start(text, first.start) and not known:
             evidence -= 1
         if usual and not candidate.honorific:

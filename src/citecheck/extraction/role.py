@@ -64,6 +64,7 @@ def role_before(text: str, start: int, *, is_given: Callable[[str], bool]) -> Ro
         return None
     window = text[:stop]
     words = list(_WORD.finditer(window, low))
+    found = None
     for index in range(len(words) - 1, max(-1, len(words) - 16), -1):
         word = words[index]
         if not _is_head(word[0]):
@@ -72,10 +73,10 @@ def role_before(text: str, start: int, *, is_given: Callable[[str], bool]) -> Ro
             begin = _leftwards(words, index, window)
             role = parse_role(window, words[begin].start(), is_given=is_given)
             if role is not None and role.end == stop:
-                return role
+                found = role  # the one that begins first: "chair of the College of Surgeons" holds "Surgeons"
         if not comma:
-            return None
-    return None
+            break
+    return found
 
 
 def parse_role(text: str, start: int, *, is_given: Callable[[str], bool]) -> Role | None:

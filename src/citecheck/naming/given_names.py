@@ -30,7 +30,7 @@ GIVEN_NAMES = frozenset(
     celia celine ceri cerys chad chaim chandra chantal charis charles charlie charlotte chelsea cherie cheryl
     chiara chidi chinwe chloe chris christa christabel christelle christian christiana christiane christina
     christine christoph christophe christopher chukwu ciara cillian claire clara clare clarence clarissa claude
-    claudia claudio claus clement clementine clifford clive clyde coleen colette colin colleen conor connor connie
+    claudia claudio claus clayton clement clementine clifford clive clyde coleen colette colin colleen conor connor connie
     conrad constance cora coral cordelia corin corinna corinne cornelia cornelius courtney craig cressida crispin
     cristian cristiano cristina crystal curtis cynthia cyril cyrus dafydd dai daisy dale damian damien damon dan
     dana daniel daniela daniele daniella danielle danny daphne dara darcy daria dario darius darren darryl daryl
