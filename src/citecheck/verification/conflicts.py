@@ -1,0 +1,228 @@
+"""What differs between a claim and a passage although the value may agree: time, place, direction, who does what."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from citecheck.records import Kind
+from citecheck.verification.periods import agree
+from citecheck.verification.statement import Figure, Statement, concepts_of
+from citecheck.verification.values import in_points
+from citecheck.verification.vocabulary import GENERIC_CONCEPTS, WIDER
+from citecheck.verification.wording import plain
+
+
+@attrs.frozen
+class Conflict:
+    """One thing that differs."""
+
+    kind: str
+    """"time", "place", "direction", "negation", "said", "planned", "basis", "change", "thing", "stock", "swap"."""
+    contradicts: bool
+    """True where the source says otherwise of the same thing; False where it speaks of another thing."""
+    reason: str
+    """A clause for the reason."""
+
+
+def conflicts(claim: Statement, claimed: Figure, source: Statement, found: Figure, latest: int | None) -> tuple[Conflict, ...]:
+    """Everything that keeps `found` from being what `claimed` says, the value left out."""
+    checks = (
+        _direction(claimed, found),
+        _negation(claimed, found),
+        _swap(claim, source),
+        _said(claimed, found),
+        _basis(claimed, found),
+        _time(claim, claimed, source, found, latest),
+        _place(claim, claimed, source, found),
+        _change(claimed, found),
+        _thing(claimed, found),
+        _stock(claimed, found),
+        _planned(claimed, found),
+    )
+    return tuple(check for check in checks if check is not None)
+
+
+def _direction(claimed: Figure, found: Figure) -> Conflict | None:
+    if not claimed.direction or not found.direction or claimed.direction == found.direction:
+        return None
+    if not (claimed.change and found.change) and not (claimed.role and found.role):
+        if claimed.change != found.change:
+            return None
+    words = {1: "a rise", -1: "a fall"}
+    return Conflict(
+        "direction", True, f"the source speaks of {words[found.direction]}, the report of {words[claimed.direction]}"
+    )
+
+
+def _negation(claimed: Figure, found: Figure) -> Conflict | None:
+    if claimed.negated == found.negated:
+        return None
+    who = ("the report", "the source") if claimed.negated else ("the source", "the report")
+    return Conflict("negation", True, f"{who[0]} says that it is not so, {who[1]} that it is")
+
+
+def _said(claimed: Figure, found: Figure) -> Conflict | None:
+    if claimed.said == found.said or claimed.quantity.kind is Kind.MONEY:
+        return None
+    if found.said:
+        return Conflict("said", True, f"in the source {plain(found.quantity)} say or intend so, in the report it is done")
+    return Conflict("said", True, f"in the source {plain(found.quantity)} do so, in the report they only say or intend it")
+
+
+def _basis(claimed: Figure, found: Figure) -> Conflict | None:
+    if {claimed.basis, found.basis} != {"each", "whole"}:
+        return None
+    if claimed.basis == "each":
+        return Conflict("basis", True, "the source gives it over the whole period, the report for each part of it")
+    return Conflict("basis", True, "the source gives it for each year or month, the report over the whole period")
+
+
+def _time(claim: Statement, claimed: Figure, source: Statement, found: Figure, latest: int | None) -> Conflict | None:
+    mine = [p for p in claimed.periods if p.first is not None]
+    theirs = [p for p in found.periods if p.first is not None]
+    if mine and theirs:
+        if any(agree(one, two) for one in mine for two in theirs):
+            return None
+        # "in 2014, up on 2013" names the other year beside: all years of the sentence are allowed to answer
+        if len(found.periods) != len(source.periods) and len(source.figures) == 1:
+            if any(agree(one, two) for one in mine for two in source.periods):
+                return None
+        return Conflict("time", False, f"the source's figure is for {theirs[0].surface}, the report's for {mine[0].surface}")
+    if mine and latest is not None and not found.planned:
+        last = max(p.last or p.first or 0 for p in mine)
+        if min(p.first or 0 for p in mine) > latest and not claimed.planned:
+            return Conflict("time", False, f"the source goes no further than {latest}, the report speaks of {last}")
+    mine_quarters = [p for p in claimed.periods if p.quarter]
+    their_quarters = [p for p in found.periods if p.quarter]
+    if mine_quarters and their_quarters and not any(agree(a, b) for a in mine_quarters for b in their_quarters):
+        return Conflict(
+            "time", False, f"the source's figure is for {their_quarters[0].surface}, the report's for {mine_quarters[0].surface}"
+        )
+    return None
+
+
+def _place(claim: Statement, claimed: Figure, source: Statement, found: Figure) -> Conflict | None:
+    mine, theirs = claimed.places or claim.places, found.places or source.places
+    if not mine or not theirs or mine & theirs:
+        return None
+    if mine <= source.places:
+        return None
+    one, two = sorted(mine)[0], sorted(theirs)[0]
+    how = ""
+    if _within(two, one):
+        how = ", which is wider"
+    elif _within(one, two):
+        how = ", which is narrower"
+    return Conflict("place", False, f"the source's figure is for {_place_name(two)}, the report's for {_place_name(one)}{how}")
+
+
+def _within(inner: str, outer: str) -> bool:
+    for _ in range(6):
+        if inner == outer:
+            return True
+        if inner not in WIDER:
+            return False
+        inner = WIDER[inner]
+    return False
+
+
+def _place_name(place: str) -> str:
+    return place.upper() if len(place) == 2 else place.title() if place != "world" else "the world"
+
+
+def _change(claimed: Figure, found: Figure) -> Conflict | None:
+    if claimed.change == found.change:
+        return None
+    if claimed.quantity.kind is Kind.DURATION or claimed.quantity.kind is Kind.AGE:
+        return None
+    if in_points(claimed.quantity) or in_points(found.quantity):
+        return None
+    if found.change and not claimed.change:
+        if claimed.flow or claimed.direction == found.direction:
+            return None
+        return Conflict("change", False, f"the source's {plain(found.quantity)} is the size of a change, not a level")
+    if found.flow or found.direction == claimed.direction:
+        return None
+    return Conflict("change", False, f"the source's {plain(found.quantity)} is a level, not the size of a change")
+
+
+def _thing(claimed: Figure, found: Figure) -> Conflict | None:
+    if claimed.quantity.kind is not Kind.COUNT or found.quantity.kind is not Kind.COUNT:
+        return None
+    mine, theirs = claimed.noun - GENERIC_CONCEPTS, found.noun - GENERIC_CONCEPTS
+    if not mine or not theirs or mine & theirs:
+        return None
+    if mine & found.own or theirs & claimed.own or mine & found.shared:
+        return None
+    return Conflict(
+        "thing",
+        False,
+        f"the source counts {_noun(found)} there, the report {_noun(claimed)}",
+    )
+
+
+def _noun(figure: Figure) -> str:
+    return (figure.quantity.unit or "something else").replace("_", " ")
+
+
+def _stock(claimed: Figure, found: Figure) -> Conflict | None:
+    if claimed.quantity.kind is not Kind.COUNT:
+        return None
+    if found.flow and not claimed.flow and claimed.stock and not found.stock:
+        return Conflict("stock", False, "the source counts what was added, the report what there is")
+    if claimed.flow and not found.flow and found.stock and not claimed.stock:
+        return Conflict("stock", False, "the source counts what there is, the report what was added")
+    return None
+
+
+def _planned(claimed: Figure, found: Figure) -> Conflict | None:
+    if found.planned and not claimed.planned:
+        return Conflict("planned", False, "the source speaks of a plan or forecast, the report of a fact")
+    return None
+
+
+_COMPARING = re.compile(
+    r"\b(?:(?P<more>more|higher|greater|larger|longer|older|bigger|faster|above|exceed(?:s|ed)?|outnumber(?:s|ed)?|overt(?:ook|ake|akes)"
+    r"|beat|beats|ahead of|outsold|outperform(?:s|ed)?|better)|(?P<less>fewer|less|lower|smaller|shorter|younger|below|cheaper|slower|behind|worse))\b",
+    re.IGNORECASE,
+)
+_THAN = re.compile(r"\b(?:than|outnumber(?:s|ed)?|overt(?:ook|ake|akes)|beat|beats|ahead of|exceed(?:s|ed)?|outsold|behind)\b", re.IGNORECASE)
+_FROM_TO = re.compile(r"\bfrom\s+(?P<from>(?:the\s+)?[A-Z][\w-]*(?:\s+[A-Z][\w-]*)*)\s+(?:in)?to\s+(?P<to>(?:the\s+)?[A-Z][\w-]*(?:\s+[A-Z][\w-]*)*)")
+
+
+def _swap(claim: Statement, source: Statement) -> Conflict | None:
+    """Two sides of one comparison, or the two ends of one movement, in each other's place."""
+    one, two = _FROM_TO.search(claim.text), _FROM_TO.search(source.text)
+    if one and two:
+        here = (concepts_of("x " + one["from"]), concepts_of("x " + one["to"]))
+        there = (concepts_of("x " + two["from"]), concepts_of("x " + two["to"]))
+        if here[0] & there[1] and here[1] & there[0] and not (here[0] & there[0] or here[1] & there[1]):
+            return Conflict("swap", True, "the source has the two the other way round")
+    mine, theirs = _sides(claim), _sides(source)
+    if mine is None or theirs is None:
+        return None
+    (left, right, sign), (other_left, other_right, other_sign) = mine, theirs
+    crossed = bool(left & other_right) and bool(right & other_left)
+    straight = bool(left & other_left) and bool(right & other_right)
+    if crossed == straight:
+        return None
+    if (crossed and sign == other_sign) or (straight and sign != other_sign):
+        return Conflict("swap", True, "the source has the two sides of the comparison the other way round")
+    return None
+
+
+def _sides(statement: Statement) -> tuple[frozenset[str], frozenset[str], int] | None:
+    than = _THAN.search(statement.text)
+    if than is None:
+        return None
+    sign = 0
+    for match in _COMPARING.finditer(statement.text, 0, than.end()):
+        sign = 1 if match["more"] else -1
+    if not sign:
+        return None
+    after = than.end()
+    left = frozenset(w.concept for w in statement.words if w.end <= than.start()) - GENERIC_CONCEPTS
+    right = frozenset(w.concept for w in statement.words if w.start >= after) - GENERIC_CONCEPTS
+    return left - right, right - left, sign

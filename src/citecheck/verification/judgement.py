@@ -1,0 +1,242 @@
+"""One claimed figure against one source: the opinion and the passage that it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from citecheck.records import Kind, Status
+from citecheck.verification.derivation import Sum, derive
+from citecheck.verification.matching import Candidate, Worth, candidates, topic_weights, coverage, worth
+from citecheck.verification.passages import Passage, Reading, shortlist
+from citecheck.verification.periods import Period, agree
+from citecheck.verification.reasons import (
+    contradicts_reason,
+    differs_reason,
+    silent_reason,
+    sum_reason,
+    supports_reason,
+    weak_reason,
+)
+from citecheck.verification.statement import Figure, Statement
+from citecheck.verification.values import Relation
+from citecheck.verification.wording import plain, show
+
+CONTRADICT_TOPIC = 0.55
+CONTRADICT_LOCAL = 0.5
+SLIP_TOPIC = 0.4
+
+
+@attrs.frozen(eq=False)
+class Opinion:
+    """What one source says of one figure of a claim."""
+
+    status: Status
+    reason: str
+    figure: str
+    """The figure judged, as the claim writes it."""
+    passage: Passage | None = None
+    span: tuple[int, int] | None = None
+    """Of the source's figure in the passage's text; None where the passage holds none that answers."""
+    strength: float = 0.0
+    """How well the passage fits; to choose between several sources."""
+    clash: bool = False
+    """A silent opinion that met the value in another setting."""
+
+
+def judge_figure(claim: Statement, claimed: Figure, reading: Reading) -> Opinion:
+    """The opinion of a source on one figure of a claim."""
+    passages = shortlist(reading, claim, _numbers(claimed))
+    found = candidates(claim, claimed, reading, passages)
+    value = worth(claimed.quantity, found)
+    agreeing = [c for c in found if c.comparison.agrees]
+    free = [c for c in agreeing if not c.blocked]
+    best = max(free, key=_agreement, default=None)
+    rival = _rival(found, best)
+    if best is not None and best.score >= value.needed and best.topic >= 0.2 and rival is None:
+        missing = _missing_names(claim, claimed, reading, best)
+        if not missing:
+            return _supported(claimed, best, value)
+    against = _against(found, best, rival)
+    derived = derive(claim, claimed, reading, passages)
+    if derived is not None and derived.agrees and (against is None or derived.strength >= against.score - 0.15):
+        return _opinion(Status.SUPPORTED if derived.exact else Status.ROUNDED, sum_reason(claimed, derived), claimed, derived)
+    if against is not None:
+        return _contradicted(claim, claimed, against)
+    blocked = max((c for c in agreeing if c.blocked), key=_agreement, default=None)
+    if blocked is not None and blocked.score >= value.needed:
+        strong = [x for x in blocked.conflicts if x.contradicts]
+        if strong and len(strong) == len(blocked.conflicts) and blocked.topic >= 0.45 and blocked.local >= 0.35:
+            return _contradicted(claim, claimed, blocked)
+        return _silent(claimed, differs_reason(claimed, blocked), blocked)
+    if best is not None and best.score >= value.needed:
+        missing = _missing_names(claim, claimed, reading, best)
+        if missing:
+            return _silent(claimed, weak_reason(claimed, best, value, missing), best)
+    if best is not None:
+        return _silent(claimed, weak_reason(claimed, best, value, ()), best)
+    nearest = max(found, key=lambda c: c.score, default=None)
+    return _silent(claimed, silent_reason(claimed, nearest), nearest if nearest and nearest.topic >= 0.4 else None)
+
+
+def _agreement(candidate: Candidate) -> tuple[float, int]:
+    return (candidate.score + (0.05 if candidate.comparison.relation is Relation.EQUAL else 0.0), -candidate.passage.index)
+
+
+def _numbers(claimed: Figure) -> tuple[str, ...]:
+    import re
+
+    written = re.findall(r"\d[\d,.]*", claimed.quantity.surface)
+    value = claimed.quantity.value
+    return tuple(dict.fromkeys([w.rstrip(".,").replace(",", "") for w in written] + [show(value).replace(",", "")]))
+
+
+def _rival(found: Sequence[Candidate], best: Candidate | None) -> Candidate | None:
+    """A figure of another value that stands where the claimed one should, clearly better than the agreeing one does."""
+    if best is None:
+        return None
+    for other in found:
+        if other.comparison.relation is not Relation.DIFFERENT or other.blocked:
+            continue
+        same_passage = other.passage is best.passage
+        margin = 0.18 if same_passage else 0.25
+        if other.local >= best.local + margin and other.topic >= best.topic - 0.02 and other.score >= best.score + 0.1:
+            return other
+    return None
+
+
+def _against(found: Sequence[Candidate], best: Candidate | None, rival: Candidate | None) -> Candidate | None:
+    """The figure that contradicts the claim, if one does."""
+    if rival is not None and rival.topic >= CONTRADICT_TOPIC and rival.local >= CONTRADICT_LOCAL:
+        return rival
+    if best is not None and best.score >= 0.5:
+        return None
+    slots = [
+        c
+        for c in found
+        if c.comparison.relation in (Relation.DIFFERENT, Relation.OTHER_UNIT)
+        and not any(not x.contradicts for x in c.conflicts)
+    ]
+    for slot in slots:
+        slip = slot.comparison.slip is not None or slot.comparison.relation is Relation.OTHER_UNIT
+        enough = slot.topic >= (SLIP_TOPIC if slip else CONTRADICT_TOPIC) and slot.local >= (
+            0.35 if slip else CONTRADICT_LOCAL
+        )
+        if enough and not _contested(slot, slots, found):
+            return slot
+    return None
+
+
+def _contested(slot: Candidate, slots: Sequence[Candidate], found: Sequence[Candidate]) -> bool:
+    """Whether another figure of the same passage fits the claim as well, so that it is not known which one answers."""
+    for other in found:
+        if other is slot or other.passage is not slot.passage:
+            continue
+        if other.figure.quantity.kind is not slot.figure.quantity.kind:
+            continue
+        if other.local >= slot.local - 0.05 and other.figure.quantity.value != slot.figure.quantity.value:
+            return other.comparison.agrees
+    return False
+
+
+def _missing_names(claim: Statement, claimed: Figure, reading: Reading, best: Candidate) -> tuple[str, ...]:
+    """Names beside the claimed figure that the source never mentions."""
+    missing = []
+    for word in claim.words:
+        if not word.name or word.concept in reading.concepts:
+            continue
+        if word.concept in claimed.own or word.concept in claimed.shared:
+            missing.append(claim.text[word.start : word.end])
+    return tuple(dict.fromkeys(missing))
+
+
+def _supported(claimed: Figure, best: Candidate, value: Worth) -> Opinion:
+    status = Status.SUPPORTED if best.comparison.relation is Relation.EQUAL else Status.ROUNDED
+    return _at(status, supports_reason(claimed, best, value), claimed, best)
+
+
+def _contradicted(claim: Statement, claimed: Figure, against: Candidate) -> Opinion:
+    return _at(Status.CONTRADICTED, contradicts_reason(claimed, against), claimed, against)
+
+
+def _silent(claimed: Figure, reason: str, near: Candidate | None) -> Opinion:
+    if near is None:
+        return Opinion(status=Status.SILENT, reason=reason, figure=plain(claimed.quantity))
+    return attrs.evolve(_at(Status.SILENT, reason, claimed, near), clash=near.comparison.agrees)
+
+
+def _at(status: Status, reason: str, claimed: Figure, candidate: Candidate) -> Opinion:
+    quantity = candidate.figure.quantity
+    return Opinion(
+        status=status,
+        reason=reason,
+        figure=plain(claimed.quantity),
+        passage=candidate.passage,
+        span=(quantity.start, quantity.end),
+        strength=candidate.score,
+    )
+
+
+def _opinion(status: Status, reason: str, claimed: Figure, derived: Sum) -> Opinion:
+    return Opinion(
+        status=status,
+        reason=reason,
+        figure=plain(claimed.quantity),
+        passage=derived.passage,
+        span=derived.span,
+        strength=derived.strength,
+    )
+
+
+def judge_period(claim: Statement, period: Period, reading: Reading) -> Opinion:
+    """The opinion of a source on a date, year or quarter of a claim, where the date itself is to be checked."""
+    weights = {}
+    for word in claim.words:
+        weights[word.concept] = reading.weight(word.concept) * (1.6 if word.name else 1.0)
+    passages = shortlist(reading, claim, (str(period.first),) if period.first else ())
+    ranked = sorted(passages, key=lambda p: (-coverage(weights, p), p.index))
+    surface = " ".join(period.surface.split())
+    years = {y for y in period.years}
+    published = reading.document.date or ""
+    for passage in ranked:
+        share = coverage(weights, passage)
+        if share < 0.3:
+            break
+        for found in passage.statement.periods:
+            if agree(period, found):
+                return Opinion(
+                    status=Status.SUPPORTED,
+                    reason=f"The source gives the same time, {' '.join(found.surface.split())}.",
+                    figure=surface,
+                    passage=passage,
+                    span=(found.start, found.end),
+                    strength=share,
+                )
+    for passage in ranked[:3]:
+        share = coverage(weights, passage)
+        theirs = [f for f in passage.statement.periods if (f.first and period.first) or (f.quarter and period.quarter)]
+        if share >= 0.6 and len(theirs) == 1 and len(claim.periods) == 1:
+            other = " ".join(theirs[0].surface.split())
+            return Opinion(
+                status=Status.CONTRADICTED,
+                reason=f"The source says {other}; the report says {surface}.",
+                figure=surface,
+                passage=passage,
+                span=(theirs[0].start, theirs[0].end),
+                strength=share,
+            )
+    if published[:4].isdigit() and int(published[:4]) in years and period.month is None and period.quarter is None:
+        return Opinion(
+            status=Status.SUPPORTED,
+            reason=f"The source is itself of {published[:4]}.",
+            figure=surface,
+            passage=ranked[0] if ranked else None,
+            strength=0.3,
+        )
+    return Opinion(
+        status=Status.SILENT,
+        reason=f"The source does not give the time {surface} for this.",
+        figure=surface,
+        passage=None,
+    )

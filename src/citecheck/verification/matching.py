@@ -1,0 +1,183 @@
+"""How well a figure of the source fits the place that a claimed figure has in its sentence."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from decimal import Decimal
+
+import attrs
+
+from citecheck.records import Kind, Qualifier, Quantity
+from citecheck.verification.conflicts import Conflict, conflicts
+from citecheck.verification.passages import Passage, Reading
+from citecheck.verification.statement import Figure, Statement
+from citecheck.verification.values import Comparison, Relation, compare
+from citecheck.verification.vocabulary import GENERIC_CONCEPTS
+
+
+@attrs.frozen(eq=False)
+class Candidate:
+    """One figure of the source held against the claimed one."""
+
+    passage: Passage
+    figure: Figure
+    comparison: Comparison
+    topic: float
+    """0 to 1: how much of what the claim speaks of the passage speaks of."""
+    local: float
+    """0 to 1: how much of what stands next to the claimed figure stands next to this one."""
+    conflicts: tuple[Conflict, ...]
+
+    @property
+    def score(self) -> float:
+        return 0.6 * self.topic + 0.4 * self.local
+
+    @property
+    def blocked(self) -> bool:
+        return bool(self.conflicts)
+
+
+def candidates(
+    claim: Statement, claimed: Figure, reading: Reading, passages: Sequence[Passage], rest: frozenset[str] = frozenset()
+) -> list[Candidate]:
+    """Every figure of the passages that can be compared with the claimed one, best fitting first.
+
+    `rest` are concepts of the sentences around the claim, which a passage may answer to as well.
+    """
+    weights = topic_weights(claim, claimed, reading)
+    apart = _apart(claim, claimed)
+    found: list[Candidate] = []
+    for passage in passages:
+        statement = passage.statement
+        topic = coverage(weights, passage)
+        for figure in statement.figures:
+            comparison = compare(claimed.quantity, figure.quantity)
+            if comparison.relation is Relation.UNLIKE:
+                continue
+            found.append(
+                Candidate(
+                    passage=passage,
+                    figure=figure,
+                    comparison=comparison,
+                    topic=topic,
+                    local=_local(claimed, figure, apart, weights),
+                    conflicts=conflicts(claim, claimed, statement, figure, reading.latest),
+                )
+            )
+    found.sort(key=lambda c: (-c.score, c.passage.index, c.figure.quantity.start))
+    return found
+
+
+def topic_weights(claim: Statement, claimed: Figure, reading: Reading) -> dict[str, float]:
+    """What each concept of the claim is worth when a passage is asked whether it speaks of the same."""
+    several = len(claim.figures) > 1
+    weights: dict[str, float] = {}
+    for word in claim.words:
+        weight = reading.weight(word.concept)
+        if word.name:
+            weight *= 1.6
+        if several and word.concept not in claimed.own and word.concept not in claimed.shared:
+            weight *= 0.25
+        weights[word.concept] = max(weights.get(word.concept, 0.0), weight)
+    return weights
+
+
+def coverage(weights: dict[str, float], passage: Passage) -> float:
+    """Share of the weighted concepts that the passage holds; its headings and the sentence before count for less."""
+    total = sum(weights.values())
+    if not total:
+        return 0.0
+    held = 0.0
+    for concept, weight in weights.items():
+        if concept in passage.concepts:
+            held += weight
+        elif concept in passage.context:
+            held += 0.6 * weight
+    return held / total
+
+
+def _apart(claim: Statement, claimed: Figure) -> frozenset[str]:
+    """Concepts that set this figure of the claim apart from its others."""
+    others: set[str] = set()
+    for figure in claim.figures:
+        if figure is not claimed:
+            others |= figure.own
+    return claimed.own - others
+
+
+def _local(claimed: Figure, found: Figure, apart: frozenset[str], weights: dict[str, float]) -> float:
+    """How alike the two figures stand in their sentences."""
+    total = held = 0.0
+    for concept in claimed.own:
+        weight = weights.get(concept, 1.0) * (1.5 if concept in claimed.close else 1.0) * (1.3 if concept in apart else 1.0)
+        total += weight
+        if concept in found.own:
+            held += weight
+        elif concept in found.shared:
+            held += 0.8 * weight
+    words = held / total if total else 0.5
+    nouns = _nouns(claimed, found)
+    return words if nouns is None else 0.65 * words + 0.35 * nouns
+
+
+def _nouns(claimed: Figure, found: Figure) -> float | None:
+    mine, theirs = claimed.noun, found.noun
+    if not mine or not theirs:
+        return None
+    if mine & theirs:
+        return 1.0
+    if mine & found.own or theirs & claimed.own:
+        return 0.6
+    if not (mine - GENERIC_CONCEPTS) or not (theirs - GENERIC_CONCEPTS):
+        return 0.5
+    return 0.0
+
+
+@attrs.frozen
+class Worth:
+    """What it means that the source holds the value at all."""
+
+    chance: float
+    """How likely a figure of this kind is to be found in the source whatever it says, 0 to 1."""
+    same_kind: int
+    """Figures of the kind in the passages looked at."""
+
+    @property
+    def needed(self) -> float:
+        """The fit from which on a match counts."""
+        if self.chance < 0.02:
+            return 0.30
+        if self.chance < 0.10:
+            return 0.36
+        if self.chance < 0.35:
+            return 0.42
+        return 0.50
+
+
+def worth(quantity: Quantity, found: Sequence[Candidate]) -> Worth:
+    """How much a match of this value says: a rare value among few figures says much, "two" among hundreds nothing."""
+    same = sum(1 for c in found if c.comparison.relation is not Relation.OTHER_UNIT)
+    one = _chance(quantity)
+    return Worth(chance=1 - math.pow(1 - one, max(same, 1)), same_kind=same)
+
+
+def _chance(quantity: Quantity) -> float:
+    """How likely one figure of the kind is to have this value."""
+    digits = _digits(quantity.value)
+    base = {1: 0.12, 2: 0.03, 3: 0.006}.get(digits, 0.001)
+    if digits > 1 and quantity.value % 5 == 0:
+        base *= 2
+    if quantity.high is not None:
+        base *= 0.2
+    if quantity.qualifier not in (Qualifier.EXACT, Qualifier.BETWEEN):
+        base *= 2
+    if quantity.kind in (Kind.MONEY, Kind.RATE):
+        base *= 0.5
+    return min(base, 0.9)
+
+
+def _digits(value: Decimal) -> int:
+    """Significant digits, trailing zeros left out."""
+    digits = str(abs(value)).replace(".", "").lstrip("0").split("E")[0].rstrip("0")
+    return max(1, len(digits))

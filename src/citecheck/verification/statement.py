@@ -1,0 +1,368 @@
+"""A sentence read for comparing: its words, names and times, and of each figure what the sentence says of it.
+
+Claim and source are read by the same code, so that both sides of a comparison are read alike.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+import attrs
+
+from citecheck.prose.stopwords import STOPWORDS
+from citecheck.quantities import find_quantities
+from citecheck.records import Kind, Quantity
+from citecheck.verification.periods import Period, find_periods
+from citecheck.verification.vocabulary import (
+    COMPARATIVE_DOWN,
+    COMPARATIVE_UP,
+    EACH,
+    FALL,
+    FLOW,
+    FORECAST,
+    INTENDING,
+    NEGATORS,
+    NO_NEGATION,
+    PLACE_NAMES,
+    RISE,
+    SAYING,
+    STOCK,
+    WHOLE,
+    concept,
+)
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’.][^\W\d_]+)*|U\.S\.")
+_STRONG = re.compile(r";|\b(?:while|whereas|but|although|though)\b", re.IGNORECASE)
+_MIDDLE = re.compile(
+    r"\b(?:and|compared (?:with|to)|against|versus|than|up from|down from|or|followed by|of which|of whom|including)\b",
+    re.IGNORECASE,
+)
+_WEAK = re.compile(r"[,:()–—]|\s-\s")
+_MONTH_NAMES = frozenset(
+    """january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec""".split()
+)
+_OVER_YEARS = re.compile(
+    r"\b(?:over|during|within|across|in|for)\s+(?:the\s+)?(?:(?:last|past|next|following|previous)\s+)?"
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)[ -](?:years?|months?|decades?)\b"
+    r"|\b(?:over|during|in)\s+(?:the\s+|a\s+)?(?:last\s+|past\s+)?decade\b"
+    r"|\bbetween\s+\d{4}\s+and\s+\d{4}\b|\bfrom\s+\d{4}\s+to\s+\d{4}\b|\bsince\s+(?:\w+\s+)?\d{4}\b",
+    re.IGNORECASE,
+)
+_EACH = re.compile(r"\b(?:" + "|".join(re.escape(p) for p in EACH) + r")\b", re.IGNORECASE)
+_ONE_SPAN = re.compile(r"\b(?:in|over|within|of|for|after|than|under|once|half|about|quarter of)\s*$", re.IGNORECASE)
+_WHOLE = re.compile(r"\b(?:" + "|".join(re.escape(p) for p in WHOLE) + r")\b", re.IGNORECASE)
+_NO_NEGATION = re.compile("|".join(re.escape(p) for p in NO_NEGATION), re.IGNORECASE)
+_MULTIPLE = re.compile(r"doubl|trebl|tripl|quadrupl|halv|fold|times|twice|thrice", re.IGNORECASE)
+_CHANGE_LEFT = re.compile(
+    r"(?:\bby|\bof|\bup|\bdown|\b(?:rise|rose|risen|grew|grown|fell|fallen|dropped|increased|decreased|declined|climbed|"
+    r"jumped|cut|shrank|reduced|slipped|lost|gained))\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+
+
+@attrs.frozen
+class Word:
+    text: str
+    """Lower case."""
+    concept: str
+    start: int
+    end: int
+    name: bool
+    """Whether it is written as a name."""
+
+
+@attrs.frozen
+class Figure:
+    """A quantity and what its sentence says of it."""
+
+    quantity: Quantity
+    own: frozenset[str]
+    """Concepts of the figure's own part of the sentence."""
+    shared: frozenset[str]
+    """Concepts before the sentence's first figure, which hold for all of them."""
+    close: frozenset[str]
+    """Concepts of the nearest words on either side."""
+    noun: frozenset[str]
+    """Concepts of the thing counted; empty where none is named."""
+    direction: int
+    """1 rises, -1 falls, 0 neither."""
+    change: bool
+    """The amount of a change, not a level."""
+    role: str | None
+    """"from" or "to", of a change between two levels; None otherwise."""
+    basis: str | None
+    """"each" (a year, a month), "whole" (over a period), None where the text does not say."""
+    negated: bool
+    said: bool
+    """What people said, believed or wanted, not what they did."""
+    planned: bool
+    """Not yet a fact: will, could, forecast, target."""
+    flow: bool
+    stock: bool
+    periods: tuple[Period, ...]
+    places: frozenset[str]
+    span: tuple[int, int]
+    """Of the figure's own part, in the sentence."""
+
+
+@attrs.frozen
+class Statement:
+    """A sentence as read."""
+
+    text: str
+    words: tuple[Word, ...]
+    figures: tuple[Figure, ...]
+    periods: tuple[Period, ...]
+    concepts: frozenset[str]
+    names: frozenset[str]
+    """Concepts of the words that are written as names."""
+    places: frozenset[str]
+
+
+def concepts_of(text: str) -> frozenset[str]:
+    """Concepts of the content words of a text."""
+    return frozenset(word.concept for word in words_of(text))
+
+
+def words_of(text: str) -> tuple[Word, ...]:
+    """The content words of a text with their places."""
+    found: list[Word] = []
+    first = True
+    for match in _WORD.finditer(text):
+        raw = match.group().removesuffix("'s").removesuffix("’s")
+        lower = raw.lower().replace("’", "").replace("'", "").replace(".", "")
+        begins, first = first, False
+        if len(lower) < 2 or lower in STOPWORDS or lower in _MONTH_NAMES:
+            if text[match.end() : match.end() + 1] in ".!?":
+                first = True
+            continue
+        name = raw[0].isupper() and (not begins or raw[1:].lower() != raw[1:] or _capital_follows(text, match.end()))
+        found.append(Word(lower, concept(lower), match.start(), match.end(), name))
+        if text[match.end() : match.end() + 2] in (". ", "! ", "? "):
+            first = True
+    return tuple(found)
+
+
+def _capital_follows(text: str, at: int) -> bool:
+    return text[at : at + 1] == " " and text[at + 1 : at + 2].isupper()
+
+
+@functools.lru_cache(maxsize=4096)
+def read_statement(text: str) -> Statement:
+    """A sentence read for comparing. Pure; the same sentence is read once."""
+    quantities = find_quantities(text)
+    words = words_of(text)
+    periods = tuple(
+        p for p in find_periods(text) if not any(q.start < p.end and p.start < q.end for q in quantities)
+    )
+    cuts = _cuts(text, quantities)
+    shared = frozenset(w.concept for w in words if quantities and w.end <= quantities[0].start)
+    figures = tuple(
+        _figure(text, q, words, periods, cuts[i], shared if i else frozenset(), cuts[0]) for i, q in enumerate(quantities)
+    )
+    return Statement(
+        text=text,
+        words=words,
+        figures=figures,
+        periods=periods,
+        concepts=frozenset(w.concept for w in words),
+        names=frozenset(w.concept for w in words if w.name),
+        places=places_of(text),
+    )
+
+
+def places_of(text: str) -> frozenset[str]:
+    """Places of the table of places that a text names, England for "English"."""
+    lower = text.lower().replace("u.s.", "usa").replace("u.k.", "uk")
+    tokens = re.findall(r"[a-z]+", lower)
+    found = {PLACE_NAMES[t] for t in tokens if t in PLACE_NAMES}
+    if re.search(r"\bUS\b", text):
+        found.add("us")
+    pairs = {PLACE_NAMES[p] for a, b in zip(tokens, tokens[1:], strict=False) if (p := f"{a} {b}") in PLACE_NAMES}
+    if "northern ireland" in pairs:
+        found.discard("ireland")
+    if "south africa" in pairs:
+        found.discard("africa")
+    return frozenset(found | pairs)
+
+
+def _cuts(text: str, quantities: tuple[Quantity, ...]) -> list[tuple[int, int]]:
+    """The part of the sentence that belongs to each figure."""
+    parts: list[tuple[int, int]] = []
+    begin = 0
+    for one, two in zip(quantities, quantities[1:], strict=False):
+        cut = _cut(text, one.end, two.start)
+        parts.append((begin, cut))
+        begin = cut
+    if quantities:
+        parts.append((begin, len(text)))
+    return parts
+
+
+def _cut(text: str, start: int, end: int) -> int:
+    for boundary in (_STRONG, _MIDDLE, _WEAK):
+        last = None
+        for match in boundary.finditer(text, start, end):
+            last = match
+        if last is not None:
+            return last.start()
+    # none: up to the preposition before the next figure ("from 6% | to 9%")
+    gap = text[start:end].rstrip()
+    return start + (gap.rfind(" ") if " " in gap else 0)
+
+
+def _figure(
+    text: str,
+    quantity: Quantity,
+    words: tuple[Word, ...],
+    periods: tuple[Period, ...],
+    part: tuple[int, int],
+    shared: frozenset[str],
+    first: tuple[int, int],
+) -> Figure:
+    begin, end = part
+    own = [w for w in words if begin <= w.start < end]
+    left = [w for w in own if w.end <= quantity.start]
+    right = [w for w in own if w.start >= quantity.end]
+    inside = [w for w in own if quantity.start <= w.start < quantity.end]
+    segment = text[begin:end]
+    lead = text[begin : quantity.start]
+    tail = text[quantity.end : end]
+    direction, distance = _direction(text, quantity, begin, end)
+    if not direction and begin and first != part:
+        direction, distance = _direction(text, quantity, first[0], min(first[1], quantity.start))
+    lower = segment.lower()
+    return Figure(
+        quantity=quantity,
+        own=frozenset(w.concept for w in own),
+        shared=shared,
+        close=frozenset(w.concept for w in [*left[-3:], *inside, *right[:4]]),
+        noun=_noun(quantity, right),
+        direction=direction,
+        change=_is_change(lead, tail, quantity, direction, distance),
+        role=_role(lead, tail),
+        basis=_basis(segment, quantity),
+        negated=_negated(segment),
+        said=_people_say(tail, quantity),
+        planned=_has(lower, FORECAST),
+        flow=_has(lower, FLOW),
+        stock=_has(lower, STOCK),
+        periods=_periods(periods, part, quantity, first),
+        places=places_of(segment) or places_of(text[first[0] : min(first[1], quantity.start)]),
+        span=part,
+    )
+
+
+def _tokens(text: str) -> list[str]:
+    return re.findall(r"[a-z]+(?:['’][a-z]+)?", text.lower())
+
+
+def _has(lower: str, vocabulary: frozenset[str]) -> bool:
+    return any(token in vocabulary for token in _tokens(lower))
+
+
+def _noun(quantity: Quantity, right: list[Word]) -> frozenset[str]:
+    if quantity.kind is Kind.COUNT:
+        if quantity.unit:
+            return frozenset(w.concept for w in words_of(quantity.unit.replace("_", " ")))
+        return frozenset(w.concept for w in right[:1] if w.start - quantity.end < 24)
+    if quantity.kind in (Kind.PERCENT, Kind.RATIO):
+        return frozenset(w.concept for w in right[:3] if w.start - quantity.end < 40)
+    return frozenset()
+
+
+_DIRECTIONS = {**dict.fromkeys(RISE, 1), **dict.fromkeys(FALL, -1)}
+
+
+def _direction(text: str, quantity: Quantity, begin: int, end: int) -> tuple[int, int]:
+    """(direction, distance in words) of the word of rising or falling nearest to the figure."""
+    best, distance = 0, 99
+    for side, stretch in ((-1, text[begin : quantity.start]), (1, text[quantity.end : end])):
+        tokens = _tokens(stretch)
+        if side < 0:
+            tokens = tokens[::-1]
+        for i, token in enumerate(tokens[:12]):
+            sign = _DIRECTIONS.get(token, 0)
+            if not sign:
+                continue
+            if token in ("up", "down"):
+                beside = tokens[i - 1] if i else ""
+                if beside == "to" and side < 0 and i == 1 and token == "up":
+                    continue  # "up to 40"
+                if not (side < 0 and i <= 1) and beside not in ("from", "on", "by", "to"):
+                    continue  # "set up 40 centres"
+            step = i if side < 0 else i + 1
+            if step < distance:
+                best, distance = sign, step
+            break
+    surface = quantity.surface.lower()
+    if _MULTIPLE.search(surface):
+        sign = -1 if surface.startswith("halv") else 1
+        if not best or surface.split()[0].startswith(("doubl", "trebl", "tripl", "quadrupl", "halv")):
+            return sign, 0
+    return best, distance
+
+
+def _is_change(lead: str, tail: str, quantity: Quantity, direction: int, distance: int) -> bool:
+    if quantity.kind is Kind.RATIO and _MULTIPLE.search(quantity.surface):
+        return True
+    after = _tokens(tail)[:5]
+    if any(t in COMPARATIVE_UP | COMPARATIVE_DOWN for t in after[:2]) and "than" not in after[:1]:
+        return True
+    if not direction:
+        return False
+    before = _tokens(lead)[-4:]
+    if before[-1:] in (["to"], ["at"], ["from"]):
+        return False
+    if after and any(_DIRECTIONS.get(t) for t in after[:3]) and "of" not in after[:1] and "to" not in after[:2]:
+        return True
+    if "by" in before[-3:] or any(_DIRECTIONS.get(t) for t in before[-3:]):
+        return "to" not in before[-2:] and "from" not in before[-2:]
+    return False
+
+
+def _role(lead: str, tail: str) -> str | None:
+    before = _tokens(lead)[-3:]
+    if "from" in before:
+        return "from"
+    if before[-1:] == ["to"] or (len(before) > 1 and before[-2] == "to"):
+        return "to"
+    return None
+
+
+def _basis(segment: str, quantity: Quantity) -> str | None:
+    if quantity.per in ("year", "month", "week", "day", "annum"):
+        return "each"
+    match = _EACH.search(segment)
+    if match and not (match.group().lower().startswith("a ") and _ONE_SPAN.search(segment[: match.start()])):
+        return "each"
+    if _WHOLE.search(segment) or _OVER_YEARS.search(segment):
+        return "whole"
+    return None
+
+
+def _negated(segment: str) -> bool:
+    cleared = _NO_NEGATION.sub(" ", segment)
+    count = 0
+    for token in _tokens(cleared):
+        if token.endswith(("n't", "n’t")) or token in NEGATORS:
+            count += 1
+    return count % 2 == 1
+
+
+def _people_say(tail: str, quantity: Quantity) -> bool:
+    if quantity.kind not in (Kind.PERCENT, Kind.RATIO, Kind.COUNT):
+        return False
+    tokens = _tokens(tail)[:9]
+    return any(t in SAYING or t in INTENDING for t in tokens)
+
+
+def _periods(
+    periods: tuple[Period, ...], part: tuple[int, int], quantity: Quantity, first: tuple[int, int]
+) -> tuple[Period, ...]:
+    own = tuple(p for p in periods if part[0] <= p.start < part[1])
+    if own:
+        return own
+    return tuple(p for p in periods if first[0] <= p.start < min(first[1], quantity.start))
