@@ -25,6 +25,8 @@ class Status(enum.Enum):
     """We never got the source; the retrieval says why."""
     UNCITED = "uncited"
     """The claim has no note."""
+    UNCHECKED = "unchecked"
+    """The sentence holds no figure and no date to check. Only `judge` says so: every claim of a ledger has a figure."""
 
 
 @attrs.frozen(kw_only=True)
