@@ -1,0 +1,70 @@
+"""Reading the words that bound a value, before it and after it."""
+
+from __future__ import annotations
+
+import re
+
+from citecheck.quantities.numerals import SPACE
+from citecheck.quantities.qualifiers import AFTER, BEFORE, FILLERS
+from citecheck.records import Qualifier
+
+_SIGNS = frozenset("~≈∼><＞＜≥≤⩾⩽")
+_AFTER = re.compile(
+    rf"(?:{SPACE}|[-‐‑])?+(?P<phrase>{'|'.join(p.replace(' ', SPACE) for p in sorted(AFTER, key=len, reverse=True))})(?!\w)|(?P<plus>\+)(?!\d)"
+)
+_LONGEST = max(len(phrase.split()) for phrase in BEFORE)
+_LONGER = re.compile(r"\b(?:for|is|was|are|were|just|well|took|takes|take|taken|after|waited?|waiting|last|lasted|lasting|of|old|aged|not|at|already|now|ago|been|worth)\s+(?:well\s+|just\s+|slightly\s+)?over\s*$", re.I)
+_LONGER_AFTER = re.compile(rf"{SPACE}(?:ago|old|late|later|earlier|longer)\b|-old")
+
+
+def qualifier_before(text: str, at: int) -> tuple[Qualifier, int] | None:
+    """The qualifier that ends just before `at`, and the offset where its words begin."""
+    window = text[max(0, at - 60) : at]
+    if not window:
+        return None
+    stripped = window.rstrip()
+    if stripped and stripped[-1] in _SIGNS:
+        sign = stripped[-2:] if stripped[-2:] in BEFORE else stripped[-1]
+        qualifier = BEFORE.get(sign)
+        return (qualifier, at - len(window) + len(stripped) - len(sign)) if qualifier else None
+    if stripped == window and not window.endswith(("-", "‐")):
+        return None
+    words = _words(window)
+    while words and words[-1][0] in FILLERS:
+        words.pop()
+    for length in range(min(_LONGEST, len(words)), 0, -1):
+        phrase = " ".join(word for word, _ in words[-length:])
+        qualifier = BEFORE.get(phrase)
+        if qualifier:
+            return qualifier, at - len(window) + words[-length][1]
+    return None
+
+
+_WORD = re.compile(r"[^\s(“‘\"\[]+")
+
+
+def _words(window: str) -> list[tuple[str, int]]:
+    """The last words of a window, lower case, with their offsets; a full stop or comma between words ends the reach."""
+    found: list[tuple[str, int]] = []
+    for match in _WORD.finditer(window.replace("-", " ") if window.endswith("-") else window):
+        word = match.group().lower()
+        if word[-1] in ".,;:)" and word not in ("approx.", "c."):
+            found.clear()
+            continue
+        found.append((word, match.start()))
+    return found[-8:]
+
+
+def qualifier_after(text: str, at: int) -> Qualifier | None:
+    """ "or more", "plus", "and under" just after a value."""
+    match = _AFTER.match(text, at)
+    if not match:
+        return None
+    if match["plus"]:
+        return Qualifier.AT_LEAST
+    return AFTER[" ".join(match["phrase"].split())]
+
+
+def over_means_more(text: str, at: int, end: int) -> bool:
+    """Whether "over" before a length of time says "more than" and not "in the course of"."""
+    return bool(_LONGER.search(text, max(0, at - 40), at) or _LONGER_AFTER.match(text, end))

@@ -1,0 +1,178 @@
+"""What follows a number: a unit, a coin, an age, the thing it is counted per, the noun that it counts."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+import attrs
+
+from citecheck.prose.stopwords import STOPWORDS
+from citecheck.quantities import currencies, units
+from citecheck.quantities.numerals import SPACE, Numeral, is_plural
+from citecheck.records import Kind
+
+_GLUE = rf"(?:{SPACE})?+"
+
+
+def _alternatives(spellings: object) -> str:
+    ordered = sorted(spellings, key=lambda s: (-len(s), s))  # type: ignore[call-overload]
+    return "|".join(re.escape(s).replace(r"\ ", SPACE) for s in ordered)
+
+
+_WORD_UNIT = re.compile(rf"(?:{_GLUE}|[-‐‑])(?P<unit>{_alternatives(units.WORDS)})(?![\w])", re.I)
+_SIGN_UNIT = re.compile(rf"{_GLUE}(?P<unit>{_alternatives(units.SIGNS)})(?![\w²³^]|<sup>|[-−]\d)")
+_OVER_SIGN = re.compile(
+    rf"/(?P<unit>{_alternatives(units.SIGNS)}|{_alternatives(units.WORDS)}|year|person|head|capita|household)(?!\w)"
+)
+_COIN = re.compile(rf"{_GLUE}(?P<coin>pence|penny|cents?)\b|(?:[ -])?(?P<p>p)(?![\w.])", re.I)
+_MONEY_WORD = re.compile(rf"(?:{SPACE}|-)(?P<word>{_alternatives(currencies.WORDS)})(?!\w)", re.I)
+_MONEY_CODE = re.compile(rf"{_GLUE}(?P<code>{'|'.join(sorted(currencies.CODES))}|[£€¥$])(?![\w\d])")
+_OLD = re.compile(rf"(?:{SPACE}|[-‐‑])(?:olds?|of{SPACE}age)(?!\w)", re.I)
+_BARE_OLD = re.compile(rf"(?:{SPACE}|[-‐‑])(?:years?|months?|yrs?)(?:{SPACE}|[-‐‑])olds?(?!\w)", re.I)
+
+_TIMES_OF = r"year|annum|month|week|day|night|hour|minute|second|quarter|decade|fortnight|term|session"
+_THINGS_OF = (
+    r"head|capita|person|people|patient|pupil|student|child|adult|household|home|house|dwelling|resident|employee|worker|visit|"
+    r"trip|journey|mile|kilometre|square\s+foot|square\s+metre|square\s+mile|hectare|acre|tonne|ton|barrel|unit|item|share|"
+    r"vote|litre|gallon|kilo|kilogram|pound|ounce|kWh|MWh|m2|m²|ha"
+)
+_PER = re.compile(
+    rf"(?:{SPACE}|/|-)(?:per(?:{SPACE}|-)(?P<per>[\d,]+(?:{SPACE}(?:[a-z]+{SPACE}){{0,2}}[a-z]+s\b|{SPACE}people)?|square{SPACE}[a-z]+|[a-z]+(?:-[a-z]+)?)"
+    rf"|(?:a|an|each|every|a-)(?:{SPACE}|-)?(?P<each>{_TIMES_OF}|{_THINGS_OF})(?!\w)"
+    rf"|(?P<annual>p\.?a\.?(?!\w)|annually|yearly)(?!\w)"
+    rf"|(?P<monthly>monthly|weekly|daily|hourly)(?!\w))"
+    rf"|/(?P<slash>{_TIMES_OF}|{_THINGS_OF}|hr|yr|wk|mo)(?!\w)",
+    re.I,
+)
+_SHORT_TIMES = {
+    "annum": "year", "capita": "head", "hr": "hour", "yr": "year", "wk": "week", "mo": "month", "monthly": "month",
+    "weekly": "week", "daily": "day", "hourly": "hour",
+}  # fmt: skip
+
+_NOUN_WORD = re.compile(rf"(?:{SPACE}|[-‐‑])(?P<word>[^\W\d_][\w’'-]*+)")
+_SKIPPED = frozenset("more fewer extra further other additional new such different separate full whole most key very own of".split())
+_LIKE_VERBS = frozenset(
+    """works costs faces starts ends opens runs leads falls drops cuts aims plans hopes argues warns changes
+    increases decreases grows calls""".split()
+)
+
+
+@attrs.frozen
+class Measure:
+    """What a number is a number of."""
+
+    end: int
+    """Offset after the unit."""
+    unit: str | None
+    kind: Kind
+    factor: Decimal = Decimal(1)
+
+
+def read_measure(text: str, numeral: Numeral, end: int | None = None) -> Measure | None:
+    """The unit, money or age after a numeral; None where none is written there."""
+    at = numeral.end if end is None else end
+    old = _BARE_OLD.match(text, at)
+    if old:
+        return Measure(old.end(), "months" if "month" in old.group().lower() else "years", Kind.AGE)
+    if found := _word_unit(text, numeral, at):
+        return found
+    if found := _sign_unit(text, at):
+        return found
+    return _money_after(text, numeral, at)
+
+
+def _word_unit(text: str, numeral: Numeral, at: int) -> Measure | None:
+    match = _WORD_UNIT.match(text, at)
+    if not match:
+        return None
+    name = " ".join(match["unit"].lower().split())
+    glue = text[at : match.start("unit")]
+    if name in ("second", "minute", "mark", "bit") and not (glue in "-‐‑" and glue) and numeral.value != 1:
+        return None
+    if name == "sec" and glue == "" or (not glue and name == "foot"):
+        return None
+    unit = units.WORDS[name]
+    if unit.kind is Kind.SCORE and numeral.spelled:
+        return None
+    if unit.name == "years" and unit.factor == 1:
+        old = _OLD.match(text, match.end())
+        if old:
+            return Measure(old.end(), "years", Kind.AGE)
+    return Measure(match.end(), unit.name, unit.kind, unit.factor)
+
+
+def _sign_unit(text: str, at: int) -> Measure | None:
+    match = _SIGN_UNIT.match(text, at)
+    if not match:
+        return None
+    sign = match["unit"]
+    glue = text[at : match.start("unit")]
+    if len(sign) == 1 and sign.isalpha():
+        if "\n" in glue or (sign == "s" and not glue) or (sign == "K" and not glue):
+            return None
+    unit = units.SIGNS[sign]
+    over = _OVER_SIGN.match(text, match.end())
+    if over:
+        below = units.SIGNS.get(over["unit"]) or units.WORDS.get(over["unit"].lower())
+        name = below.name if below else over["unit"].lower()
+        singular = {"feet": "foot", "inches": "inch"}.get(name, name[:-1] if name.endswith("s") else name)
+        singular = {"square metres": "square metre", "square feet": "square foot"}.get(name, singular)
+        return Measure(over.end(), f"{unit.name} per {singular}", Kind.RATE)
+    return Measure(match.end(), unit.name, unit.kind, unit.factor)
+
+
+def _money_after(text: str, numeral: Numeral, at: int) -> Measure | None:
+    coin = _COIN.match(text, at)
+    if coin and (coin["coin"] or (not numeral.spelled and numeral.scale == 1 and "\n" not in coin.group())):
+        unit, parts = currencies.SMALL[(coin["coin"] or "pence").lower()]
+        return Measure(coin.end(), unit, Kind.MONEY, Decimal(1) / parts)
+    word = _MONEY_WORD.match(text, at)
+    if word:
+        name = " ".join(word["word"].lower().split())
+        if name not in currencies.CANNOT_LEAD or numeral.scale > 1:
+            return Measure(word.end(), currencies.WORDS[name], Kind.MONEY)
+    code = _MONEY_CODE.match(text, at)
+    if code and not numeral.spelled and "\n" not in code.group():
+        sign = code["code"]
+        return Measure(code.end(), currencies.SIGNS.get(sign, sign), Kind.MONEY)
+    return None
+
+
+def read_per(text: str, at: int) -> tuple[int, str] | None:
+    """The end and the name of what a value is per: "a year", "per head", "/hour", "per 1,000 births"."""
+    match = _PER.match(text, at)
+    if not match:
+        return None
+    if match["annual"]:
+        return match.end(), "year"
+    name = " ".join((match["per"] or match["each"] or match["slash"] or match["monthly"]).lower().split())
+    if name in ("cent", "cents", "mille", "se"):
+        return None
+    return match.end(), _SHORT_TIMES.get(name, name)
+
+
+def read_noun(text: str, at: int) -> str | None:
+    """The plural noun that a number at `at` counts: "boroughs" of "five inland boroughs"; None where none follows."""
+    found: str | None = None
+    here, seen = at, 0
+    while seen < 6:
+        match = _NOUN_WORD.match(text, here)
+        if not match:
+            break
+        word = match["word"].removesuffix("'").removesuffix("’")
+        lower = word.lower()
+        if lower in STOPWORDS or lower in _SKIPPED:
+            if found or lower not in _SKIPPED or lower == "of":
+                break
+        elif is_plural(word):
+            if found and lower in _LIKE_VERBS:
+                break
+            found = word if not word[1:].islower() else lower
+        elif found:
+            break
+        here = match.end()
+        seen += 1
+        if text[here - 1] in "'’" and found:
+            break
+    return found

@@ -1,0 +1,146 @@
+"""Shares and multiples in words: "a third of", "seven out of ten", "one in eight", "twenty-two times", "fourfold"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+import attrs
+
+from citecheck.quantities.number_words import DENOMINATORS, MULTIPLES, ONES
+from citecheck.quantities.numerals import SPACE, Numeral, read_numeral
+
+
+@attrs.frozen
+class Ratio:
+    """A share (below one, most often) or a multiple."""
+
+    start: int
+    end: int
+    value: Decimal
+    unit: str
+    """"share", "times", or "points out of 5"."""
+    precision: Decimal | None = None
+    high: Decimal | None = None
+
+
+_DENOMINATOR = "|".join(sorted(DENOMINATORS, key=len, reverse=True))
+_FRACTION = re.compile(
+    rf"(?:(?P<top>an?|one|two|three|four|five|six|seven|eight|nine|\d{{1,2}})(?:{SPACE}|[-‐‑]))?+"
+    rf"(?P<bottom>{_DENOMINATOR}|halves)(?P<plural>s)?(?![\w])(?!-\w)",
+    re.I,
+)
+_HALF_BEFORE = re.compile(
+    r"(?:\b(?:first|second|other|latter|former|last|better|best|each|either|top|bottom|upper|lower|this|that|another|next|one|and|and\s+a|in|year|final|worse|the)\s*|-)$",
+    re.I,
+)
+_HALF_AFTER = re.compile(
+    rf"{SPACE}(?:of|the|their|its|our|his|her|my|all|these|those|that|what|as|and|to|or|in|by|over|between|per|again|are|were|is|was|have|had|has|said|say|"
+    rf"believed?|felt|feel|thought|think|a{SPACE}(?:percent|per))\b|\s*(?:[.,;:)!?\]]|$)|\s*\("
+)
+_ORDINAL_AFTER = re.compile(
+    rf"{SPACE}(?:of|more|less|fewer|higher|lower|larger|smaller|greater|faster|cheaper|longer|shorter|as|the|their|its|to|in|and|or|by|since|over|between|compared|"
+    rf"from|on|are|were|is|was|have|had|has|said|say|saying|believed?|felt|feel|thought|think|reported|agree|agreed|agreeing|who|that|below|above|off|than|had|do|did|live|lived)\b"
+    rf"|\s*(?:[.,;:)!?\]]|$)|\s*\("
+)
+_NOT_A_QUARTER = re.compile(rf"(?:{SPACE}|-)(?:past|to{SPACE}(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d)|finals?|century|mile|pounder|horse|back|master|hour)\b", re.I)
+_OUT_OF = re.compile(rf"{SPACE}(?:out{SPACE}of|of){SPACE}(?:every{SPACE}|each{SPACE}|a{SPACE}possible{SPACE})?|{SPACE}in{SPACE}(?:every{SPACE}|each{SPACE})?|-in-", re.I)
+_FOLD = re.compile(r"[-‐‑ ]?fold\b", re.I)
+_TIMES = re.compile(rf"(?:{SPACE}|-)times\b|[x×](?![\w])", re.I)
+_TIMES_AFTER = re.compile(
+    rf"{SPACE}(?:more|less|fewer|higher|lower|larger|greater|faster|slower|bigger|smaller|longer|shorter|cheaper|dearer|better|worse|older|younger|richer|"
+    rf"likelier|likely|as|the|that|what|their|its|his|her|our|over|above|below|those|average|this|it|them|[a-z]+er{SPACE}than)\b"
+)
+_TIMES_BEFORE = re.compile(
+    r"\b(?:by|to|up|rise|rose|risen|grew|grown|increased?|multiplied|some|than|nearly|almost|about|around|over|at least|fell|fallen|is|was|are|were)\s*$",
+    re.I,
+)
+_OFTEN = re.compile(rf"{SPACE}(?:a|an|each|every|per|in|during|before|since|over{SPACE}the|last|this|already|so|and)\b")
+_NUMBERS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 16, 20, 25, 30, 40, 50, 60, 80, 100, 200, 250, 500, 1000})
+_HALF_TIME = re.compile(rf"half(?:{SPACE}an?{SPACE}|[- ])(?=(?:hour|day|year|mile|century|decade|acre|tonne|pint|inch|pound)\b)", re.I)
+
+
+def read_fraction(text: str, at: int, qualified: bool) -> Ratio | None:
+    """A fraction in words at offset `at`; `qualified` says that "almost" or the like stands before it."""
+    match = _FRACTION.match(text, at)
+    if not match:
+        return None
+    top, bottom = (match["top"] or "").lower(), match["bottom"].lower()
+    plural = bool(match["plural"]) or bottom == "halves"
+    number = int(top) if top.isdigit() else ONES.get(top, 1)
+    if bottom == "half":
+        if plural or (top and top not in ("a", "one")) or top == "a":
+            return None
+        if not top and _HALF_BEFORE.search(text, max(0, at - 12), at):
+            return None
+        if not qualified and not _HALF_AFTER.match(text, match.end()):
+            return None
+        return Ratio(at, match.end(), Decimal("0.5"), "share")
+    if not top or plural != (number > 1) or number == 0:
+        return None
+    if top.isdigit() and not plural:
+        return None
+    if bottom == "quarter":
+        if number == 2 or _NOT_A_QUARTER.match(text, match.end()):
+            return None
+    elif number == 1 and not _ORDINAL_AFTER.match(text, match.end()):
+        return None
+    divisor = DENOMINATORS["half" if bottom == "halves" else bottom]
+    return Ratio(at, match.end(), Decimal(number) / divisor, "share")
+
+
+def read_multiple(text: str, at: int) -> Ratio | None:
+    """ "fourfold", "twice", "halved" at offset `at`."""
+    match = re.compile(r"[A-Za-z]+").match(text, at)
+    if not match or match.group().lower() not in MULTIPLES:
+        return None
+    word = match.group().lower()
+    if word in ("twice", "thrice") and not _TIMES_AFTER.match(text, match.end()):
+        return None
+    return Ratio(at, match.end(), Decimal(MULTIPLES[word]), "times")
+
+
+def read_half_unit(text: str, at: int) -> Numeral | None:
+    """The half of "half an hour", as a numeral that its unit follows."""
+    match = _HALF_TIME.match(text, at)
+    if not match:
+        return None
+    half = Decimal("0.5")
+    return Numeral(at, match.end(), half, None, half, spelled=True)
+
+
+def read_share(text: str, numeral: Numeral) -> Ratio | None:
+    """ "seven out of ten", "one in eight", "12 of every 100" that begins with `numeral`."""
+    match = _OUT_OF.match(text, numeral.end)
+    if not match:
+        return None
+    words = match.group().lower().split()
+    other = read_numeral(text, match.end())
+    if other is None or other.value <= 0 or other.value != int(other.value):
+        return None
+    loose = words[0] == "of" and len(words) == 1
+    if loose or numeral.value > other.value or (numeral.value == other.value and words[0] != "out"):
+        return None
+    if words[0] in ("in", "-in-") and (
+        numeral.spelled != other.spelled or int(other.value) not in _NUMBERS or numeral.scale != 1 or not other.value < 2000
+    ):
+        return None
+    if numeral.value != int(numeral.value) or (words[0] == "out" and "possible" in words):
+        return Ratio(numeral.start, other.end, numeral.value, f"points out of {other.value}", numeral.precision)
+    return Ratio(numeral.start, other.end, numeral.value / other.value, "share", 1 / other.value)
+
+
+def read_times(text: str, numeral: Numeral) -> Ratio | None:
+    """ "twenty-two times", "12-fold", "3x" that begins with `numeral`; None for "three times a week"."""
+    fold = _FOLD.match(text, numeral.end)
+    if fold:
+        return Ratio(numeral.start, fold.end(), numeral.value, "times", numeral.precision)
+    match = _TIMES.match(text, numeral.end)
+    if not match:
+        return None
+    compared = _TIMES_AFTER.match(text, match.end()) or (
+        not _OFTEN.match(text, match.end()) and _TIMES_BEFORE.search(text, max(0, numeral.start - 24), numeral.start)
+    )
+    if not compared and match.group() not in ("x", "×"):
+        return None
+    return Ratio(numeral.start, match.end(), numeral.value, "times", numeral.precision)
