@@ -6,6 +6,8 @@ import hashlib
 import re
 from pathlib import Path
 
+import attrs
+
 from citecheck.errors import ReadError
 from citecheck.readers.decoding import decode
 from citecheck.readers.layout import blocks_of
@@ -62,9 +64,11 @@ def read_bytes(
         format = _format_of(text, given=format)
     digest = hashlib.sha256(data).hexdigest()
     if format == "html":
+        # beautifulsoup4 costs more to import than a text costs to read
         from citecheck.readers.html import read_html
 
-        return read_html(text, id=id, path=path, url=url, sha256=digest, encoding=encoding, warnings=warnings)
+        page = read_html(text, id=id, path=path, url=url, sha256=digest, encoding=encoding)
+        return attrs.evolve(page, warnings=(*warnings, *page.warnings))
     return Document(
         id=id,
         text=text,

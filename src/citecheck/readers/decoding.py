@@ -48,8 +48,9 @@ def decode(data: bytes, path: str) -> tuple[str, str, tuple[str, ...]]:
 
 def _marked(data: bytes, encoding: str, path: str) -> tuple[str, str, tuple[str, ...]]:
     name = "utf-8" if encoding == "utf-8-sig" else encoding
+    warnings: tuple[str, ...] = ()
     try:
-        text, warnings = data.decode(encoding), ()
+        text = data.decode(encoding)
     except UnicodeDecodeError:
         text = data.decode(encoding, errors="replace")
         warnings = (f"The text is marked as {name}, but {_lost(text)}.",)
@@ -84,4 +85,6 @@ def _guessed(data: bytes, error: UnicodeDecodeError) -> tuple[str, str, tuple[st
 
 def _lost(text: str) -> str:
     count = text.count("\ufffd")
-    return f"{count} character{' was' if count == 1 else 's were'} not readable and stand{'s' if count == 1 else ''} as \ufffd"
+    if count == 1:
+        return "1 character was not readable and stands as \ufffd"
+    return f"{count} characters were not readable and stand as \ufffd"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 import re
+from collections import Counter
 
 import attrs
 
@@ -43,12 +44,17 @@ _SIGN = re.compile(r"[*†‡§]+|[a-z]")
 _GLUED = re.compile(
     r"""(?P<before>[^\W\d_]|[)\]’”"'%*]|(?<=\d)(?=[^\w\s]))
         (?P<stop>[.,;:!?…]?[’”"')\]*]{0,3}[.,;:!?]?)
-        (?P<labels>[1-9]\d{0,2}(?:,\s?[1-9]\d{0,2}|[ ][1-9]\d{0,2}(?=[\s.,;:)]|$)){0,8})
+        (?P<labels>[1-9]\d{0,2}(?:,\s?[1-9]\d{0,2}|[ ]?[\n ][1-9]\d{0,2}(?=[\s.,;:)]|$)){0,8})
         (?=[\s.,;:!?)\]’”"'—–]|$)
         (?![.,]\d|\s?%|-\d)""",
     re.VERBOSE,
 )
+_NEXT = re.compile(r"[ ]?[\n ]([1-9]\d{0,2})(?=[\s.,;:)]|$)")
+# "14,05523 24": digits beyond a full group of three; and "Area-517"
+_THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+([1-9]\d?)(?!\d|[.,]\d)")
+_CODED = re.compile(r"\b[A-Z][A-Za-z]{1,20}-?\d{1,4}\b(?!,\d)")
 _SPACED = re.compile(r"(?<=[.!?][”’\"'])[ ]([1-9]\d{0,2})(?=\s*(?:\n|$))")
+_FIGURE_BEFORE = re.compile(r"\d[\d,]*$")
 _WORD_BEFORE = re.compile(r"[\w’'-]+$")
 _UNIT = re.compile(r"(?:[cmdk]?m|ft|in|km|CO|H|N|O|PM|NO|R|SF|CH|sq\.?\s?m)$")
 _CODE = re.compile(r"[A-Z]{1,4}$")
@@ -137,10 +143,36 @@ def _glued(text: str) -> list[Mark]:
         if weight <= 0:
             continue
         start = match.start("labels")
-        for number in _NUMBER.finditer(match["labels"]):
-            found.append(Mark(number[0], start + number.start(), start + number.end(), Style.GLUED, weight))
-    for match in _SPACED.finditer(text):
-        found.append(Mark(match[1], match.start(1), match.end(1), Style.GLUED, 0.4))
+        for index, number in enumerate(_NUMBER.finditer(match["labels"])):
+            # Only the first is glued; "in parks.4 12 towns" is no list of two
+            worth = weight if index == 0 else 0.6 * weight
+            found.append(Mark(number[0], start + number.start(), start + number.end(), Style.GLUED, worth))
+    found += [Mark(m[1], m.start(1), m.end(1), Style.GLUED, 0.4) for m in _SPACED.finditer(text)]
+    for match in _THOUSANDS.finditer(text):
+        found += _listed(text, match.start(1), match.end(1), 0.6)
+    return found + _after_codes(text)
+
+
+def _listed(text: str, start: int, end: int, weight: float) -> list[Mark]:
+    """The label at `start` and those that follow it in a list ("12 13")."""
+    marks = [Mark(text[start:end], start, end, Style.GLUED, weight)]
+    while match := _NEXT.match(text, end):
+        marks.append(Mark(match[1], match.start(1), match.end(1), Style.GLUED, 0.6 * weight))
+        end = match.end(1)
+    return marks
+
+
+def _after_codes(text: str) -> list[Mark]:
+    """Labels glued to a name that ends in a figure: "Area-517" where the text often has "Area-51"."""
+    tokens = [match for match in _CODED.finditer(text)]
+    counts = Counter(match[0] for match in tokens)
+    found: list[Mark] = []
+    for match in tokens:
+        for size in (1, 2):
+            base, label = match[0][:-size], match[0][-size:]
+            if label[0] != "0" and counts[base] >= 3 and counts[match[0]] <= 2:
+                found += _listed(text, match.end() - size, match.end(), 0.5)
+                break
     return found
 
 
@@ -151,16 +183,13 @@ def _glued_weight(text: str, match: re.Match[str]) -> float:
     if "://" in token or "www." in token or "@" in token or "=" in token or "_" in token or "/" in token.strip("/"):
         return 0.0
     before = match["before"]
-    if not stop and not before:
-        return 0.0  # a plain number
-    if not before.strip() or (not stop and before.isdigit()):
-        return 0.0
-    if before == "" or before.isdigit():
+    if not before:
         before = text[start - len(stop) - 1 : start - len(stop)]
     if before.isdigit():
         # "in 2014.13 The": a year or figure, a stop, a label; never "2.13"
-        digits = re.search(r"\d+$", text[max(0, start - len(stop) - 8) : start - len(stop)])
-        if stop in (".", ",", ";", ":") and (digits is None or len(digits[0]) < 4):
+        digits = _FIGURE_BEFORE.search(text, max(0, start - len(stop) - 16), start - len(stop))
+        short = digits is None or len(digits[0]) < 4
+        if stop in (".", ",", ";", ":") and (short or (stop == "," and len(match["labels"].split()[0]) > 2)):
             return 0.0
         return 0.6 if stop[:1] in ".!?,;:" and stop else 0.3
     if stop:

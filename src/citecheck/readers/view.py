@@ -25,6 +25,10 @@ _EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])[^*]{1,300}(?<=[^\s*])\*(?![\w*])
 _LINK_OPEN = re.compile(r"\[(?=[^\[\]\n]{1,500}\]\((?:https?:|mailto:|/|\#|www\.))")
 _DROP_CAP = re.compile(r"(?<![^\W_])([B-HJ-Z]) (?=[a-z]{2,})")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_TOKEN_BEFORE = re.compile(r"\S+$")
+_TOKEN_AFTER = re.compile(r"\S+")
+_SUFFIX = re.compile(r"(?:pdf|html?|aspx?|php|docx?|xlsx?|co|com|org|gov|uk|net|ac)\b")
+_ADDRESS_PART = re.compile(r"[a-z0-9%][\w%.~-]*[/_=&%][^\s(]*")
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]+$")
 _LETTERS_AFTER = re.compile(r"[^\W\d_]+")
 # Prefixes that mostly keep their hyphen where the text itself does not show the word.
@@ -130,7 +134,8 @@ class _Builder:
             at = match.end()
             kind = match.lastgroup
             if kind == "space":
-                self.blank(match.start(), match.end())
+                if not ("\n" in match[0] and _address_goes_on(text, match.start(), match.end())):
+                    self.blank(match.start(), match.end())
             elif kind == "hyphen":
                 if self.keeps_hyphen(match.start(), match.end()):
                     self.run(match.start(), match.start() + 1)
@@ -203,7 +208,8 @@ class _Builder:
         if text[start : start + 1] == "\u00ad" or not left or not right:
             return False
         first, second = left[0], right[0]
-        if second[0].isupper():
+        token = _TOKEN_BEFORE.search(text, max(0, start - 300), start)
+        if second[0].isupper() or (token and ("://" in token[0] or "www." in token[0])):
             return True
         if text[max(0, left.start() - 1)] == "-" and left.start() > 0:
             return len(first) > 2 and _joined_counts(text, first, second)
@@ -211,6 +217,22 @@ class _Builder:
 
     def view(self) -> View:
         return View("".join(self.parts), tuple(self.starts), tuple(self.origins))
+
+
+def _address_goes_on(text: str, start: int, end: int) -> bool:
+    """Whether a web address that a line's end breaks at `start` goes on at `end`."""
+    before = _TOKEN_BEFORE.search(text, max(0, start - 300), start)
+    if before is None or not ("://" in before[0] or "www." in before[0]):
+        return False
+    after = _TOKEN_AFTER.match(text, end, end + 300)
+    if after is None or "://" in after[0] or after[0].startswith("www."):
+        return False
+    last, token = text[start - 1], after[0]
+    if last in "/-_=&?%#":
+        return not (token[0].isupper() and token.isalpha() and last == "/") and token[0] not in "(["
+    if last == ".":
+        return bool(_SUFFIX.match(token))
+    return bool(_ADDRESS_PART.match(token))
 
 
 def _joined_counts(text: str, first: str, second: str) -> bool:

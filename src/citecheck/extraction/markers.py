@@ -1,0 +1,226 @@
+"""Which of a text's raised, bracketed and glued numbers are markers of notes, and of which."""
+
+from __future__ import annotations
+
+import bisect
+from collections import Counter
+from collections.abc import Sequence
+
+import attrs
+
+from citecheck.readers.marks import Mark, Style, marks_in
+from citecheck.records import BlockKind, Document, Marker, Note
+
+_OUTSIDE = (BlockKind.NOTE, BlockKind.FURNITURE, BlockKind.CONTENTS, BlockKind.BIBLIOGRAPHY)
+_SURE = 0.5
+_LEAST = 3
+"""Markers that a document without notes must show, in rising order, before they are believed."""
+
+
+def find_markers(document: Document, notes: Sequence[Note]) -> tuple[Marker, ...]:
+    """The markers in the running text, in order of place, each with the note that carries its label there.
+
+    One style of marker is taken: the one that answers most of the notes. Glued and bracketed numbers must stand in
+    rising order; where there are no notes at all they must count up from 1.
+    """
+    marks = [mark for mark in marks_in(document.text) if mark.weight > 0]
+    marks = _running(document, marks)
+    labels = Counter(note.label for note in notes)
+    best = max((_chosen(marks, style, labels) for style in Style), key=lambda found: _answered(found, labels))
+    chosen = best if _answered(best, labels) > 0 else []
+    links = _links(document, chosen, notes)
+    return tuple(
+        Marker(label=mark.label, location=document.locate(mark.start, mark.end), note=note)
+        for mark, note in zip(chosen, links, strict=True)
+    )
+
+
+def _running(document: Document, marks: list[Mark]) -> list[Mark]:
+    """The marks outside notes, furniture and tables of contents."""
+    spans = sorted(piece for block in document.blocks if block.kind in _OUTSIDE for piece in block.pieces)
+    starts = [start for start, _ in spans]
+    kept: list[Mark] = []
+    for mark in marks:
+        at = bisect.bisect_right(starts, mark.start) - 1
+        if at < 0 or mark.start >= spans[at][1]:
+            kept.append(mark)
+    return kept
+
+
+def _answered(found: Sequence[Mark], labels: Counter[str]) -> float:
+    """How well a set of marks answers the notes: labels met, or simply their number where there are no notes."""
+    distinct = {mark.label for mark in found}
+    if not labels:
+        return float(len(distinct))
+    return sum(label in labels for label in distinct) + 0.01 * len(distinct)
+
+
+def _chosen(marks: Sequence[Mark], style: Style, labels: Counter[str]) -> list[Mark]:
+    own = [mark for mark in marks if mark.style is style]
+    if style in (Style.FOOTNOTE, Style.TAG, Style.SUPERSCRIPT):
+        sure = [mark for mark in own if mark.weight >= _SURE]
+        if labels or len(sure) >= 2 or style is Style.FOOTNOTE:
+            return _with_doubtful(own, labels) if sure else []
+        return []
+    if style is Style.BRACKET:
+        return _bracketed(own, labels)
+    return _rising(own, labels)
+
+
+def _with_doubtful(own: Sequence[Mark], labels: Counter[str]) -> list[Mark]:
+    """The sure ones, and a doubtful one (an "m²" may be a marker) where exactly its number is wanted in between."""
+    kept: list[Mark] = []
+    sure_labels = {mark.label for mark in own if mark.weight >= _SURE}
+    for index, mark in enumerate(own):
+        if mark.weight >= _SURE:
+            kept.append(mark)
+            continue
+        if mark.label in sure_labels or mark.label not in labels or not mark.label.isdigit():
+            continue
+        before = next((m for m in reversed(own[:index][-20:]) if m.weight >= _SURE), None)
+        if (
+            before is not None
+            and before.label.isdigit()
+            and int(before.label) == int(mark.label) - 1
+            and mark.weight > 0.2
+        ):
+            kept.append(mark)
+    return kept
+
+
+def _bracketed(own: Sequence[Mark], labels: Counter[str]) -> list[Mark]:
+    if labels:
+        numbers = [int(label) for label in labels if label.isdigit()]
+        highest = max(numbers, default=0)
+        return [mark for mark in own if mark.label in labels or 0 < int(mark.label) <= highest]
+    numbers = sorted({int(mark.label) for mark in own})
+    return list(own) if len(numbers) >= _LEAST and numbers[0] == 1 and numbers[-1] <= 2 * len(numbers) else []
+
+
+def _rising(own: Sequence[Mark], labels: Counter[str]) -> list[Mark]:
+    """The best chain of glued numbers with rising labels."""
+    restarts = any(count > 1 for count in labels.values())
+    scores: list[float] = []
+    backs: list[int | None] = []
+    latest: dict[int, int] = {}  # label -> index of the best chain that ends in it
+    top: int | None = None
+    for index, mark in enumerate(own):
+        number = int(mark.label)
+        worth = mark.weight - 0.25
+        if labels:
+            worth += 0.5 if mark.label in labels else -0.4
+        options: list[tuple[float, int | None]] = [(-0.12 * (number - 1) if number < 12 else -2.0, None)]
+        for step in range(0, 13):
+            back = latest.get(number - step)
+            if back is not None:
+                price = 0.5 if step == 0 else 0.0 if step == 1 else 0.1 + 0.08 * step
+                options.append((scores[back] - price, back))
+        if restarts and top is not None and number <= 3:
+            options.append((scores[top] - 0.8 - 0.3 * (number - 1), top))
+        score, back_ = max(options, key=lambda option: option[0])
+        scores.append(score + worth)
+        backs.append(back_)
+        held = latest.get(number)
+        if held is None or scores[held] <= scores[index]:
+            latest[number] = index
+        if top is None or scores[top] < scores[index]:
+            top = index
+    chain: list[Mark] = []
+    at = top if top is not None and scores[top] > 0 else None
+    while at is not None:
+        chain.append(own[at])
+        at = backs[at]
+    chain.reverse()
+    if labels:
+        return chain if any(mark.label in labels for mark in chain) else []
+    return chain if _counts_up(chain) else []
+
+
+def _counts_up(chain: Sequence[Mark]) -> bool:
+    """Whether a chain without notes is long, dense and sure enough to be believed."""
+    if len(chain) < _LEAST or int(chain[0].label) > 2:
+        return False
+    highest = max(int(mark.label) for mark in chain)
+    sure = sum(mark.weight >= 0.6 for mark in chain)
+    return len(chain) >= 0.7 * highest and sure >= 0.7 * len(chain)
+
+
+@attrs.frozen
+class _Stretch:
+    """Notes between two restarts of their numbers."""
+
+    by_label: dict[str, list[Note]]
+    start: int
+    end: int
+
+
+def _links(document: Document, marks: Sequence[Mark], notes: Sequence[Note]) -> list[str | None]:
+    """The id of the note of each mark: of the stretch of notes that belongs to the stretch of marks it stands in."""
+    stretches = _stretches(notes)
+    links: list[str | None] = []
+    for run in _runs(marks):
+        votes: Counter[int] = Counter()
+        for mark in run:
+            at = _nearest(stretches, mark)
+            if at is not None:
+                votes[at] += 1
+        chosen = stretches[votes.most_common(1)[0][0]] if votes else None
+        for mark in run:
+            links.append(_note_in(chosen, mark))
+    return links
+
+
+def _stretches(notes: Sequence[Note]) -> list[_Stretch]:
+    found: list[list[Note]] = []
+    for note in notes:
+        number = int(note.label) if note.label.isdigit() else None
+        last = int(found[-1][-1].label) if found and found[-1][-1].label.isdigit() else None
+        if not found or (number is not None and last is not None and number < last):
+            found.append([])
+        found[-1].append(note)
+    stretches: list[_Stretch] = []
+    for group in found:
+        by_label: dict[str, list[Note]] = {}
+        for note in group:
+            by_label.setdefault(note.label, []).append(note)
+        stretches.append(_Stretch(by_label, group[0].location.start, group[-1].location.end))
+    return stretches
+
+
+def _runs(marks: Sequence[Mark]) -> list[list[Mark]]:
+    """Marks between restarts: a label 1 or 2 after a higher one begins anew; a single low one is a repeat."""
+    runs: list[list[Mark]] = []
+    highest = 0
+    for index, mark in enumerate(marks):
+        number = int(mark.label) if mark.label.isdigit() else None
+        following = marks[index + 1] if index + 1 < len(marks) else None
+        if not runs:
+            runs.append([])
+        elif number == 1 and highest >= 1 and runs[-1]:
+            goes_on = following is None or not following.label.isdigit() or int(following.label) <= max(3, highest // 2)
+            if goes_on:
+                runs.append([])
+                highest = 0
+        runs[-1].append(mark)
+        highest = max(highest, number or 0)
+    return runs
+
+
+def _nearest(stretches: Sequence[_Stretch], mark: Mark) -> int | None:
+    """The first stretch that ends after the mark and has its label; else the last one before it that has."""
+    before: int | None = None
+    for index, stretch in enumerate(stretches):
+        if mark.label not in stretch.by_label:
+            continue
+        if stretch.end > mark.start and stretch.by_label[mark.label][-1].location.start > mark.start:
+            return index
+        before = index
+    return before
+
+
+def _note_in(stretch: _Stretch | None, mark: Mark) -> str | None:
+    if stretch is None or mark.label not in stretch.by_label:
+        return None
+    candidates = stretch.by_label[mark.label]
+    following = [note for note in candidates if note.location.start > mark.start]
+    return (following or candidates)[0].id
