@@ -14,7 +14,7 @@ from citecheck.records import Decision, Ledger, Report, Verdict
 if TYPE_CHECKING:
     from citecheck.sources import Library
 
-__all__ = ["check", "ledger_of"]
+__all__ = ["check", "ledger_of", "ledger_of_bytes"]
 
 
 def ledger_of(path: str | Path, *, id: str | None = None) -> Ledger:
@@ -24,6 +24,14 @@ def ledger_of(path: str | Path, *, id: str | None = None) -> Ledger:
 
     document = read(path)
     return extract(document if id is None else attrs.evolve(document, id=id))
+
+
+def ledger_of_bytes(data: bytes, *, id: str) -> Ledger:
+    """Extract a document that came from no file. Raises ReadError."""
+    from citecheck.extraction import extract
+    from citecheck.readers import read_bytes
+
+    return extract(read_bytes(data, id=id))
 
 
 def check(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
@@ -14,7 +13,7 @@ import click
 from citecheck import store
 from citecheck.config import Config
 from citecheck.errors import CitecheckError, LedgerError, ReadError
-from citecheck.pipeline import ledger_of
+from citecheck.pipeline import ledger_of, ledger_of_bytes
 from citecheck.records import Decision, Ledger
 
 LEDGERS = "claims"
@@ -67,15 +66,7 @@ def read_document(path: str, id: str | None = None) -> Ledger:
     """Extract one document; "-" is stdin. Raises ReadError."""
     if path != "-":
         return ledger_of(_shown(Path(path)), id=id)
-    # Readers take files: stdin becomes one for as long as it is read.
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder, "stdin.txt")
-        file.write_bytes(sys.stdin.buffer.read())
-        try:
-            ledger = ledger_of(file, id=id or "stdin")
-        except ReadError as error:
-            raise ReadError("standard input", error.reason) from error
-    return attrs.evolve(ledger, document=attrs.evolve(ledger.document, path=None))
+    return ledger_of_bytes(sys.stdin.buffer.read(), id=id or "stdin")
 
 
 def ledger_folder(config: Config) -> Path:
