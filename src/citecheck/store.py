@@ -81,19 +81,23 @@ def load(path: str | Path) -> Ledger:
     positions = _positions(path, rows)
     tuples: dict[str, list[Any]] = {field: [] for _, field, _ in _LINES}
     known = {name: (field, cls) for name, field, cls in _LINES}
+    used: set[str] = set()
     for number, row in rows[1:-1]:
         kind = row.pop("record", None)
         if not isinstance(kind, str) or kind not in known:
             raise LedgerError(path, number, f"record {kind!r}; allowed: {', '.join(known)}")
         field, cls = known[kind]
+        used.add(str(row.get("at")))
         try:
             _restore(row, document.id, positions)
             tuples[field].append(wire.structure(row, cls))
         except ValueError as error:
             raise LedgerError(path, number, f"{kind}: {error}") from error
-    left = next((at for at, paths in positions.items() if any(paths.values())), None)
+    # Whoever deletes a record leaves its position behind, which does no harm. Of several records that are alike it
+    # cannot be told which one was deleted.
+    left = next((at for at, paths in positions.items() if any(paths.values()) and at in used), None)
     if left is not None:
-        raise LedgerError(path, rows[-1][0], f"a position of {left!r} belongs to no record{_AGAIN}")
+        raise LedgerError(path, rows[-1][0], f"at {left!r} has more positions than records{_AGAIN}")
     for records in tuples.values():
         records.sort(key=lambda record: record.location.start)
     return Ledger(document=document, **{field: tuple(records) for field, records in tuples.items()})
