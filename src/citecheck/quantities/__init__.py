@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from citecheck.quantities.agreement import Agreement, Outcome, compare, is_slip
 from citecheck.quantities.scan import find_quantities
 
-__all__ = ["find_quantities"]
+__all__ = ["Agreement", "Outcome", "compare", "find_quantities", "is_slip"]

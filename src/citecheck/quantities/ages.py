@@ -38,7 +38,11 @@ def age_of(text: str, quantity: Quantity) -> Quantity | None:
         return None
     if _AGED.search(text, window, quantity.start) or _GROUP.search(text, window, quantity.start):
         return _aged(quantity, quantity.qualifier)
-    if _OPEN.match(text, quantity.end) and quantity.qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST) and quantity.value >= 16:
+    if (
+        _OPEN.match(text, quantity.end)
+        and quantity.qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST)
+        and quantity.value >= 16
+    ):
         return _aged(quantity, quantity.qualifier)
     return None
 

@@ -13,7 +13,10 @@ _AFTER = re.compile(
     rf"(?:{SPACE}|[-‐‑])?+(?P<phrase>{'|'.join(p.replace(' ', SPACE) for p in sorted(AFTER, key=len, reverse=True))})(?!\w)|(?P<plus>\+)(?!\d)"
 )
 _LONGEST = max(len(phrase.split()) for phrase in BEFORE)
-_LONGER = re.compile(r"\b(?:for|is|was|are|were|just|well|took|takes|take|taken|after|waited?|waiting|last|lasted|lasting|of|old|aged|not|at|already|now|ago|been|worth)\s+(?:well\s+|just\s+|slightly\s+)?over\s*$", re.I)
+_LONGER = re.compile(
+    r"\b(?:for|is|was|are|were|just|well|took|takes|take|taken|after|waited?|waiting|last|lasted|lasting|of|old|aged|not|at|already|now|ago|been|worth)\s+(?:well\s+|just\s+|slightly\s+)?over\s*$",
+    re.I,
+)
 _LONGER_AFTER = re.compile(rf"{SPACE}(?:ago|old|late|later|earlier|longer)\b|-old")
 
 

@@ -40,7 +40,10 @@ _EVERYDAY = frozenset(
 
 _URL = re.compile(r"(?:https?://|www\.|doi\.org/|doi:)\S++", re.I)
 _ENUMERATOR = re.compile(r"(?:[.)]|\.\d{1,2}\.?)(?:[ \t\xa0]|$)")
-_CLOCK = re.compile(r"\s?(?:[ap]\.?m\b\.?|o['’]clock\b)|[:.]\d\d(?:\s?(?:[ap]\.?m\b|hrs?\b|hours?\b)|(?=\s?(?:[-–—]|to)\s?\d{1,2}[:.]\d\d))|:\d\d(?!\d)", re.I)
+_CLOCK = re.compile(
+    r"\s?(?:[ap]\.?m\b\.?|o['’]clock\b)|[:.]\d\d(?:\s?(?:[ap]\.?m\b|hrs?\b|hours?\b)|(?=\s?(?:[-–—]|to)\s?\d{1,2}[:.]\d\d))|:\d\d(?!\d)",
+    re.I,
+)
 _ADDRESS = re.compile(
     r",?\s+(?:[A-Z][\w’'-]+\s+){1,3}(?:Street|St|Road|Rd|Avenue|Lane|Square|Place|Court|Gardens|Terrace|Crescent|Way|Close"
     r"|Drive|Walk|Row|Quay|Hill|Yard|Gate|Parade|Mews)\b"
@@ -58,7 +61,9 @@ class Context:
     def __init__(self, text: str) -> None:
         self.text = text
         self._dates = _Spans([(date.start, date.end) for date in find_dates(text)])
-        self._urls = _Spans([match.span() for match in _URL.finditer(text)] if "://" in text or "www." in text or "doi" in text else [])
+        self._urls = _Spans(
+            [match.span() for match in _URL.finditer(text)] if "://" in text or "www." in text or "doi" in text else []
+        )
         self._labelled_end = -1
 
     def is_date(self, start: int, end: int) -> int | None:
@@ -88,7 +93,11 @@ class Context:
     def _is_labelled(self, numeral: Numeral, bare: bool) -> bool:
         """ "Chapter 3", "pp. 12", and the 4 of "sections 3 and 4"."""
         text, start = self.text, numeral.start
-        if 0 <= self._labelled_end <= start <= self._labelled_end + 8 and _LABEL_CHAIN.match(text[self._labelled_end : start]) and bare:
+        if (
+            0 <= self._labelled_end <= start <= self._labelled_end + 8
+            and _LABEL_CHAIN.match(text[self._labelled_end : start])
+            and bare
+        ):
             return True
         before = text[max(0, start - _WINDOW) : start]
         if bare and _PART_LABEL.search(before):
@@ -174,11 +183,17 @@ def _is_identifier(text: str, numeral: Numeral, bare: bool) -> bool:
         return False
     if len(surface) > 9:
         return True
-    line_start = start == 0 or not text[max(0, start - 3) : start].strip(" \t•") and "\n" in text[max(0, start - 3) : start]
+    line_start = (
+        start == 0 or not text[max(0, start - 3) : start].strip(" \t•") and "\n" in text[max(0, start - 3) : start]
+    )
     opened = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
     if opened and bare:
         return True
-    if (line_start or (start < 3 and not text[:start].strip(" \t("))) and numeral.value < 100 and _ENUMERATOR.match(text, end):
+    if (
+        (line_start or (start < 3 and not text[:start].strip(" \t(")))
+        and numeral.value < 100
+        and _ENUMERATOR.match(text, end)
+    ):
         return end < len(text) - 1
     if not bare:
         return False

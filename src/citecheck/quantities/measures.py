@@ -51,7 +51,9 @@ _SHORT_TIMES = {
 }  # fmt: skip
 
 _NOUN_WORD = re.compile(rf"(?:{SPACE}|[-‐‑])(?P<word>[^\W\d_][\w’'-]*+)")
-_SKIPPED = frozenset("more fewer extra further other additional new such different separate full whole most key very own of".split())
+_SKIPPED = frozenset(
+    "more fewer extra further other additional new such different separate full whole most key very own of".split()
+)
 _LIKE_VERBS = frozenset(
     """works costs faces starts ends opens runs leads falls drops cuts aims plans hopes argues warns changes
     increases decreases grows calls""".split()

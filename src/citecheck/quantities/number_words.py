@@ -107,7 +107,7 @@ FRACTION_SIGNS = {
     "⅞": Decimal("0.875"),
 }
 
-MULTIPLES = {
+MULTIPLES: dict[str, int | Decimal] = {
     "twofold": 2,
     "threefold": 3,
     "fourfold": 4,

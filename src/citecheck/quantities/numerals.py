@@ -34,11 +34,15 @@ _FIGURE = re.compile(
     re.VERBOSE,
 )
 _FRACTION = re.compile(r"(\d{1,3})[/⁄](\d{1,4})(?![\d/⁄])")
-_SCALE_WORD = re.compile(rf"(?:{SPACE}|-)({'|'.join(SCALES | HUNDRED)}|dozen)(?![A-Za-z])|({'|'.join(SCALES)})(?![A-Za-z])", re.I)
+_SCALE_WORD = re.compile(
+    rf"(?:{SPACE}|-)({'|'.join(SCALES | HUNDRED)}|dozen)(?![A-Za-z])|({'|'.join(SCALES)})(?![A-Za-z])", re.I
+)
 _SCALE_SIGN = re.compile(rf"({SPACE})?+({'|'.join(sorted(SCALE_SIGNS, key=len, reverse=True))})(?![A-Za-z0-9²³/^<])")
 _WORD = re.compile(r"[A-Za-z]++")
 _GAP = re.compile(rf"[-‐‑](?:\n[^\S\n]*+)?+|{SPACE}(?P<and>and{SPACE}|&{SPACE})?")
-_AND_PART = re.compile(rf"{SPACE}and{SPACE}(?:(a|one){SPACE}(half|quarter|third)|(three){SPACE}quarters|(two){SPACE}thirds)\b", re.I)
+_AND_PART = re.compile(
+    rf"{SPACE}and{SPACE}(?:(a|one){SPACE}(half|quarter|third)|(three){SPACE}quarters|(two){SPACE}thirds)\b", re.I
+)
 _PART_OF_SCALE = re.compile(
     rf"(half|(?:a|one)(?:{SPACE}|-)(?:half|quarter|third)|three(?:{SPACE}|-)quarters|two(?:{SPACE}|-)thirds)"
     rf"(?:{SPACE}of)?{SPACE}an?{SPACE}({'|'.join(SCALES)}|dozen)\b",
@@ -227,7 +231,9 @@ def _with_half(text: str, start: int, end: int, base: int) -> Numeral | None:
     match = _AND_PART.match(text, end)
     if not match:
         return None
-    value = base + _part(" ".join(part for part in match.groups() if part) + (" quarters" if match[3] else " thirds" if match[4] else ""))
+    value = base + _part(
+        " ".join(part for part in match.groups() if part) + (" quarters" if match[3] else " thirds" if match[4] else "")
+    )
     numeral = Numeral(start, match.end(), value, None, value, spelled=True)
     word = _SCALE_WORD.match(text, match.end())
     if word and word[1]:
@@ -248,4 +254,9 @@ def is_plural(word: str) -> bool:
     lower = word.lower()
     if lower in IRREGULAR_PLURALS:
         return True
-    return len(word) > 2 and lower.endswith("s") and not lower.endswith(("ss", "'s", "’s", "us", "is")) and lower not in NO_PLURALS
+    return (
+        len(word) > 2
+        and lower.endswith("s")
+        and not lower.endswith(("ss", "'s", "’s", "us", "is"))
+        and lower not in NO_PLURALS
+    )

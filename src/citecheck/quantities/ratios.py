@@ -43,8 +43,14 @@ _ORDINAL_AFTER = re.compile(
     rf"from|on|are|were|is|was|have|had|has|said|say|saying|believed?|felt|feel|thought|think|reported|agree|agreed|agreeing|who|that|below|above|off|than|had|do|did|live|lived)\b"
     rf"|\s*(?:[.,;:)!?\]]|$)|\s*\("
 )
-_NOT_A_QUARTER = re.compile(rf"(?:{SPACE}|-)(?:past|to{SPACE}(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d)|finals?|century|mile|pounder|horse|back|master|hour)\b", re.I)
-_OUT_OF = re.compile(rf"{SPACE}(?:out{SPACE}of|of){SPACE}(?:every{SPACE}|each{SPACE}|a{SPACE}possible{SPACE})?|{SPACE}in{SPACE}(?:every{SPACE}|each{SPACE})?|-in-", re.I)
+_NOT_A_QUARTER = re.compile(
+    rf"(?:{SPACE}|-)(?:past|to{SPACE}(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d)|finals?|century|mile|pounder|horse|back|master|hour)\b",
+    re.I,
+)
+_OUT_OF = re.compile(
+    rf"{SPACE}(?:out{SPACE}of|of){SPACE}(?:every{SPACE}|each{SPACE}|a{SPACE}possible{SPACE})?|{SPACE}in{SPACE}(?:every{SPACE}|each{SPACE})?|-in-",
+    re.I,
+)
 _FOLD = re.compile(r"[-‐‑ ]?fold\b", re.I)
 _TIMES = re.compile(rf"(?:{SPACE}|-)times\b|[x×](?![\w])", re.I)
 _TIMES_AFTER = re.compile(
@@ -57,7 +63,9 @@ _TIMES_BEFORE = re.compile(
 )
 _OFTEN = re.compile(rf"{SPACE}(?:a|an|each|every|per|in|during|before|since|over{SPACE}the|last|this|already|so|and)\b")
 _NUMBERS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 16, 20, 25, 30, 40, 50, 60, 80, 100, 200, 250, 500, 1000})
-_HALF_TIME = re.compile(rf"half(?:{SPACE}an?{SPACE}|[- ])(?=(?:hour|day|year|mile|century|decade|acre|tonne|pint|inch|pound)\b)", re.I)
+_HALF_TIME = re.compile(
+    rf"half(?:{SPACE}an?{SPACE}|[- ])(?=(?:hour|day|year|mile|century|decade|acre|tonne|pint|inch|pound)\b)", re.I
+)
 
 
 def read_fraction(text: str, at: int, qualified: bool) -> Ratio | None:
@@ -122,7 +130,10 @@ def read_share(text: str, numeral: Numeral) -> Ratio | None:
     if loose or numeral.value > other.value or (numeral.value == other.value and words[0] != "out"):
         return None
     if words[0] in ("in", "-in-") and (
-        numeral.spelled != other.spelled or int(other.value) not in _NUMBERS or numeral.scale != 1 or not other.value < 2000
+        numeral.spelled != other.spelled
+        or int(other.value) not in _NUMBERS
+        or numeral.scale != 1
+        or not other.value < 2000
     ):
         return None
     if numeral.value != int(numeral.value) or (words[0] == "out" and "possible" in words):

@@ -26,9 +26,13 @@ _ANCHOR = re.compile(
     rf"|(?i:an?{SPACE}(?:{_LEADS}|decade|century|fortnight)(?![a-z])|(?:{_SPELLED})(?![a-z])))"
 )
 _DIGIT = re.compile(r"\d")
-_MONEY = re.compile(rf"(?:(?:{_CODES})[ \xa0]?)?(?P<sign>(?:US|AU?|CA?|NZ|HK|S|R)?\$|[£€¥₹₽₩₪])?[ \xa0]?(?:\n)?(?P<minus>[-−–])?(?=[\d.{''.join(FRACTION_SIGNS)}])")
+_MONEY = re.compile(
+    rf"(?:(?:{_CODES})[ \xa0]?)?(?P<sign>(?:US|AU?|CA?|NZ|HK|S|R)?\$|[£€¥₹₽₩₪])?[ \xa0]?(?:\n)?(?P<minus>[-−–])?(?=[\d.{''.join(FRACTION_SIGNS)}])"
+)
 _CODE = re.compile(rf"({_CODES})[ \xa0]?")
-_RANGE = re.compile(rf"(?P<dash>[ \xa0]?[-‐‑–—‒−][ \xa0]?(?:\n[ \t]*)?)(?!-)|-?{SPACE}(?P<word>to|and|or){SPACE}(?:(?:up{SPACE}to|around|about|over|almost|nearly){SPACE})?")
+_RANGE = re.compile(
+    rf"(?P<dash>[ \xa0]?[-‐‑–—‒−][ \xa0]?(?:\n[ \t]*)?)(?!-)|-?{SPACE}(?P<word>to|and|or){SPACE}(?:(?:up{SPACE}to|around|about|over|almost|nearly){SPACE})?"
+)
 _CHANGE = re.compile(
     r"\b(?:ris|rose|increas|grow|grew|fall|fell|drop|declin|decreas|cut|reduc|up\b|down\b|went|gone|mov|chang|improv|expand|shr[aiu]nk|jump|climb|soar|"
     r"slip|slid|rais|extend|widen|narrow|lower|bring|brought|taking|taken|merg|doubl|halv|surg|slash|trim|swell|swollen|compar)",
@@ -36,7 +40,10 @@ _CHANGE = re.compile(
 )
 _SCORE_BEFORE = re.compile(r"\b(?:scor(?:e|es|ed|ing)|rat(?:ing|ed)|scale)\b", re.I)
 _LIFE = re.compile(r"\b(?:life expectancy|live to|lived to|died at)\b[^.;\d]{0,40}$", re.I)
-_PERIOD = re.compile(rf"an?{SPACE}(decade|century|fortnight)(?!\w)|(?:past|last|next|coming|previous|this|first){SPACE}(decade|century)(?!\w)", re.I)
+_PERIOD = re.compile(
+    rf"an?{SPACE}(decade|century|fortnight)(?!\w)|(?:past|last|next|coming|previous|this|first){SPACE}(decade|century)(?!\w)",
+    re.I,
+)
 _ONE_UNITS = frozenset({Kind.PERCENT, Kind.MONEY, Kind.AREA, Kind.ENERGY})
 
 
@@ -169,7 +176,9 @@ def _measure(text: str, amount: _Amount) -> Measure | None:
     return read_measure(text, amount.numeral)
 
 
-def _range(text: str, amount: _Amount, measure: Measure | None, context: Context) -> tuple[_Amount, Measure | None] | None:
+def _range(
+    text: str, amount: _Amount, measure: Measure | None, context: Context
+) -> tuple[_Amount, Measure | None] | None:
     """The upper end of a range that begins with `amount`, and its own unit."""
     end = measure.end if measure else amount.end
     joint = _RANGE.match(text, end)
@@ -180,7 +189,11 @@ def _range(text: str, amount: _Amount, measure: Measure | None, context: Context
     other = _amount(text, joint.end())
     if other is None or other.negative or (other.numeral.spelled != numeral.spelled and not joint["word"]):
         return None
-    if other.currency is None and not other.numeral.spelled and context.is_date(other.numeral.start, other.end) is not None:
+    if (
+        other.currency is None
+        and not other.numeral.spelled
+        and context.is_date(other.numeral.start, other.end) is not None
+    ):
         return None
     if other.currency is not None and amount.currency not in (None, other.currency):
         return None
@@ -201,7 +214,12 @@ def _range(text: str, amount: _Amount, measure: Measure | None, context: Context
     low = numeral
     if numeral.scale == 1 and other.numeral.scale > 1 and numeral.value * other.numeral.scale <= other.numeral.value:
         low = rescaled(numeral, other.numeral.scale)
-    if low.value >= other.numeral.value or (joint["dash"] and text[other.end : other.end + 1] in "-–/" and own is None and text[other.end + 1 : other.end + 2].isdigit()):
+    if low.value >= other.numeral.value or (
+        joint["dash"]
+        and text[other.end : other.end + 1] in "-–/"
+        and own is None
+        and text[other.end + 1 : other.end + 2].isdigit()
+    ):
         return None
     if joint["dash"] and low.value * 1000 < other.numeral.value and low.value != 0:
         return None
@@ -272,7 +290,9 @@ def _quantity(
     qualifier = _qualifier(text, start, end, kind, high is not None)
     if per is not None:
         end = per[0]
-        if kind in (Kind.COUNT, Kind.OTHER, Kind.ENERGY) and (per[1][0].isdigit() or kind is not Kind.COUNT or unit is None):
+        if kind in (Kind.COUNT, Kind.OTHER, Kind.ENERGY) and (
+            per[1][0].isdigit() or kind is not Kind.COUNT or unit is None
+        ):
             kind = Kind.RATE
     if high is not None and high < value:
         high = None
@@ -298,7 +318,9 @@ def _qualifier(text: str, start: int, end: int, kind: Kind, is_range: bool) -> Q
     if qualifier is None:
         qualifier = qualifier_after(text, end)
     if qualifier is None or (qualifier is Qualifier.BETWEEN) != is_range:
-        return Qualifier.BETWEEN if is_range and qualifier in (None, Qualifier.BETWEEN) else qualifier or Qualifier.EXACT
+        return (
+            Qualifier.BETWEEN if is_range and qualifier in (None, Qualifier.BETWEEN) else qualifier or Qualifier.EXACT
+        )
     return qualifier
 
 
@@ -310,7 +332,11 @@ def _of_ratio(text: str, ratio: Ratio) -> Quantity:
 
 def _by_neighbours(text: str, quantity: Quantity) -> Quantity:
     """Ages, years of life and scores that carry no unit of their own: "aged 65", "under-fives", "scored 3.7"."""
-    if quantity.high is None and _LIFE.search(text, max(0, quantity.start - 60), quantity.start) and 20 < quantity.value < 120:
+    if (
+        quantity.high is None
+        and _LIFE.search(text, max(0, quantity.start - 60), quantity.start)
+        and 20 < quantity.value < 120
+    ):
         return attrs.evolve(quantity, unit="years", kind=Kind.DURATION)
     age = age_of(text, quantity)
     if age is not None:
@@ -322,12 +348,19 @@ def _by_neighbours(text: str, quantity: Quantity) -> Quantity:
 
 
 _ALIKE_AFTER = re.compile(rf"{SPACE}(?:for|in|among|by|of|at|last|this|and|to)\b|\s*[,.;)]|$")
-_CARRIED = frozenset({Kind.DURATION, Kind.AGE, Kind.PERCENT, Kind.MONEY, Kind.COUNT, Kind.AREA, Kind.ENERGY, Kind.OTHER})
+_CARRIED = frozenset(
+    {Kind.DURATION, Kind.AGE, Kind.PERCENT, Kind.MONEY, Kind.COUNT, Kind.AREA, Kind.ENERGY, Kind.OTHER}
+)
 
 
 def _shared_unit(text: str, quantity: Quantity, before: Quantity) -> Quantity:
     """A bare number takes the unit of its fellow: the 84 of "80 years for sailors and 84 for cooks"."""
-    if quantity.kind is not Kind.COUNT or quantity.unit is not None or before.unit is None or before.kind not in _CARRIED:
+    if (
+        quantity.kind is not Kind.COUNT
+        or quantity.unit is not None
+        or before.unit is None
+        or before.kind not in _CARRIED
+    ):
         return quantity
     gap = text[before.end : quantity.start]
     if len(gap) > 50 or re.search(r"[.;?!]\s", gap) or not _ALIKE_AFTER.match(text, quantity.end):
