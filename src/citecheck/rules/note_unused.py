@@ -1,0 +1,72 @@
+"""note-unused: a note that no marker points at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import attrs
+
+from citecheck.records import Confidence, Finding, Ledger, Note, Severity
+from citecheck.rules.corpus import Corpus
+from citecheck.rules.interface import Rule, finding
+
+_SLUG = "note-unused"
+
+
+def check(corpus: Corpus) -> Iterable[Finding]:
+    for ledger in corpus.ledgers:
+        unused = _unused(ledger)
+        if not unused:
+            continue
+        if 2 * len(unused) > len(ledger.notes):
+            # Most of the list: more likely a list of references, or markers lost with their type
+            if len(ledger.notes) > 2:
+                yield _most(ledger, unused)
+            continue
+        for note in unused:
+            yield finding(
+                _SLUG,
+                f"nothing points at note {note.label}" + _between(ledger, note),
+                attrs.evolve(note.location, label=f"note {note.label}"),
+                severity=Severity.MEDIUM,
+                confidence=Confidence.HIGH if note.printed else Confidence.MEDIUM,
+                why="no marker in the text has its number",
+                suggestion="set its marker, or take the note out",
+                key=[note.id],
+            )
+
+
+def _unused(ledger: Ledger) -> list[Note]:
+    if not ledger.markers:
+        return []
+    used = {marker.note for marker in ledger.markers} | {marker.fits for marker in ledger.markers}
+    labels = {marker.label for marker in ledger.markers}
+    unused = [note for note in ledger.notes if note.id not in used]
+    # The second of two notes with one number is a matter for note-duplicate
+    return [note for note in unused if note.label not in labels]
+
+
+def _most(ledger: Ledger, unused: list[Note]) -> Finding:
+    return finding(
+        _SLUG,
+        f"nothing points at {len(unused)} of {len(ledger.notes)} notes ({unused[0].label} to {unused[-1].label})",
+        attrs.evolve(unused[0].location, label=f"note {unused[0].label}"),
+        [attrs.evolve(unused[-1].location, label=f"note {unused[-1].label}")],
+        severity=Severity.MEDIUM,
+        confidence=Confidence.LOW,
+        why="most markers may have been lost when the text was extracted",
+    )
+
+
+def _between(ledger: Ledger, note: Note) -> str:
+    """Where its marker would be expected: between those of its neighbours."""
+    if not note.label.isdigit():
+        return ""
+    number = int(note.label)
+    labels = {marker.label for marker in ledger.markers}
+    if {str(number - 1), str(number + 1)} <= labels:
+        return f": no marker {number} stands between {number - 1} and {number + 1}"
+    return ""
+
+
+RULE = Rule(slug=_SLUG, summary="No marker points at a note.", severity=Severity.MEDIUM, check=check)
