@@ -12,12 +12,14 @@ from citecheck.records import Note, Reference
 
 _IBID = re.compile(r"^(?:see\s+)?(?:ibid(?:em)?|idem|id)\b\.?(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
 _NUMBERED = re.compile(
-    r"(?:\b(?:see|as in|cf\.?|supra|per|at|in|above)[\s,]+(?:also\s+)?)?(?:\b(?:foot|end)?notes?|\bfn\.?|\bn\.?)\s?(?P<label>\d{1,4})\b",
+    r"(?:\b(?:see|as in|cf\.?|supra|per|at|in|above)[\s,]+(?:also\s+)?)?"
+    r"(?:\b(?:foot|end)?notes?|\bfn\.?|\bn\.?)\s?(?P<label>\d{1,4})\b",
     re.IGNORECASE,
 )
 _OP_CIT = re.compile(r"[\s,]*\b(?:op\.?\s?cit|loc\.?\s?cit|supra)\b\.?", re.IGNORECASE)
 _POINTER = re.compile(
-    r"^(?:see\b|as in\b|cf\b|supra\b|(?:foot|end)?note\b|[^\d]{0,80}\((?:n|fn|note)\.?\s?\d+\)|[^\d]{0,80}\b(?:supra|op\.?\s?cit))",
+    r"^(?:see\b|as in\b|cf\b|supra\b|(?:foot|end)?note\b|[^\d]{0,80}\((?:n|fn|note)\.?\s?\d+\)"
+    r"|[^\d]{0,80}\b(?:supra|op\.?\s?cit))",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
@@ -26,8 +28,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 def resolve(notes: tuple[Note, ...]) -> tuple[Note, ...]:
     """The notes with those that point back carrying the work that they repeat, `repeats` set on each such reference.
 
-    A note points back at earlier notes only. One that points at itself, forward, at an empty note or at one with several
-    works stays without references: which work is meant, the text does not say.
+    A note points back at earlier notes only. One that points at itself, forward, at an empty note or at one with
+    several works stays without references: which work is meant, the text does not say.
     """
     done: list[Note] = []
     by_label: dict[str, int] = {}
@@ -80,16 +82,16 @@ def _work_of(note: Note, said: str) -> Reference | None:
 
 
 def _by_name(said: str, done: list[Note]) -> Reference | None:
-    """The latest work of the maker that "Teal, op. cit." names, unless the notes before cite two works of that maker."""
+    """The latest work of the maker that "Teal, op. cit." names, unless the notes before cite two of that maker."""
     named = _words(said)
     if not named:
         return None
     found: dict[tuple[str, int | None], Reference] = {}
     for note in done:
         for reference in note.references:
-            if named & _makers(reference) or (reference.title and named <= _words(reference.title)):
-                if named <= _makers(reference) | _words(reference.title or ""):
-                    found[(reference.title or "").casefold(), reference.year] = _repeating(note, reference)
+            makers, title = _makers(reference), _words(reference.title or "")
+            if (named & makers or named <= title) and named <= makers | title:
+                found[(reference.title or "").casefold(), reference.year] = _repeating(note, reference)
     return next(iter(found.values())) if len(found) == 1 else None
 
 

@@ -6,6 +6,7 @@ import re
 
 import attrs
 
+from citecheck.extraction.reference_tails import plain_pages
 from citecheck.prose.dates import find_dates
 
 _SPACE = re.compile(r"\s+")
@@ -14,8 +15,9 @@ _BARE_ADDRESS = re.compile(
     r"(?<![\w@.])(?:[a-z0-9-]{2,30}\.){1,4}(?:com|org|net|gov|edu|eu|uk|io|info|de|fr)(?:/[^\s<>\"“”]*)?"
 )
 _ADDRESS_LEAD = re.compile(
-    r"[\s,.;:(\[<–-]*(?:\[?\b(?:(?:(?:also|now|freely)\s+)?(?:available|accessible|accessed|download(?:ed|able)|retrieved|found|published|online)"
-    r"|see|url|link|website|webpage|doi|via)\b\]?[\s:.,]*(?:\bonline\b[\s:.,]*)?(?:\b(?:at|from|on|in|here|via|as|for download)\b[\s:]*)?)*[\s,.;:(\[<]*$",
+    r"[\s,.;:(\[<–-]*(?:\[?\b(?:(?:(?:also|now|freely)\s+)?(?:available|accessible|accessed|download(?:ed|able)|retrieved"
+    r"|found|published|online)|see|url|link|website|webpage|doi|via)\b\]?[\s:.,]*(?:\bonline\b[\s:.,]*)?"
+    r"(?:\b(?:at|from|on|in|here|via|as|for download)\b[\s:]*)?)*[\s,.;:(\[<]*$",
     re.IGNORECASE,
 )
 _CONTINUATION = re.compile(r"\s([\w%./?=&#~+:,-]+)")
@@ -122,8 +124,7 @@ def _take_pages(text: str) -> tuple[str, str | None]:
             found = match
     if not found:
         return text, None
-    pages = re.sub(r"\s*(?:[-‐‑–—]|\bto\b)\s*", "-", found.group("pages"))
-    pages = re.sub(r"\s*(?:,|&|\band\b)\s*", ", ", re.sub(r"pp?\.\s?", "", pages))
+    pages = plain_pages(found.group("pages"))
     close = ")" if found.group().endswith(")") and not found.group().lstrip(" ,;:").startswith("(") else " "
     return text[: found.start()] + close + text[found.end() :], pages
 

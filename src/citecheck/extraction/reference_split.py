@@ -8,13 +8,9 @@ import attrs
 
 from citecheck.extraction import reference_words as words
 from citecheck.extraction.reference_agents import AgentKind, classify_agent, fold_name
-from citecheck.prose.dates import find_dates
+from citecheck.extraction.reference_people import read_names
+from citecheck.prose import sentences
 
-_SENTENCE_END = re.compile(r"(?<=[.!?])[”’\"')\]]*\s+(?=[“‘\"'(\[*_]?[A-Z0-9])")
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-Z]|Dr|Mr|Mrs|Ms|Prof|St|No|Nos|vol|Vol|vs|v|al|eds?|Ed|Eds|e\.g|i\.e|cf|Cf|pp?|Jr|Sr|Inc|Ltd|Co|U\.S|Rev|approx|ca?)"
-    r"|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec))\.$"
-)
 _QUOTE = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)‘.*?’(?!\w)|(?<!\w)'[^']*'(?!\w)|\*[^*]+\*|\([^()]*\)")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _HEAD = re.compile(
@@ -24,33 +20,42 @@ _HEAD = re.compile(
 _DASHED = re.compile(r"\((?:[A-Z][a-z]+\s)?(?:1[5-9]|20)\d\d[a-e]?\)\s*[–—-]+\s*(?=\S)")
 _KNOWN_DASH = re.compile(r"\s[–—]\s(?=[A-Z‘“\"'\d])")
 LEAD = re.compile(
-    r"^(?:(?:for (?:more|further|full|example|an? \w+|the \w+|details?|discussion)[^,:;.]{0,80}?[,:]?\s*)?(?:see(?: also| e\.g\.| for example)?|cf\.?|compare"
-    r"|source|sources|taken from|adapted from|quoted in|cited in|as (?:quoted|cited|reported) (?:in|by)|figures? from|data from|based on|from"
-    r"|e\.g\.|also|and)\b[,:]?\s+)+(?=[\W]*[A-Z\d])",
+    r"^(?:(?:for (?:more|further|full|example|an? \w+|the \w+|details?|discussion)[^,:;.]{0,80}?[,:]?\s*)?"
+    r"(?:see(?: also| e\.g\.| for example)?|cf\.?|compare|source|sources|taken from|adapted from|quoted in|cited in"
+    r"|as (?:quoted|cited|reported) (?:in|by)|figures? from|data from|based on|from|e\.g\.|also|and)\b[,:]?\s+)+"
+    r"(?=[\W]*[A-Z\d])",
     re.IGNORECASE,
 )
+"""Words before a reference that only lead to it: "See also"."""
 _OPENERS = frozenset(
-    """this these those it its they their we our he she his her in although though however while whereas as for by since because
-    where when there if such both some many most other others another thus therefore indeed also importantly note here note
-    that even despite at on to after before between under all only one two three not no with during given according
-    interestingly similarly additionally conversely further furthermore moreover recent recently here see importantly
-    unlike following based including data details figures numbers an a""".split()
+    """this these those it its they their we our he she his her in although though however while whereas as for by
+    since because where when there if such both some many most other others another thus therefore indeed also
+    importantly note here note that even despite at on to after before between under all only one two three not no
+    with during given according interestingly similarly additionally conversely further furthermore moreover recent
+    recently here see importantly unlike following based including data details figures numbers an a""".split()
 )
 _SURE_OPENERS = frozenset(
-    """this these those it they we our he she although though however whereas since because there if thus therefore indeed
-    importantly even despite while interestingly similarly additionally conversely furthermore moreover note""".split()
+    """this these those it they we our he she although though however whereas since because there if thus therefore
+    indeed importantly even despite while interestingly similarly additionally conversely furthermore moreover
+    note""".split()
 )
 _VERBS = frozenset(
-    """is are was were has have had be been being do does did will would can could may might shall should must said says
-    say found finds shows show showed shown suggests suggest suggested reported reports argues argue argued notes noted
-    states stated defines define defined includes include included refers refer referred estimates estimated means meant
-    gives give gave given provides provide provided discusses discussed explains explained expected became become
-    remains remain makes made make took takes seen saw went rose fell sees allow allows describes described concludes
-    concluded recommends recommended calls called uses used told interviewed went acknowledged interviewed excludes exclude
-    excluded relates relate covers cover""".split()
+    """is are was were has have had be been being do does did will would can could may might shall should must said
+    says say found finds shows show showed shown suggests suggest suggested reported reports argues argue argued
+    notes noted states stated defines define defined includes include included refers refer referred estimates
+    estimated means meant gives give gave given provides provide provided discusses discussed explains explained
+    expected became become remains remain makes made make took takes seen saw went rose fell sees allow allows
+    describes described concludes concluded recommends recommended calls called uses used told interviewed went
+    acknowledged interviewed excludes exclude excluded relates relate covers cover""".split()
 )
 _PRONOUNS = frozenset("we our us it its they their them this these those he she his her i who which that there".split())
 _TOKEN = re.compile(r"[^\W\d_][\w’'-]*")
+_ACTED = re.compile(r"\b[a-z]{3,}ed\s+(?:the|a|an|that|its|their|his|her|our|£|\$|€|\d)")
+"""A past tense with its object: "opposed the", "secured £4m"."""
+_SAID = re.compile(
+    r"\b(?:defin|not|say|said|argu|stat|describ|explain|warn|suggest|claim|report|write|wrote|add|conclud)(?:es?|s|ed|d)?\b"
+)
+_INITIALLED = re.compile(r"(?:[A-Z]\.|\b[A-Z]{1,3}[,.:]|\bet al)")
 
 
 @attrs.frozen(kw_only=True)
@@ -69,18 +74,6 @@ def split_note(text: str) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
-def sentences(text: str) -> tuple[str, ...]:
-    """The sentences of a note; initials and abbreviations end none."""
-    found, start = [], 0
-    for match in _SENTENCE_END.finditer(text):
-        if _ABBREVIATION.search(text[max(0, match.start() - 12) : match.start()]):
-            continue
-        found.append(text[start : match.end()].strip())
-        start = match.end()
-    found.append(text[start:].strip())
-    return tuple(sentence for sentence in found if sentence)
-
-
 def is_prose(sentence: str) -> bool:
     """Whether a sentence says something rather than citing something."""
     if signature(sentence):
@@ -91,7 +84,9 @@ def is_prose(sentence: str) -> bool:
         return False
     lower = [t.lower() for t in tokens]
     small = sum(t[0].islower() for t in tokens) / len(tokens)
-    verbs = sum(t in _VERBS for t in lower) + sum(t in _PRONOUNS for t in lower[1:])
+    verbs = sum(t in _VERBS for t in lower) + sum(t in _PRONOUNS for t in lower[1:]) + 2 * len(_ACTED.findall(bare))
+    if _SAID.search(bare) and len(bare) < len(sentence) - 10 and re.search(r"[“\"‘]", sentence):
+        return True
     if lower[0] in _SURE_OPENERS and small >= 0.4:
         return True
     if lower[0] in _OPENERS and small >= 0.5 and (verbs or len(tokens) >= 6):
@@ -109,6 +104,9 @@ def signature(text: str) -> bool:
         if tokens and (named or (tokens[0] not in _OPENERS and not any(t in _VERBS for t in tokens))):
             return True
     if re.match(r"(?:https?://|www\.)", text):
+        return True
+    names = read_names(text)
+    if names and names.sure and _INITIALLED.search(text[: names.end + 1]):
         return True
     opening = re.match(
         r"(?:[^“”\"‘*«]{0,120}[,.:]\s*)?(?:“[^”]{4,250}”|\"[^\"]{4,250}\"|‘.{4,250}?’|\*[^*]{4,250}\*|«[^»]{4,250}»)\s*(?:[,.(]|in\b|$)",
@@ -149,7 +147,7 @@ def _inside(text: str, at: int) -> bool:
 
 
 def _stands(part: str) -> bool:
-    """Whether a part between semicolons has what a reference needs: a title's length, and a year, address or quotation."""
+    """Whether a part between semicolons has what a reference needs: some length, and a year, address or quotation."""
     tokens = _TOKEN.findall(part)
     if len(tokens) < 3:
         return bool(re.match(r"(?:see\s+)?(?:ibid|op\.? cit)", part, re.IGNORECASE))
@@ -163,7 +161,7 @@ def _stands(part: str) -> bool:
 def _sentences_to_pieces(text: str) -> list[Piece]:
     pieces: list[Piece] = []
     current: list[str] = []
-    for sentence in sentences(text):
+    for sentence in (text[start:end] for start, end in sentences.split(text)):
         if current and not _starts_comment(sentence):
             current.append(sentence)
             continue
@@ -225,6 +223,7 @@ def _embedded(sentence: str) -> tuple[str, str]:
     return "", sentence
 
 
+_SHORTENED = re.compile(r"(?:[A-Z]\.)+|[A-Z][a-z]?\.|al\.")
 _JOINING = frozenset("of the and for in on at to de la & et und der für with upon".split())
 
 
@@ -234,22 +233,15 @@ def _maker_start(text: str, end: int) -> int:
     start = -1
     for match in reversed(matches):
         word = match.group()
-        if (
-            start != -1
-            and word[-1] in ".:;?!"
-            and not re.fullmatch(r"(?:[A-Z]\.)+", word)
-            and not word.endswith(" al.")
-        ):
-            if not re.fullmatch(r"al\.|[A-Z][a-z]?\.", word):
-                break
+        if start != -1 and word[-1] in ".:;?!" and not _SHORTENED.fullmatch(word):
+            break
         core = word.strip(",.&()’'“”\"")
         if word in {"al.", "et"} or word == "&" or core.lower() in _JOINING:
             if core == "The":
                 start = match.start()
-            continue
+            continue  # counts only where a capital stands before it: not in "of demand Fenland Echo (2012)"
         if core[:1].isupper() or (core[:1].isdigit() and start != -1 and len(core) < 5):
             start = match.start()
             continue
         break
-    # a joining word can begin no maker ("of demand Fenland Echo")
     return start

@@ -1,6 +1,8 @@
-"""Word lists for reading references: kinds of organisation, news titles, journal words, places, given names."""
+"""Word lists for reading references: kinds of organisation, news titles, journals, places, surnames."""
 
 from __future__ import annotations
+
+from citecheck.extraction.name_words import NOT_SURNAMES, ORGANISATION_HEADS
 
 
 def _set(text: str) -> frozenset[str]:
@@ -11,24 +13,16 @@ def _lines(text: str) -> frozenset[str]:
     return frozenset(line.strip().lower() for line in text.strip().splitlines() if line.strip())
 
 
-ORGANISATION_WORDS = _set(
-    """academy academies administration agency agencies alliance archive archives army assembly associates association
-    associations authority authorities bank board boards body bodies branch bureau cabinet campaign caucus centre
-    centres center centers chamber charity church city clinic club coalition collaborative collaboration college
-    colleges commission commissions commissioner commissioners committee committees community company companies confederation
-    congress consortium constabulary consulting consultancy consultants convention cooperative co-operative corporation
-    corp corps council councils county court department departments dept directorate division economics embassy
-    enterprise enterprises executive exchange faculty federation fellowship forum foundation foundations fund funders
-    government governments group groups guild hospital hospitals house inc incorporated industries inquiry inspectorate
-    institute institutes institution institutions initiative international laboratory laboratories labs league legislature
-    library limited llc llp lobby ltd mayor media ministry mission mosque movement museum network networks observatory
-    office offices ombudsman organisation organisations organization organizations panel parliament partners partnership
-    partnerships party plc police practice practitioners press programme project providers quango registry regulator
-    research review royal school schools secretariat senate senator service services society societies solicitors staff
-    state statistics studies summit surgery surgeries survey task taskforce team teams tribunal treasury trust trusts
-    unicef union unions unit united universities university ventures verlag volunteers watch watchdog workshop works"""
+ORGANISATION_WORDS = (ORGANISATION_HEADS - {"fund", "exchange", "watch"}) | _set(
+    """academies administration agencies alliances archive archives army associates bodies body branch campaign caucus
+    cabinet charity city clinic community companies consulting consultancy consultants cooperative co-operative
+    corp division economics embassy exchange executive foundations fund funders governments house incorporated
+    industries inquiry institut international lab laboratories labs legislature llc lobby mayor media mission
+    mosque ministerium office offices parliament partners practitioners providers quango registry regulator
+    research royal senator solicitors team teams treasury unicef universität université università universidad
+    ventures verlag volunteers"""
 )
-"""A name with one of these words is an organisation's, unless it is a journal's."""
+"""A name with one of these words is an organisation's, unless it is a journal's or a work's."""
 
 ORGANISATIONS = _lines(
     """
@@ -57,7 +51,7 @@ ORGANISATIONS = _lines(
     doh
     dwp
     defra
-    ernst & young
+    ernst and young
     eurostat
     ey
     fao
@@ -172,7 +166,7 @@ NEWS_TITLES = _lines(
     cbs news
     channel 4 news
     chicago tribune
-    children & young people now
+    children and young people now
     cnet
     cnet news
     cnn
@@ -327,31 +321,88 @@ NEWS_TITLES = _lines(
 
 NEWS_WORDS = _set(
     """bulletin chronicle courier daily echo evening express gazette globe guardian herald independent inquirer mail
-    magazine mercury mirror news newsletter newspaper observer post radio record reporter standard star sunday telegraph
-    times tribune weekly"""
+    magazine mercury mirror news newsletter newspaper observer post radio record reporter standard star sunday
+    telegraph times tribune weekly"""
 )
 """A short capitalised name that ends in one of these is a news title."""
 
-JOURNAL_WORDS = _set(
-    """abhandlungen acta advances anales annalen annales annali annals archiv archives arxiv beiträge biochemistry
-    bioethics biology bmj briefings bulletin cahiers cell chemistry communications comptes conference congress
-    cuadernos diabetologia economist epidemiology ethics frontiers geschichte giornale jahrbuch jama jmlr journal
-    jurnal lancet lecture letters medrxiv mind mitteilungen monographs nachrichten nature neurology notes notices
-    pediatrics philosophy physics plos proceedings procs progress psychology quarterly rendiconti reports research
-    review reviews revista revue rivista science sciences sitzungsberichte sociology studi studia studien studies
-    symposium transactions trends vierteljahrsschrift workshop zeitschrift zentralblatt"""
+JOURNALS = _lines(
+    """
+    arxiv
+    biorxiv
+    bmj
+    bmj open
+    british medical journal
+    cell
+    cities
+    cognition
+    demography
+    econometrica
+    ecology
+    environmetrics
+    epidemics
+    epidemiology
+    eurosurveillance
+    gut
+    health affairs
+    heart
+    jama
+    lancet
+    medrxiv
+    mind
+    nature
+    nature communications
+    nature medicine
+    nature news
+    nejm
+    neuron
+    new england journal of medicine
+    new left review
+    parliamentary affairs
+    pediatrics
+    plos medicine
+    plos one
+    pnas
+    political quarterly
+    preprints
+    public administration
+    regional studies
+    scandinavica
+    science
+    science advances
+    scientific american
+    scientific reports
+    social policy and administration
+    social science and medicine
+    sociology
+    ssrn
+    synthese
+    thorax
+    urban studies
+    vaccine
+    wellcome open research
+    """
 )
-"""Words of journal titles (many are ordinary words as well)."""
+"""Journals and preprint servers that their words do not give away; lower case, without "the"."""
+
+JOURNAL_WORDS = _set(
+    """acta advances annalen annales annali annals archives archiv bulletin cahiers comptes cuadernos diabetologia
+    giornale jahrbuch journal jurnal letters magazine mitteilungen nachrichten proceedings procs quarterly
+    rendiconti revista revue rivista sitzungsberichte transactions trends vierteljahrsschrift zeitschrift
+    zentralblatt"""
+)
+"""Words that show a name to be a journal's or a volume of proceedings'."""
 
 JOURNAL_ABBREVIATIONS = _set(
-    """acad acta adv agric am amer anal angew ann annu appl arch artif assoc astron astrophys behav biochem biol biomed
-    biophys biotechnol br brit bull can cancer cardiol chem child chron circ clin cogn coll comm commun comp comput
-    conf curr dent dermatol dev dis earth ecol econ educ electron endocrinol eng engl environ epidemiol ergon eur exp
-    exper gastroenterol gen genet geol geophys gerontol gynecol hum ieee immunol infect int intell intern internat intl
-    j jour lett lit mach mag manage mat math mech med meteorol methods microbiol mol monogr nat natl neurol neurosci
-    newsl nucl nurs nutr obstet oncol ophthalmol org orthop paediatr pathol pediatr perspect pharm pharmacol philos
-    phys physiol plant polit proc prog psychiat psychiatr psychol publ quart rehabil rep res rev sci ser soc sociol
-    stat stud suppl surg symp syst technol theor tox toxicol trans transact trop univ virol yearb zh zool"""
+    """acad acta adv agric am amer anal angew ann annu appl arch artif assoc astron astrophys behav biochem biol
+    biomed biophys biotechnol br brit bull can cancer cardiol chem child chron circ clin cogn coll comm commun comp
+    comput conf curr dent dermatol dev dis earth ecol econ educ electron endocrinol eng engl environ epidemiol
+    ergon eur exp exper gastroenterol gen genet geol geophys gerontol gynecol hum ieee immunol infect int intell
+    intern internat intl j jour lett lit mach mag manage mat math mech med meteorol methods microbiol mol monogr
+    nat natl neurol neurosci newsl nucl nurs nutr obstet oncol ophthalmol org orthop paediatr pathol pediatr
+    perspect pharm pharmacol philos phys physiol plant polit proc prog psychiat psychiatr psychol publ quart
+    rehabil rep res rev sci ser soc sociol stat stud suppl surg symp syst technol theor tox toxicol trans transact
+    trop univ virol yearb zh zool"""
 )
 """Words that journal titles shorten, without the full stop."""
 
@@ -530,69 +581,28 @@ PLACES = _lines(
 """Cities that publish; lower case."""
 
 PUBLISHER_WORDS = _set(
-    """books éditions editions edition editore edizioni éditeur editorial ediciones hachette kluwer wiley springer elsevier
-    routledge sage penguin macmillan palgrave norton knopf mcgraw-hill pearson prentice-hall addison-wesley academic
-    blackwell gallimard seuil armand suhrkamp fischer reclam beck birkhäuser teubner vieweg harvester heinemann faber
-    methuen longman longmans hutchinson bloomsbury ashgate brill dover houghton mifflin harcourt random harper collins
-    harpercollins doubleday scribner freeman cengage wadsworth erlbaum guilford publishers publisher publishing
-    publications publ presse presses press verlag verl imprint imprimerie printers hmso hmso stationery tso acm ieee
-    usenix siam mit forlag förlag kaufmann plenum pergamon"""
+    """books éditions editions edition editore edizioni éditeur editorial ediciones hachette kluwer wiley springer
+    elsevier routledge sage penguin macmillan palgrave norton knopf mcgraw-hill pearson prentice-hall addison-
+    wesley academic blackwell gallimard seuil armand suhrkamp fischer reclam beck birkhäuser teubner vieweg
+    harvester heinemann faber methuen longman longmans hutchinson bloomsbury ashgate brill dover houghton mifflin
+    harcourt random harper collins harpercollins doubleday scribner freeman cengage wadsworth erlbaum guilford
+    publishers publisher publishing publications publ presse presses press verlag verl imprint imprimerie printers
+    hmso hmso stationery tso acm ieee usenix siam mit forlag förlag kaufmann plenum pergamon"""
 )
 """A name with one of these is a publishing house's."""
 
-GIVEN_NAMES = _set(
-    """aaron abigail adam adrian ahmed aidan aisha alan alastair albert alex alexander alexandra alfred ali alice alison
-    alistair allan amanda amelia amy ana andré andrea andreas andrew andy angela anita ann anna anne annette anthony
-    antonia antonio arthur asha barbara barry beatrice becky ben benjamin bernard beth betty bill bob boris brenda brian
-    bridget bruce bryan calum cameron camilla carl carla carlos carol caroline carolyn catherine cathy cecilia charles
-    charlie charlotte chloe chris christian christina christine christopher claire clara clare claude clive colin connor
-    craig cynthia daisy dan daniel daniela dave david dawn dean deborah denis dennis derek diana diane dominic donald
-    donna dora dorothy douglas duncan edith edmund edward eileen elaine eleanor elena elizabeth ella ellen emily emma
-    enoch eric erica esther ethan eva evan eve evelyn faye fatima felix fergus fiona florence frances francis françois
-    frank fraser fred frederick gareth gary gavin gemma geoff geoffrey george georgia georgina gerald gerard gillian
-    giovanni giuseppe glen glenn gordon grace graeme graham grant greg gregory guy hannah hans harold harriet harry hazel
-    heather heidi helen helena henry herbert hilary holly howard hugh hugo ian ibrahim imran ingrid irene iris isaac
-    isabel isabella ivan jack jackie jacob jacqueline jacques jaime james jamie jan jane janet janice jasmine jason jay
-    jean jeff jeffrey jennifer jenny jeremy jerry jesse jessica jill jim jo joan joanna joanne joe joel john johann
-    johannes jon jonathan jordan jose josé joseph joshua joy joyce juan judith judy julia julian julie juliet june justin
-    karen karl kate katherine kathleen kathryn katie kay keith kelly ken kenneth kerry kevin kieran kim kirsten kirsty
-    kristin kurt kyle larry laura lauren laurence lawrence leah lee leo leon leonard leonie lesley leslie lewis liam linda
-    lisa liz lloyd lorna lorraine louis louisa louise lucas lucy ludwig luis luke lydia lynn madeleine malcolm mandy marc
-    marco marcus margaret maria marian marie marilyn mario marion marjorie mark marlene martha martin martina mary
-    matilda matt matthew maureen max maya megan mehmet melanie melissa michael michel michelle miguel mike miles miranda
-    miriam mohamed mohammad mohammed moira molly monica muhammad myra nadia nancy naomi natalie natasha nathan neil nell
-    niall nicholas nick nicola nicole nigel nina noah noel nora norah norman oliver olivia omar oscar otto owen paddy
-    pamela patricia patrick paul paula pauline pedro penelope penny percy pete peter phil philip philippa philippe
-    phoebe pierre polly priya rachel rahul ralph raymond rebecca reginald renée rhys richard rita rob robert roberta
-    roberto robin rod roderick rodney roger roland ron ronald ronan rory rosa rose rosemary rosie ross roy rupert russell
-    ruth ryan sally sam samantha samuel sandra sara sarah scott sean sebastian seamus shane sharon sheila shirley sian
-    simon sofia solomon sonia sophia sophie stacey stan stanley stella stephanie stephen steve steven stewart stuart
-    sue susan susanna susanne suzanne sylvia tamara tania tanya tara ted terence teresa terry thelma theo theodore
-    theresa thomas tim timothy tina toby todd tom tommy tony tracey tracy trevor ursula valerie vanessa vera vernon
-    veronica victor victoria vikram vincent violet virginia vivian walter wanda wayne wendy wilfred wilhelm will william
-    winston wolfgang yasmin yvette yvonne zachary zainab zoe"""
-)
-"""Common given names, lower case: enough to tell "Wendy Marsh" from "Marsh Report"."""
-
-NOT_PERSON_WORDS = _set(
-    """a about after all an and annual are as at audit bill black book budget by can care case challenge charter children
-    code cost crisis data deal design digital do does economy education election energy england english equality europe
-    european evidence final finance first five for forward framework free from future general global great green guide
-    health healthcare home hospital housing how human impact in index inequality integrated integration interim into
-    introduction is it its law learning life local london making management manifesto market memorandum mental
-    minister model modern money national need new news nhs no northern note of official on one open our out over paper
-    parliamentary patients payment people plan planning policy political politics power primary private protocol public
-    quality rationale recent red reform report reports rights risk rural savings scotland scottish section sector shared
-    should simple social south speech spending standard strategy success support supporting sustainable systems targets
-    that the their this three to together towards toward transport trends two uk under urban us use using vision wales
-    welfare welsh western what when where white who why will winter with work workforce working world year years young
-    your"""
+NOT_PERSON_WORDS = NOT_SURNAMES | _set(
+    """a about audit black book budget care challenge charter cost crisis data design equality framework green impact
+    index inequality insight insights integration interim journal learning longer manifesto mapped minister model
+    need paper parliamentary patients payment plan planning quarterly rationale report reports review risk savings
+    shared simple social solutions speech spending strategy success support supporting survey sustainable targets
+    toolkit towards trends vision welfare welsh white winter"""
 )
 """Words that no person is called, though a title may begin with two capitals."""
 
 SURNAME_ENDINGS = (
     "son", "sen", "man", "mann", "ell", "elli", "ley", "ton", "ard", "berg", "stein", "ski", "sky", "ska", "ov", "ova",
-    "ev", "ez", "ini", "ino", "ham", "ford", "wood", "worth", "well", "field", "land", "ström", "strom", "qvist", "quist",
-    "pulos", "oglu", "idze", "yan", "ian", "enko", "wicz", "vić", "vic", "feld", "bach", "meyer", "meier", "wright",
+    "ev", "ez", "ini", "ino", "ham", "ford", "wood", "worth", "well", "field", "land", "ström", "strom", "qvist",
+    "quist",     "pulos", "oglu", "idze", "yan", "ian", "enko", "wicz", "vić", "vic", "feld", "bach", "meyer", "meier", "wright",
 )  # fmt: skip
 SURNAME_STARTS = ("Mc", "Mac", "O'", "O’", "Fitz")

@@ -12,9 +12,11 @@ from citecheck.records import NoteKind, Reference
 _SPACE = re.compile(r"\s+")
 _IBID = re.compile(r"^(?:see\s+)?(?:ibid(?:em)?|idem|id)\b\.?", re.IGNORECASE)
 _BACK = re.compile(
-    r"\b(?:op\.?\s?cit|loc\.?\s?cit)\b|\b(?:see|as in|cf\.?|supra)\s+(?:foot|end)?(?:note|n\.)\s*\d+|\bsupra\b|\((?:n|fn|note)\.?\s?\d+\)",
+    r"\b(?:op\.?\s?cit|loc\.?\s?cit)\b|\b(?:see|as in|cf\.?|supra)\s+(?:foot|end)?(?:note|n\.)\s*\d+|\bsupra\b"
+    r"|\((?:n|fn|note)\.?\s?\d+\)",
     re.IGNORECASE,
 )
+_ENTRY_NUMBER = re.compile(r"^(?:\[[\w+:.-]{1,20}\]|\(\d{1,3}\)|\d{1,3}\.)\s*(?=[^\W\d_a-z]|[“\"‘])")
 _LONGEST = 4000
 """Characters of a note that are read: longer ones are no notes."""
 
@@ -64,7 +66,7 @@ def _fold(text: str) -> str:
 
 
 def _read(text: str) -> Reference | None:
-    text = LEAD.sub("", text)
+    text = _ENTRY_NUMBER.sub("", LEAD.sub("", text))
     parts = take_parts(text)
     reading = read_by_grammars(parts.text) if re.search(r"\w{2}", parts.text) else None
     if reading is None:
@@ -82,7 +84,7 @@ def _read(text: str) -> Reference | None:
         date=reading.date,
         url=parts.url,
         doi=parts.doi,
-        pages=parts.pages,
+        pages=parts.pages or reading.pages,
         accessed=parts.accessed,
     )
 
