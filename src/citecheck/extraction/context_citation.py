@@ -1,0 +1,62 @@
+"""Which markers cite a figure: those that follow it in its own clause or close its sentence."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Sequence
+
+import attrs
+
+from citecheck.readers.sentences import Sentence
+from citecheck.records import Marker
+
+_NEAR = 12
+"""How many characters after a sentence a marker may still belong to it."""
+
+
+@attrs.frozen
+class Cited:
+    """A marker at its place in a sentence's text."""
+
+    at: int
+    marker: Marker
+
+
+def cited_sentences(sentences: Sequence[Sentence], markers: Sequence[Marker]) -> dict[int, tuple[Cited, ...]]:
+    """The markers of each sentence, by the sentence's index, in the order of the text.
+
+    A marker after a sentence's full stop belongs to that sentence and stands at its end.
+    """
+    order = sorted(range(len(sentences)), key=lambda index: sentences[index].start)
+    starts = [sentences[index].start for index in order]
+    found: dict[int, list[Cited]] = {}
+    for marker in markers:
+        offset = marker.location.start
+        rank = bisect.bisect_right(starts, offset) - 1
+        best: tuple[int, int] | None = None
+        for step in range(rank, max(rank - 8, -1), -1):
+            index = order[step]
+            sentence = sentences[index]
+            if sentence.end <= offset <= sentence.end + _NEAR:
+                best = (index, len(sentence.text))
+                break
+            position = sentence.position(offset)
+            if position is not None:
+                best = (index, position)
+                break
+        if best is not None:
+            found.setdefault(best[0], []).append(Cited(best[1], marker))
+    return {index: tuple(sorted(cited, key=lambda c: c.at)) for index, cited in found.items()}
+
+
+def markers_after(cited: Sequence[Cited], end: int) -> tuple[Marker, ...]:
+    """The first markers after a figure that ends at `end`, with those that stand side by side with the first."""
+    following = [one for one in cited if one.at >= end]
+    if not following:
+        return ()
+    kept = [following[0]]
+    for one in following[1:]:
+        if one.at - kept[-1].at > 1:
+            break
+        kept.append(one)
+    return tuple(one.marker for one in kept)
