@@ -6,10 +6,37 @@ from collections.abc import Callable, Iterable
 
 from citecheck.errors import ConfigError, RuleError
 from citecheck.records import Finding, Ledger
+from citecheck.rules import (
+    arithmetic,
+    date_conflict,
+    impossible_subset,
+    name_variant,
+    note_drift,
+    note_duplicate,
+    note_empty,
+    note_missing,
+    note_order,
+    note_unused,
+    number_conflict,
+    quote_mismatch,
+)
 from citecheck.rules.corpus import Corpus
 from citecheck.rules.interface import Rule
 
-ALL: tuple[Rule, ...] = ()
+ALL: tuple[Rule, ...] = (
+    name_variant.RULE,
+    number_conflict.RULE,
+    impossible_subset.RULE,
+    arithmetic.RULE,
+    date_conflict.RULE,
+    quote_mismatch.RULE,
+    note_missing.RULE,
+    note_empty.RULE,
+    note_unused.RULE,
+    note_duplicate.RULE,
+    note_drift.RULE,
+    note_order.RULE,
+)
 
 __all__ = ["ALL", "Corpus", "Rule", "compare"]
 
