@@ -1,0 +1,241 @@
+"""People across mentions and documents: which spellings name one person, and on what evidence."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+import attrs
+
+from citecheck.naming import PersonName, fold, parse_name
+from citecheck.naming.compare import Likeness, compare_given, compare_words
+from citecheck.records import Confidence, Ledger, Name, NameContext, NameKind
+
+_WORDS = re.compile(r"[^\W\d_]+")
+_SMALL = frozenset("a an the of at for to in on and by with from as".split())
+_TIMES = frozenset(
+    "former recent then current past acting interim outgoing incoming late ex first new previous".split()
+)
+_WEAK_BYLINE = 0.5
+
+
+@attrs.frozen
+class Mention:
+    """A person's full name in one place."""
+
+    document: str
+    name: Name
+    parsed: PersonName
+
+
+@attrs.frozen
+class Spelling:
+    """All mentions of a person with one given name (or more) and one family name, spelt alike."""
+
+    surface: str
+    parsed: PersonName
+    mentions: tuple[Mention, ...]
+
+    @property
+    def weight(self) -> float:
+        """How often it is used; a byline counts half as much again, its owner having seen it."""
+        bylines = sum(m.name.context in (NameContext.BYLINE, NameContext.CONTENTS) for m in self.mentions)
+        return len(self.mentions) + _WEAK_BYLINE * bylines
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(m.name.role for m in self.mentions if m.name.role))
+
+    @property
+    def organisations(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(m.name.organisation for m in self.mentions if m.name.organisation))
+
+
+@attrs.frozen
+class Link:
+    """Two spellings taken for one person."""
+
+    one: Spelling
+    two: Spelling
+    evidence: tuple[str, ...]
+    confidence: Confidence
+    kind: Likeness
+    """The weaker likeness of first names and surnames."""
+
+
+@attrs.frozen
+class Group:
+    """One person under two spellings or more, the likeliest first."""
+
+    spellings: tuple[Spelling, ...]
+    links: tuple[Link, ...]
+
+
+@attrs.frozen
+class People:
+    """Everyone named in full, and who is who."""
+
+    spellings: tuple[Spelling, ...]
+    groups: tuple[Group, ...]
+
+
+def people_in(ledgers: Sequence[Ledger]) -> People:
+    """Group the full names of all ledgers."""
+    spellings = _spellings(ledgers)
+    links = [link for one, two in _close_pairs(spellings) if (link := _link(one, two, spellings)) is not None]
+    return People(spellings=spellings, groups=tuple(_groups(links)))
+
+
+def _spellings(ledgers: Sequence[Ledger]) -> tuple[Spelling, ...]:
+    held: dict[tuple[str, ...], list[Mention]] = {}
+    for ledger in ledgers:
+        for name in ledger.names:
+            if name.kind is not NameKind.PERSON:
+                continue
+            parsed = parse_name(name.surface)
+            if parsed.given and len(parsed.family) > 1:
+                mention = Mention(ledger.document.id, name, parsed)
+                held.setdefault((*parsed.given, *parsed.particles, parsed.family), []).append(mention)
+    return tuple(
+        Spelling(surface=mentions[0].name.surface, parsed=mentions[0].parsed, mentions=tuple(mentions))
+        for mentions in held.values()
+    )
+
+
+def _close_pairs(spellings: Sequence[Spelling]) -> Iterable[tuple[Spelling, Spelling]]:
+    """Pairs whose surnames are equal or within a slip: those that share a surname with one letter left out."""
+    buckets: dict[str, list[int]] = {}
+    for index, spelling in enumerate(spellings):
+        family = spelling.parsed.family
+        keys = {family} | ({family[:i] + family[i + 1 :] for i in range(len(family))} if len(family) >= 4 else set())
+        for key in keys:
+            buckets.setdefault(key, []).append(index)
+    pairs = {pair for indices in buckets.values() for pair in itertools.combinations(sorted(set(indices)), 2)}
+    for a, b in sorted(pairs):
+        yield spellings[a], spellings[b]
+
+
+def _link(one: Spelling, two: Spelling, everyone: Sequence[Spelling]) -> Link | None:
+    """Whether two spellings are one person's, and a sub-editor would want to know."""
+    family = compare_words(one.parsed.family, two.parsed.family)
+    given = compare_given(one.parsed.given[0], two.parsed.given[0])
+    if family < Likeness.SLIP or Likeness.INITIAL in (family, given):
+        return None
+    if family is Likeness.EQUAL and given is Likeness.EQUAL:
+        return None  # a middle name more or less, accents: no other spelling
+    if _middle_differs(one.parsed, two.parsed):
+        return None
+    role, organisation = _same_role(one, two), _same_organisation(one, two)
+    evidence = ["same surname" if family is Likeness.EQUAL else "surnames a letter or so apart"]
+    if given is Likeness.EQUAL:
+        evidence.append("same first name")
+    elif given is Likeness.FORM:
+        evidence.append("one first name a short form of the other")
+    elif given > Likeness.CLOSE:
+        evidence.append("first names a letter or so apart")
+    if role:
+        evidence.append("same role")
+    elif organisation:
+        evidence.append("same organisation")
+    kind = min(family, given)
+    vouched = role or organisation
+    if given is Likeness.DIFFERENT:
+        if not (role and organisation and family is Likeness.EQUAL):
+            return None
+        confidence = Confidence.MEDIUM
+    elif vouched:
+        confidence = Confidence.HIGH
+    elif _other_posts(one, two) or (family is not Likeness.EQUAL and given is not Likeness.EQUAL):
+        return None
+    elif given is Likeness.CLOSE or (family is not Likeness.EQUAL and kind is not Likeness.SPELLING):
+        # nothing but the spelling: take it for a slip only where one of the two is the rule and the other the exception
+        rare, usual = sorted((one, two), key=lambda s: len(s.mentions))
+        if len(rare.mentions) > 1 or (len(usual.mentions) < 2 and given is Likeness.CLOSE):
+            return None
+        if given is Likeness.CLOSE and _namesakes(one, two, everyone):
+            return None
+        if len(usual.mentions) > 1:
+            evidence.append(f"{rare.surface} is found once, {usual.surface} {len(usual.mentions)} times")
+        confidence = Confidence.MEDIUM
+    else:
+        confidence = Confidence.MEDIUM
+    return Link(one, two, tuple(evidence), confidence, kind)
+
+
+def _middle_differs(one: PersonName, two: PersonName) -> bool:
+    """Both have a middle name, and not the same one."""
+    a, b = one.given[1:], two.given[1:]
+    return bool(a and b) and compare_given(a[0], b[0]) in (Likeness.DIFFERENT, Likeness.CLOSE)
+
+
+def _namesakes(one: Spelling, two: Spelling, everyone: Sequence[Spelling]) -> bool:
+    """A third first name before the same surname: a family, or a common surname."""
+    others = (s for s in everyone if s.parsed.family == one.parsed.family and s not in (one, two))
+    return any(
+        compare_given(s.parsed.given[0], spelling.parsed.given[0]) <= Likeness.CLOSE
+        for s in others
+        for spelling in (one, two)
+    )
+
+
+def content(text: str) -> tuple[str, ...]:
+    """The words of a role or organisation that carry meaning, folded, in order."""
+    return tuple(word for word in (fold(w) for w in _WORDS.findall(text)) if word not in _SMALL and word not in _TIMES)
+
+
+def alike(one: str, two: str) -> bool:
+    """Two roles or organisations that are the same but for their wording: half of their words are shared, in order."""
+    a, b = content(one), content(two)
+    if not a or not b:
+        return False
+    shared = sum(any(x == y or compare_words(x, y) >= Likeness.SLIP for y in b) for x in a)
+    return 3 * shared >= 2 * len(a) or (len(a) > len(b) and 3 * shared >= 2 * len(b) and shared >= 2)
+
+
+def _same_role(one: Spelling, two: Spelling) -> bool:
+    return any(
+        (alike(a, b) or alike(b, a)) and (len(content(a)) > 1 or len(content(b)) > 1 or a == b)
+        for a in one.roles
+        for b in two.roles
+    )
+
+
+def _same_organisation(one: Spelling, two: Spelling) -> bool:
+    return any(alike(a, b) or alike(b, a) for a in one.organisations for b in two.organisations)
+
+
+def _other_posts(one: Spelling, two: Spelling) -> bool:
+    """Both are given an organisation, and none is the same: two people as far as the text tells."""
+    return bool(one.organisations and two.organisations) and not _same_organisation(one, two)
+
+
+def _groups(links: Sequence[Link]) -> Iterable[Group]:
+    parent: dict[int, int] = {}
+    known: dict[int, Spelling] = {}
+
+    def root(key: int) -> int:
+        while parent[key] != key:
+            key = parent[key]
+        return key
+
+    for link in links:
+        for spelling in (link.one, link.two):
+            parent.setdefault(id(spelling), id(spelling))
+            known[id(spelling)] = spelling
+        parent[root(id(link.one))] = root(id(link.two))
+    members: dict[int, list[Spelling]] = {}
+    for key, spelling in known.items():
+        members.setdefault(root(key), []).append(spelling)
+    for group in members.values():
+        inside = tuple(link for link in links if any(link.one is s for s in group))
+        ranked = sorted(group, key=lambda s: (-s.weight, s.mentions[0].document, s.mentions[0].name.location.start))
+        yield Group(spellings=tuple(ranked), links=inside)
+
+
+def by_family(spellings: Iterable[Spelling]) -> Mapping[str, list[Spelling]]:
+    """Spellings by folded family name."""
+    held: dict[str, list[Spelling]] = {}
+    for spelling in spellings:
+        held.setdefault(spelling.parsed.family, []).append(spelling)
+    return held
