@@ -8,11 +8,19 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from citecheck.extraction.name_passages import Passage, Token
-from citecheck.extraction.name_words import LEADING, NOT_STATESMEN, ORGANISATION_HEADS, TITLE_HEADS
+from citecheck.extraction.name_words import (
+    LEADING,
+    NOT_STATESMEN,
+    ORGANISATION_HEADS,
+    ROLE_HEADS,
+    ROLE_MODIFIERS,
+    TITLE_HEADS,
+)
 from citecheck.naming import HONORIFICS
 
 _LINK = re.compile(r" (?:of|of the|for|for the|on|on the|and|&|and the) |[’']s? |, ")
 _AND = re.compile(r"^ (?:and|&|and the) $")
+_COUNTED = frozenset("one two three four five six seven another many several other every each".split())
 _OF = re.compile(r"^ (?:of|for|on)")
 _QUOTED = re.compile(r"[“‘\"']([A-Z][^“”‘\"\n]{6,150}?)[,.]?[”’\"'](?!\w)")
 _EMPTY_HEADS = frozenset(
@@ -86,7 +94,10 @@ def _phrases(text: str, tokens: Sequence[Token]) -> Iterable[list[Token]]:
 
 
 def _organisations(text: str, phrase: list[Token]) -> Iterable[list[Token]]:
-    while phrase and (phrase[0].key in LEADING or phrase[0].key in HONORIFICS or phrase[0].initials):
+    phrase = phrase[_role_words(text, phrase) :]
+    while phrase and (
+        phrase[0].key in LEADING or phrase[0].key in _COUNTED or phrase[0].key in HONORIFICS or phrase[0].initials
+    ):
         phrase = phrase[1:]
     heads = [i for i, token in enumerate(phrase) if token.key in ORGANISATION_HEADS]
     if not heads:
@@ -111,14 +122,31 @@ def _organisations(text: str, phrase: list[Token]) -> Iterable[list[Token]]:
     yield phrase
 
 
+def _role_words(text: str, phrase: list[Token]) -> int:
+    """How many words at the start only say who: "Recent Chair of the" Board, "Leader of" Moor Council."""
+    for i in range(len(phrase) - 1):
+        key = phrase[i].key
+        if key in ROLE_HEADS and key not in ORGANISATION_HEADS and _OF.match(text[phrase[i].end : phrase[i + 1].start]):
+            return i + 1
+        if key not in ROLE_HEADS and key not in ROLE_MODIFIERS:
+            return 0
+    return 0
+
+
 def _cut(text: str, phrase: list[Token], heads: list[int]) -> int | None:
     """Where "and" joins two organisations rather than two words of one name."""
     for i in range(1, len(phrase)):
         gap = text[phrase[i - 1].end : phrase[i].start]
         if _AND.match(gap) is None:
             continue
+        if (
+            gap.endswith("the ")
+            or phrase[i].key in ROLE_HEADS
+            or (phrase[i].key in ORGANISATION_HEADS and i + 1 < len(phrase))
+        ):
+            return i
         left, right = [h for h in heads if h < i], [h for h in heads if h >= i]
-        if left and right and (left[-1] == i - 1 or gap.endswith("the ") or _two_bodies(text, phrase, i, left, right)):
+        if left and right and (left[-1] == i - 1 or _two_bodies(text, phrase, i, left, right)):
             return i
     return None
 
