@@ -89,6 +89,7 @@ class Page:
             document.id: document.path if document.path and PurePath(document.path).stem == document.id else document.id
             for document in documents
         }
+        self._warnings = [f"{document.id}: {warning}" for document in documents for warning in document.warnings]
         if ledgers is None:
             ledgers = {document.id: f"claims/{document.id}.jsonl" for document in documents}
         self._ledgers = ledgers
@@ -173,7 +174,7 @@ class Page:
             lines.extend(self._count("by rule", ", ".join(f"{rule} {count:,}" for rule, count in tally.rules.items())))
         if tally.dismissed:
             lines.extend(self._count("dismissed", f"{tally.dismissed:,} dismissed by reviewers, not shown"))
-        for number, text in enumerate(_not_checked(tally)):
+        for number, text in enumerate((*_not_checked(tally), *self._warnings)):
             lines.extend(self._count("" if number else "not checked", text))
         if tally.reconstructed:
             rest = "1 verdict rests" if tally.reconstructed == 1 else f"{tally.reconstructed:,} verdicts rest"
