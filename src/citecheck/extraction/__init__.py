@@ -5,6 +5,7 @@ from __future__ import annotations
 from citecheck.extraction.acronyms import find_acronyms
 from citecheck.extraction.alignment import align
 from citecheck.extraction.claims import find_claims
+from citecheck.extraction.datings import find_datings
 from citecheck.extraction.markers import find_markers
 from citecheck.extraction.names import find_names
 from citecheck.extraction.notes import find_notes
@@ -29,4 +30,5 @@ def extract(document: Document) -> Ledger:
         names=find_names(document, sentences, notes),
         quotations=find_quotations(document, sentences, markers),
         acronyms=find_acronyms(document, sentences),
+        datings=find_datings(document, sentences),
     )

@@ -45,6 +45,8 @@ class Alignment:
     matched: int
     longest: int
     """Words of the longest stretch without a difference."""
+    opening: int
+    """Words without a difference from the quotation's first one on."""
 
 
 class WordIndex:
@@ -103,7 +105,9 @@ class WordIndex:
         first, last = low + blocks[0].b, low + blocks[-1].b + blocks[-1].size
         first -= self._edge(blocks[0].a, first, -1)
         last += self._edge(len(quoted) - blocks[-1].a - blocks[-1].size, last - 1, 1)
-        return Alignment(first, last, sum(block.size for block in blocks), max(block.size for block in blocks))
+        sizes = [block.size for block in blocks]
+        opening = blocks[0].size if blocks[0].a == 0 else 0
+        return Alignment(first, last, sum(sizes), max(sizes), opening)
 
     def _edge(self, missing: int, place: int, step: int) -> int:
         """How many words to add where the quotation's first or last words found no partner: three at most."""

@@ -27,6 +27,8 @@ _NEAR = 600
 _CHANGED = re.compile(r"\[[^\]\n]{0,80}\]")
 _MARKS = " “”\"‘’'«»"
 _BROKEN_WORDS = 60
+_NEAR_WORDS = 150
+_LEADS_UP = re.compile(r"(?:[,:;(–—-]|\b(?:that|as|the|an?|of|to|in|is|are|was|were|called|said|says))$")
 _BEFORE_WORD = ("£", "$", "€")
 _AFTER_WORD = re.compile(r"[.,;:!?)]{0,2}")
 
@@ -106,7 +108,13 @@ def _find(passages: Sequence[_Passage]) -> Iterator[_Found]:
             stripped = text.strip(_MARKS)
             begin = text.find(stripped) if stripped else 0
             if stripped:
-                yield _Found(number, number, (0, len(text)), (begin, begin + len(stripped)), pull=True)
+                yield _Found(
+                    number,
+                    number,
+                    (0, len(text)),
+                    (begin, begin + len(stripped)),
+                    pull=not _led_up_to(passages, number),
+                )
             continue
         for one in pairs[number]:
             if (number, one) in taken:
@@ -128,6 +136,13 @@ def _find(passages: Sequence[_Passage]) -> Iterator[_Found]:
                     yield _Found(number, last, (one.start, closing.end), (one.inner[0], closing.inner[1]))
             else:
                 yield _broken(number, text, one)
+
+
+def _led_up_to(passages: Sequence[_Passage], number: int) -> bool:
+    """Whether a passage set apart as a pull quote goes on with the sentence before it: '… which "holds us back"'."""
+    first = next((character for character in passages[number].view.text if character.isalpha()), "A")
+    before = passages[number - 1].view.text[-1:] if number else ""
+    return first.islower() and (before.isalpha() or before in (",", ":"))
 
 
 def _closing_passage(
@@ -218,7 +233,10 @@ def _body(
     for index in (running, others):
         outside = own if index is others else standing
         alignment = index.find(plain, _place(index, words[0]), outside)
-        if alignment is None or not _good(alignment, len(words) - changed, one.paired):
+        if alignment is None:
+            continue
+        near = abs(alignment.first - _place(index, words[0])) < _NEAR_WORDS
+        if not (_good(alignment, len(words) - changed) if one.paired else _fits(alignment, len(words), near)):
             continue
         if best is None or alignment.matched > best[0].matched + 1:
             best = (alignment, index)
@@ -237,12 +255,15 @@ def _body(
     )
 
 
-def _good(alignment: Alignment, length: int, paired: bool) -> bool:
-    if not paired:
-        return alignment.longest >= min(6, length)
+def _good(alignment: Alignment, length: int) -> bool:
     if alignment.matched < max(4, 0.7 * length):
         return False
     return alignment.matched >= 0.4 * (alignment.last - alignment.first)
+
+
+def _fits(alignment: Alignment, length: int, near: bool) -> bool:
+    """Whether a quotation without an end can be said to repeat something: where it is torn, only its beginning does."""
+    return alignment.longest >= min(6, length) or (near and alignment.opening >= 4)
 
 
 def _positions(index: WordIndex, words: Sequence[Word]) -> tuple[int, int] | None:
@@ -297,8 +318,11 @@ def _body_text(passages: Sequence[_Passage], words: Sequence[Word]) -> str:
 
 def _stands_alone(passages: Sequence[_Passage], one: _Found) -> bool:
     """Whether no words of its sentence lead up to the quotation: it is a paragraph, or was dropped into one."""
-    before = passages[one.first].view.text[max(one.span[0] - _NEAR, 0) : one.span[0]].rstrip()
-    return not before or before[-1] in '.!?”"' or not re.search(r"[,:]$|\b(?:that|as|the|an?|of|to|is|called)$", before)
+    text = passages[one.first].view.text
+    before = text[max(one.span[0] - _NEAR, 0) : one.span[0]].rstrip()
+    if not before or before[-1] in '.!?”"':
+        return True
+    return text[one.inner[0]].isupper() and not _LEADS_UP.search(before)
 
 
 def _speaker(passages: Sequence[_Passage], one: _Found) -> str | None:
@@ -306,7 +330,8 @@ def _speaker(passages: Sequence[_Passage], one: _Found) -> str | None:
     after = passages[one.last].view.text[one.span[1] : one.span[1] + _NEAR]
     if not before.strip() and one.first and not one.pull:
         previous = passages[one.first - 1].view.text
-        before = previous + " " if previous.rstrip().endswith(":") else ""
+        leads = previous.endswith(":") or _led_up_to(passages, one.first)
+        before = previous[-_NEAR:] + " " if leads else ""
     if not after.strip() and one.last + 1 < len(passages):
         following = passages[one.last + 1].view.text
         after = following if re.match(r"\s*[–—-]\s*[A-Z]", following) and len(following) < 120 else ""

@@ -1,0 +1,291 @@
+"""One measure with two figures."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+import attrs
+
+from citecheck.prose.words import stem
+from citecheck.quantities import find_quantities
+from citecheck.records import Confidence, Finding, Kind, Ledger, Quantity, Severity
+from citecheck.rules.claims_index import FIGURE, Figure, Statement, Token
+from citecheck.rules.copies import merge_copies
+from citecheck.rules.corpus import Corpus
+from citecheck.rules.figures import disagree, describe_gap, same_sort
+from citecheck.rules.interface import Rule, finding
+
+SLUG = "number-conflict"
+
+_LONGEST = 160
+_POSTINGS = 24
+_LEAST_COMMON = 4
+_LEAST_PHRASE = 3
+
+# Words by which a text says that it says something again; they add nothing to what is said.
+_AGAIN = frozenset(
+    stem(word)
+    for word in """note noted noting earlier elsewhere above below previously report document paper essay chapter
+    section page repeat repeated repeating point bear bearing worth recall recalled recalling mention mentioned discuss
+    discussed see seen state stated place say said says show shown set outline outlined describe described explain
+    explained remember introduction summary conclusion already again fact figure figures according estimate estimated
+    alone author authors total overall currently around approximately roughly nearly almost""".split()
+)
+_MORE = re.compile(r"\b(?:further|another|additional|extra|other|remaining|first|second|third|next|last|previous)\s+$")
+_SERIES = frozenset({Kind.DURATION, Kind.AGE, Kind.SCORE, Kind.OTHER, Kind.DATE_SPAN})
+
+
+def check(corpus: Corpus) -> Iterable[Finding]:
+    return merge_copies(_all(corpus), corpus.copies)
+
+
+def _all(corpus: Corpus) -> Iterator[Finding]:
+    statements = [one for one in corpus.statements if len(one.tokens) <= _LONGEST]
+    spread = _spread(statements)
+    told: set[tuple[int, int]] = set()
+    for first, second in _candidates(statements):
+        one, other = statements[first], statements[second]
+        if one.document != other.document and corpus.copies[one.document] == corpus.copies[other.document]:
+            continue
+        yield from _compare(one, other, spread, told)
+    for ledger in corpus.ledgers:
+        yield from _in_notes(ledger, [one for one in statements if one.document == ledger.document.id])
+
+
+def _candidates(statements: list[Statement]) -> list[tuple[int, int]]:
+    """Pairs of sentences that share three tokens in a row, one of them a figure and one of them a word of content."""
+    postings: dict[tuple[str, ...], list[int]] = {}
+    for number, statement in enumerate(statements):
+        for gram in set(_grams(statement.tokens)):
+            postings.setdefault(gram, []).append(number)
+    pairs = {
+        (one, other)
+        for numbers in postings.values()
+        if len(numbers) <= _POSTINGS
+        for place, one in enumerate(numbers)
+        for other in numbers[place + 1 :]
+    }
+    return sorted(pairs)
+
+
+def _grams(tokens: tuple[Token, ...]) -> Iterator[tuple[str, ...]]:
+    for three in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        plain = tuple(token.plain for token in three)
+        if FIGURE in plain and any(token.is_content for token in three):
+            yield plain
+
+
+def _spread(statements: list[Statement]) -> dict[tuple[str, ...], set[Decimal]]:
+    """The values that stand before each phrase of three tokens: a phrase with many is a series, not one measure."""
+    found: dict[tuple[str, ...], set[Decimal]] = {}
+    for statement in statements:
+        for place, token in enumerate(statement.tokens):
+            if token.claim is not None:
+                value = statement.figures[token.claim].quantity.value
+                found.setdefault(_phrase(statement.tokens, place), set()).add(value)
+    return found
+
+
+def _phrase(tokens: tuple[Token, ...], place: int) -> tuple[str, ...]:
+    return tuple(token.plain for token in tokens[place + 1 : place + 1 + _LEAST_PHRASE])
+
+
+@attrs.frozen
+class _Match:
+    """Two figures in the same place of two sentences, and how much around them is the same."""
+
+    one: int
+    other: int
+    """Token positions."""
+    before: int
+    after: int
+    """Tokens that are the same on either side, without a break."""
+
+
+def _compare(
+    one: Statement, other: Statement, spread: dict[tuple[str, ...], set[Decimal]], told: set[tuple[int, int]]
+) -> Iterator[Finding]:
+    left, right = [token.plain for token in one.tokens], [token.plain for token in other.tokens]
+    blocks = difflib.SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks()
+    matches = [
+        _Match(block.a + k, block.b + k, k, block.size - 1 - k)
+        for block in blocks
+        for k in range(block.size)
+        if left[block.a + k] == FIGURE
+    ]
+    if not matches:
+        return
+    shared = {block.a + k for block in blocks for k in range(block.size)}
+    mirrored = {block.b + k for block in blocks for k in range(block.size)}
+    again = _restates(one, other, shared, mirrored)
+    differing = [match for match in matches if _differ(one, other, match)]
+    for match in differing:
+        first, second = _figures(one, other, match)
+        if (id(first), id(second)) in told:
+            continue
+        if again and (len(differing) < 2 or len(differing) < len(matches) or one.content == other.content):
+            strength = Confidence.HIGH
+        elif _same_measure(one, other, match, spread):
+            strength = Confidence.MEDIUM
+        else:
+            continue
+        told.add((id(first), id(second)))
+        yield _conflict(first, second, strength)
+
+
+def _figures(one: Statement, other: Statement, match: _Match) -> tuple[Figure, Figure]:
+    first, second = one.tokens[match.one].claim, other.tokens[match.other].claim
+    assert first is not None and second is not None
+    return one.figures[first], other.figures[second]
+
+
+def _differ(one: Statement, other: Statement, match: _Match) -> bool:
+    first, second = _figures(one, other, match)
+    return (
+        first.location != second.location
+        and same_sort(first.quantity, second.quantity)
+        and disagree(first.quantity, second.quantity)
+    )
+
+
+def _restates(one: Statement, other: Statement, shared: set[int], mirrored: set[int]) -> bool:
+    """Whether one sentence says the other again: nothing of the shorter is missing from the longer.
+
+    What the longer has besides must stand outside of what they share, behind a sign of punctuation: "…, which is why".
+    """
+    common = [token for place, token in enumerate(one.tokens) if place in shared and token.is_content]
+    if len(common) < _LEAST_COMMON or (one.years and other.years and one.years != other.years):
+        return False
+    extra = [_extra(one.tokens, shared), _extra(other.tokens, mirrored)]
+    if min(len(words) for words in extra) > (1 if len(common) >= 8 else 0):
+        return False
+    if extra[0] and extra[1]:
+        names = [{word.text for word in words if word.text[0].isupper()} for words in extra]
+        if names[0] or names[1]:
+            return False
+    longer, kept, words = (one, shared, extra[0]) if len(extra[0]) >= len(extra[1]) else (other, mirrored, extra[1])
+    return _lone(words, common) or all(_apart(longer.tokens, kept, word) for word in words)
+
+
+def _lone(words: list[Token], common: list[Token]) -> bool:
+    """One small word more in a long sentence changes nothing; a name or a number would."""
+    return len(words) <= 1 and len(common) >= 8 and not any(word.text[0].isupper() for word in words)
+
+
+def _extra(tokens: tuple[Token, ...], shared: set[int]) -> list[Token]:
+    return [
+        token
+        for place, token in enumerate(tokens)
+        if place not in shared and ((token.is_content and token.plain not in _AGAIN) or token.plain[:1].isdigit())
+    ]
+
+
+def _apart(tokens: tuple[Token, ...], shared: set[int], word: Token) -> bool:
+    """Whether punctuation divides a word from all that is shared."""
+    place = tokens.index(word)
+    return _divided(tokens, shared, place, -1) and _divided(tokens, shared, place, 1)
+
+
+def _divided(tokens: tuple[Token, ...], shared: set[int], place: int, step: int) -> bool:
+    while 0 <= place + step < len(tokens):
+        place += step
+        token = tokens[place]
+        if token.plain in ",;:–—()":
+            return True
+        if place in shared and (token.is_content or token.plain == FIGURE):
+            return False
+    return True
+
+
+def _same_measure(one: Statement, other: Statement, match: _Match, spread: dict[tuple[str, ...], set[Decimal]]) -> bool:
+    """Whether the words around two figures make them one measure: a phrase of some length, told of the same time."""
+    first, second = _figures(one, other, match)
+    quantity = first.quantity
+    if quantity.kind in _SERIES or (quantity.kind is Kind.COUNT and min(quantity.value, second.quantity.value) < 10):
+        return False
+    after = one.tokens[match.one + 1 : match.one + 1 + match.after]
+    before = one.tokens[match.one - match.before : match.one]
+    behind = [token for token in after if token.is_content]
+    ahead = [token for token in before if token.is_content]
+    needed = 3 if quantity.kind in (Kind.PERCENT, Kind.RATIO) else 2
+    if len(behind) + len(ahead) < needed or len(after) + len(before) < _LEAST_PHRASE:
+        return False
+    if one.years and other.years and not one.years & other.years:
+        return False
+    if _apart_in(first.claim.time, second.claim.time) or _apart_in(first.claim.place, second.claim.place):
+        return False
+    if one.names - other.names and other.names - one.names:
+        return False
+    if any(_MORE.search(statement.text[: figure.start]) for statement, figure in ((one, first), (other, second))):
+        return False
+    values = spread.get(_phrase(one.tokens, match.one), set())
+    return len(values) <= 2
+
+
+def _apart_in(one: str | None, other: str | None) -> bool:
+    return bool(one and other and one != other)
+
+
+def _conflict(first: Figure, second: Figure, confidence: Confidence) -> Finding:
+    gap = describe_gap(first.quantity, second.quantity)
+    measure = first.claim.measure or second.claim.measure
+    of = f" for {measure}" if measure else ""
+    return finding(
+        SLUG,
+        f"{first.quantity.surface} and {second.quantity.surface}{of}{f': {gap}' if gap else ''}",
+        attrs.evolve(first.location, label=first.quantity.surface),
+        [attrs.evolve(second.location, label=second.quantity.surface)],
+        severity=Severity.HIGH if confidence is Confidence.HIGH else Severity.MEDIUM,
+        confidence=confidence,
+        why="the same words stand around both",
+        key=(first.claim.sentence, second.claim.sentence),
+    )
+
+
+def _in_notes(ledger: Ledger, statements: list[Statement]) -> Iterator[Finding]:
+    """A figure in the prose of a note against the title of the work that the note cites for it."""
+    by_note: dict[str, list[Statement]] = {}
+    for statement in statements:
+        if statement.in_note is not None:
+            by_note.setdefault(statement.in_note, []).append(statement)
+    for note in ledger.notes:
+        for statement in by_note.get(note.id, ()):
+            for reference in note.references:
+                if not reference.title:
+                    continue
+                for quantity in find_quantities(reference.title):
+                    yield from _against_title(statement, reference.title, quantity)
+
+
+def _against_title(statement: Statement, title: str, quantity: Quantity) -> Iterator[Finding]:
+    words = {stem(word) for word in re.findall(r"[^\W\d_]{3,}", title)}
+    rivals = [figure for figure in statement.figures if same_sort(figure.quantity, quantity)]
+    if any(not disagree(figure.quantity, quantity) for figure in rivals):
+        return
+    begins = statement.text.find(title)
+    for figure in rivals:
+        said = figure.quantity
+        if said.kind in _SERIES or 0 <= begins <= figure.start < begins + len(title):
+            continue
+        ratio = max(said.value, quantity.value) / max(min(said.value, quantity.value), Decimal("0.000001"))
+        if len(words & statement.content) >= 2 and ratio <= 2:
+            yield finding(
+                SLUG,
+                f"the note says {said.surface}, the title of what it cites {quantity.surface}",
+                attrs.evolve(figure.location, label="the note"),
+                severity=Severity.MEDIUM,
+                confidence=Confidence.MEDIUM,
+                why=f"the title is “{title}”",
+                key=(statement.text,),
+            )
+
+
+RULE = Rule(
+    slug=SLUG,
+    summary="one measure with two figures, in a document or between documents",
+    severity=Severity.HIGH,
+    check=check,
+)

@@ -1,0 +1,102 @@
+"""How the words of a quotation differ from the words that it quotes."""
+
+from __future__ import annotations
+
+import difflib
+import re
+
+import attrs
+
+_TOKEN = re.compile(
+    r"(?P<gap>…|\.{3,}|(?:\. ){2,}\.|\[\s*(?:…|\.{3})\s*\])"
+    r"|(?P<changed>[^\W_]*\[[^\]\n]{0,80}\][^\W_]*(?:\[[^\]\n]{0,80}\])?)"
+    r"|(?P<word>[^\W_](?:[^\W_]|[’'‘\-‐‑](?=[^\W_])|(?<=\d)[.,](?=\d))*)"
+)
+_SIGNS = re.compile(r"[’'‘\-‐‑]")
+_LONGEST = 400
+_STYLES = (("z", "s"), ("’", "'"))
+
+
+@attrs.frozen
+class Difference:
+    """Words that the quotation has (`quoted`) where the text has others (`original`); one of the two may be empty."""
+
+    quoted: str
+    original: str
+    size: int
+    """Words in the longer of the two."""
+
+    def __str__(self) -> str:
+        if not self.quoted:
+            return f"leaves out “{self.original}”"
+        if not self.original:
+            return f"adds “{self.quoted}”"
+        return f"has “{self.quoted}” for “{self.original}”"
+
+
+@attrs.frozen
+class Comparison:
+    """`same` words that both have in the same order, and every difference that no mark in the quotation owns up to."""
+
+    same: int
+    differences: tuple[Difference, ...]
+    longest: int
+    """Words of the longest stretch that both have."""
+
+
+@attrs.frozen
+class _Token:
+    text: str
+    plain: str
+    marked: bool
+
+
+def compare_words(quoted: str, original: str, *, whole: bool = True) -> Comparison:
+    """Compare a quotation with what it quotes.
+
+    Capitals, punctuation, hyphens and spaces are no differences, nor are "…" or square brackets in the quotation and
+    what they stand for. With `whole` False the two need only overlap: what either has before the first or after the
+    last word they share is left alone.
+    """
+    left, right = _tokens(quoted), _tokens(original)
+    matcher = difflib.SequenceMatcher(None, [one.plain for one in left], [one.plain for one in right], autojunk=False)
+    same, longest = 0, 0
+    found: list[Difference] = []
+    codes = matcher.get_opcodes()
+    for number, (code, i, j, k, m) in enumerate(codes):
+        if code == "equal":
+            same, longest = same + j - i, max(longest, j - i)
+            continue
+        edge = number in (0, len(codes) - 1)
+        if (edge and not whole) or _owned(left[i:j], right[k:m]):
+            continue
+        ours, theirs = left[i:j], right[k:m]
+        found.append(
+            Difference(
+                " ".join(one.text for one in ours), " ".join(one.text for one in theirs), max(len(ours), len(theirs))
+            )
+        )
+    return Comparison(same, tuple(found), longest)
+
+
+def _tokens(text: str) -> list[_Token]:
+    out = []
+    for number, match in enumerate(_TOKEN.finditer(text)):
+        if match["word"]:
+            plain = _SIGNS.sub("", match["word"]).casefold()
+            out.append(_Token(match["word"], plain.replace("z", "s") if len(plain) > 4 else plain, False))
+        else:
+            out.append(_Token(match.group(), f"\0{number}", True))
+        if len(out) == _LONGEST:
+            break
+    return out
+
+
+def _owned(ours: list[_Token], theirs: list[_Token]) -> bool:
+    """Whether the difference is marked in the quotation, or is one of spacing and hyphens only."""
+    if any(one.marked for one in theirs) and not ours:
+        return True
+    if any(one.marked for one in ours):
+        plain = [one.plain for one in ours if not one.marked]
+        return len(plain) <= 1 or not theirs
+    return "".join(one.plain for one in ours) == "".join(one.plain for one in theirs)
