@@ -26,6 +26,9 @@ _CLEAR = 2.0
 """How much better another note must fit a sentence to count as evidence."""
 _LEAST_RUN = 3
 _LEAST_CLEAR = 3
+_DOUBT = 0.1
+_EXCHANGED = 4.0
+_EXCHANGED_EACH = 1.0
 _CAP = 9.0
 
 
@@ -33,21 +36,17 @@ def align(markers: Sequence[Marker], notes: Sequence[Note], sentences: Sequence[
     """The markers with the sentence that each closes or stands in, and `fits` over stretches out of step.
 
     A stretch is out of step where several markers in a row each say clearly the words, names and figures of the note
-    one, two or three places away and not those of their own. One coincidence is never enough.
+    one, two or three places away and not those of their own; two neighbouring notes are exchanged where both sentences
+    clearly say the other's. One coincidence is never enough.
     """
+    homes = _sentences(markers, sentences)
     placed = tuple(
         attrs.evolve(marker, sentence=sentence.text) if sentence is not None else marker
-        for marker, sentence in zip(markers, _sentences(markers, sentences), strict=True)
+        for marker, sentence in zip(markers, homes, strict=True)
     )
-    shifts = _shifts(placed, notes, sentences)
-    order = {note.id: index for index, note in enumerate(notes)}
-    aligned: list[Marker] = []
-    for marker, shift in zip(placed, shifts, strict=True):
-        if shift and marker.note is not None:
-            aligned.append(attrs.evolve(marker, fits=notes[order[marker.note] + shift].id))
-        else:
-            aligned.append(marker)
-    return tuple(aligned)
+    groups = _groups(placed, homes)
+    fits = _fits(placed, groups, notes, sentences)
+    return tuple(attrs.evolve(m, fits=fits[i]) if i in fits else m for i, m in enumerate(placed))
 
 
 def _sentences(markers: Sequence[Marker], sentences: Sequence[Sentence]) -> list[Sentence | None]:
@@ -82,28 +81,84 @@ def _holds(sentence: Sentence, offset: int) -> bool:
     return end <= offset <= end + 60 or sentence.original(at, at + 1)[0] <= offset
 
 
-def _shifts(markers: Sequence[Marker], notes: Sequence[Note], sentences: Sequence[Sentence]) -> list[int]:
-    """For each marker the number of places by which the note that fits lies off; 0 nearly everywhere."""
-    shifts = [0] * len(markers)
-    linked = [index for index, marker in enumerate(markers) if marker.note is not None and marker.sentence]
-    if len(linked) < _LEAST_RUN or len(notes) < _LEAST_RUN:
-        return shifts
+@attrs.frozen
+class _Group:
+    """Markers that stand together, "[6][7]", and what the text says of them: one piece of evidence, not two."""
+
+    markers: tuple[int, ...]
+    own: str
+    """The text of the sentence since the marker before."""
+    rest: str
+    """The other text of the sentence."""
+
+
+def _groups(markers: Sequence[Marker], homes: Sequence[Sentence | None]) -> list[_Group]:
+    groups: list[_Group] = []
+    current: list[int] = []
+    begin = 0
+    for index, (marker, home) in enumerate(zip(markers, homes, strict=True)):
+        if home is None:
+            continue
+        here = _offset(home, marker.location.start)
+        previous = homes[current[-1]] if current else None
+        if previous is home:
+            last = _offset(home, markers[current[-1]].location.start)
+            if here - last <= 2:
+                groups[-1] = attrs.evolve(groups[-1], markers=(*groups[-1].markers, index))
+                current.append(index)
+                continue
+            begin = last
+        else:
+            begin = 0
+        own = home.text[begin:here] if here - begin > 12 else home.text[:here]
+        groups.append(_Group((index,), own, home.text[:begin] + " " + home.text[here:]))
+        current = [index]
+    return groups
+
+
+def _offset(sentence: Sentence, offset: int) -> int:
+    """Where in the sentence a marker stood; its length where it closed it."""
+    at = sentence.position(offset)
+    return len(sentence.text) if at is None else at
+
+
+def _fits(
+    markers: Sequence[Marker], groups: Sequence[_Group], notes: Sequence[Note], sentences: Sequence[Sentence]
+) -> dict[int, str]:
+    """Index of a marker -> id of the note that fits it better."""
     order = {note.id: index for index, note in enumerate(notes)}
-    weigh = _Weights(notes, sentences)
-    places = [order[markers[index].note or ""] for index in linked]
-    said = [weigh.words(markers[index].sentence) for index in linked]
+    linked = [group for group in groups if markers[group.markers[0]].note is not None]
+    if len(linked) < 2 or len(notes) < 2:
+        return {}
+    weights = _Weights(notes, sentences)
+    places = [order[markers[group.markers[0]].note or ""] for group in linked]
     gains = [
-        [weigh.shared(words, place + shift) if 0 <= place + shift < len(notes) else 0.0 for shift in _SHIFTS]
-        for words, place in zip(said, places, strict=True)
+        [weights.shared(group, place + shift) for shift in _SHIFTS] for group, place in zip(linked, places, strict=True)
     ]
-    path = _best_path(gains)
-    for start, end, state in _runs(path):
-        if state and _clear(gains[start:end], state):
-            start, end = _tight(gains, start, end, state)
-            for at in range(start, end):
-                if 0 <= places[at] + _SHIFTS[state] < len(notes):
-                    shifts[linked[at]] = _SHIFTS[state]
-    return shifts
+    fits: dict[int, str] = {}
+    for start, end, state in _runs(_best_path(gains)):
+        if not state or not _clear(gains[start:end], state):
+            continue
+        start, end = _tight(gains, start, end, state)
+        for at in range(start, end):
+            for index in linked[at].markers:
+                note = markers[index].note
+                if note is not None and 0 <= order[note] + _SHIFTS[state] < len(notes):
+                    fits[index] = notes[order[note] + _SHIFTS[state]].id
+    for at in range(len(linked) - 1):
+        one, two = linked[at], linked[at + 1]
+        alone = len(one.markers) == 1 and len(two.markers) == 1 and places[at + 1] == places[at] + 1
+        if alone and one.markers[0] not in fits and two.markers[0] not in fits and _exchanged(gains[at], gains[at + 1]):
+            fits[one.markers[0]] = notes[places[at + 1]].id
+            fits[two.markers[0]] = notes[places[at]].id
+    return fits
+
+
+def _exchanged(first: Sequence[float], second: Sequence[float]) -> bool:
+    """Whether two neighbours each fit the other's note, and neither its own."""
+    up, down = _SHIFTS.index(1), _SHIFTS.index(-1)
+    gained = first[up] + second[down] - first[0] - second[0]
+    return gained >= _EXCHANGED and min(first[up] - first[0], second[down] - second[0]) >= _EXCHANGED_EACH
 
 
 def _best_path(gains: Sequence[Sequence[float]]) -> list[int]:
@@ -150,12 +205,27 @@ def _clear(gains: Sequence[Sequence[float]], state: int) -> bool:
 
 
 def _tight(gains: Sequence[Sequence[float]], start: int, end: int, state: int) -> tuple[int, int]:
-    """The stretch from its first to its last clear marker."""
-    while start < end and gains[start][state] - gains[start][0] < _CLEAR / 2:
-        start += 1
-    while end > start and gains[end - 1][state] - gains[end - 1][0] < _CLEAR / 2:
-        end -= 1
-    return start, end
+    """The core of a stretch, where most speaks for it, and on both sides on to the last marker that still fits the
+    other note, as long as none on the way clearly fits its own."""
+    speaks = [gains[at][state] - gains[at][0] for at in range(start, end)]
+    low, high, best, total, begin = 0, 0, 0.0, 0.0, 0
+    for at, gain in enumerate(speaks):
+        total += gain - _DOUBT
+        if total <= 0:
+            total, begin = 0.0, at + 1
+        elif total > best:
+            best, low, high = total, begin, at + 1
+    for at in range(low - 1, -1, -1):
+        if speaks[at] <= -_CLEAR:
+            break
+        if speaks[at] >= _CLEAR / 2:
+            low = at
+    for at in range(high, len(speaks)):
+        if speaks[at] <= -_CLEAR:
+            break
+        if speaks[at] >= _CLEAR / 2:
+            high = at + 1
+    return start + low, start + high
 
 
 class _Weights:
@@ -163,27 +233,42 @@ class _Weights:
     words that half of the notes or sentences have."""
 
     def __init__(self, notes: Sequence[Note], sentences: Sequence[Sentence]) -> None:
-        self.notes = [self.words(_ADDRESS.sub(" ", note.text)) for note in notes]
+        self.notes = [_words(_ADDRESS.sub(" ", note.text)) for note in notes]
         self.in_notes = Counter(word for words in self.notes for word in words)
         self.in_sentences: Counter[str] = Counter()
         for sentence in sentences:
             if sentence.kind is not BlockKind.NOTE:
-                self.in_sentences.update(self.words(sentence.text))
+                self.in_sentences.update(_words(sentence.text).keys())
         self.number = max(1, len(sentences))
-
-    @staticmethod
-    def words(text: str) -> frozenset[str]:
-        found = {stem(word) for word in content_words(text) if len(word) > 2}
-        found.update(figure for figure in _FIGURE.findall(text) if not _YEAR.fullmatch(figure) and len(figure) > 1)
-        return frozenset(found)
 
     def weight(self, word: str) -> float:
         notes = math.log((len(self.notes) + 1) / (self.in_notes[word] + 0.5)) / math.log(len(self.notes) + 2)
         sentences = math.log((self.number + 1) / (self.in_sentences[word] + 1)) / math.log(self.number + 2)
         return max(0.0, notes) * max(0.0, sentences) * 3.0
 
-    def shared(self, said: frozenset[str], place: int) -> float:
-        common = said & self.notes[place]
-        total = sum(self.weight(word) for word in common)
+    def shared(self, group: _Group, place: int) -> float:
+        """What the words shared by the text at a group of markers and the note at `place` weigh."""
+        if not 0 <= place < len(self.notes):
+            return 0.0
+        note = self.notes[place]
+        own, rest = _words(group.own), _words(group.rest)
+        total = 0.0
+        for word in note:
+            if word in own:
+                total += self.weight(word) * (1.4 if note[word] and own[word] else 1.0)
+            elif word in rest:
+                total += 0.4 * self.weight(word)
         # A long note shares more by chance
-        return min(_CAP, total / (1.0 + 0.012 * max(0, len(self.notes[place]) - 12)))
+        return min(_CAP, total / (1.0 + 0.012 * max(0, len(note) - 12)))
+
+
+def _words(text: str) -> dict[str, bool]:
+    """Stems and figures of a text, each with whether it is a name or a figure."""
+    names = {stem(name.lower()) for name in _CAPITAL.findall(text)}
+    found = {stem(word): False for word in content_words(text) if len(word) > 2}
+    for word in found:
+        found[word] = word in names
+    for figure in _FIGURE.findall(text):
+        if len(figure) > 1 and not _YEAR.fullmatch(figure):
+            found[figure] = True
+    return found

@@ -9,7 +9,9 @@ from citecheck.readers.footnotes import starts_of
 from citecheck.readers.furniture import furniture_of
 from citecheck.readers.groups import Group, groups_of, note_lines
 from citecheck.readers.lines import Lines, lines_of
+from citecheck.readers.lost import recover
 from citecheck.readers.marks import marks_in
+from citecheck.readers.parts import Part
 from citecheck.readers.pullquotes import LEADING, TRAILING, Repeats, quoted
 from citecheck.records import Block, BlockKind
 
@@ -31,11 +33,12 @@ def blocks_of(text: str) -> tuple[Block, ...]:
     """The blocks of a text in reading order: that is, by where they start. Every character that is not white space, a
     bullet, an enumerator or heading signs lies in exactly one piece of one block."""
     lines = lines_of(text)
-    notes = starts_of(text, lines, marks_in(text))
+    marks = marks_in(text)
+    notes = starts_of(text, lines, marks)
     furniture = furniture_of(lines, frozenset(note_lines(lines, notes)))
     groups = _divide(groups_of(lines, notes, furniture), lines)
     _name_headings(groups, lines)
-    parts = _pull_quotes(text, groups, lines)
+    parts = recover(text, _pull_quotes(text, groups, lines), marks)
     blocks = _join(parts, lines)
     return tuple(sorted(blocks, key=lambda block: block.start))
 
@@ -174,21 +177,7 @@ def _strip_section(group: Group) -> None:
         group.skip += match.end()
 
 
-class _Part:
-    """A stretch of text of one kind on its way into a block."""
-
-    __slots__ = ("end", "first", "group", "kind", "last", "start")
-
-    def __init__(self, text: str, group: Group, kind: BlockKind, start: int, end: int) -> None:
-        self.group = group
-        self.kind = kind
-        self.start = start
-        self.end = end
-        self.first = text[start : min(end, start + 200)]
-        self.last = text[max(start, end - 200) : end]
-
-
-def _pull_quotes(text: str, groups: list[Group], lines: Lines) -> list[_Part]:
+def _pull_quotes(text: str, groups: list[Group], lines: Lines) -> list[Part]:
     """Groups as parts, pull quotes told by what they repeat, those run into a paragraph cut out of it."""
     whole: dict[int, str] = {}
     inner: dict[int, tuple[str, str]] = {}
@@ -208,7 +197,7 @@ def _pull_quotes(text: str, groups: list[Group], lines: Lines) -> list[_Part]:
             if leading or trailing:
                 inner[index] = (leading["inner"] if leading else "", trailing["inner"] if trailing else "")
     repeats = Repeats.of(text, [*whole.values(), *(quote for pair in inner.values() for quote in pair if quote)])
-    parts: list[_Part] = []
+    parts: list[Part] = []
     for index, group in enumerate(groups):
         kind, start, end = group.kind, group.start, group.end
         if index in whole:
@@ -220,23 +209,23 @@ def _pull_quotes(text: str, groups: list[Group], lines: Lines) -> list[_Part]:
             match = LEADING.match(row)
             if match:
                 cut = start + len(row[: match.end()].rstrip())
-                parts.append(_Part(text, group, BlockKind.PULL_QUOTE, start, cut))
+                parts.append(Part(text, group, BlockKind.PULL_QUOTE, start, cut))
                 start += match.end()
-        tail: _Part | None = None
+        tail: Part | None = None
         if row and inner[index][1] and repeats.share(inner[index][1]) >= 0.5:
             match = TRAILING.search(row, max(0, len(row) - 420))
             if match and group.start + match.start() > start:
-                tail = _Part(text, group, BlockKind.PULL_QUOTE, group.start + match.start("quote"), end)
+                tail = Part(text, group, BlockKind.PULL_QUOTE, group.start + match.start("quote"), end)
                 end = group.start + match.start()
-        parts.append(_Part(text, group, kind, start, end))
+        parts.append(Part(text, group, kind, start, end))
         if tail is not None:
             parts.append(tail)
     return parts
 
 
-def _join(parts: list[_Part], lines: Lines) -> list[Block]:
+def _join(parts: list[Part], lines: Lines) -> list[Block]:
     """Blocks out of parts: a paragraph that notes, page ends, boxes or eye-catchers interrupt is one block."""
-    blocks: list[tuple[_Part, list[tuple[int, int]]]] = []
+    blocks: list[tuple[Part, list[tuple[int, int]]]] = []
     waiting: list[int] = []  # indexes into blocks of unfinished paragraphs, the latest last
     previous: int | None = None  # the last prose block, where only passed-over parts stand between
     for part in parts:
@@ -264,21 +253,20 @@ def _join(parts: list[_Part], lines: Lines) -> list[Block]:
         elif part.kind not in _PASSED:
             previous = None
     return [
-        Block(kind=part.kind, pieces=tuple(pieces), label=part.group.label, level=part.group.level)
-        for part, pieces in blocks
+        Block(kind=part.kind, pieces=tuple(pieces), label=part.label, level=part.group.level) for part, pieces in blocks
     ]
 
 
-def _continues_heading(block: tuple[_Part, list[tuple[int, int]]], part: _Part) -> bool:
+def _continues_heading(block: tuple[Part, list[tuple[int, int]]], part: Part) -> bool:
     """ "Why rivers matter to the" / "towns of the north", set with a blank line between."""
     return block[0].kind is BlockKind.HEADING and part.first[0].islower() and part.group.level is None
 
 
 def _target(
-    blocks: list[tuple[_Part, list[tuple[int, int]]]],
+    blocks: list[tuple[Part, list[tuple[int, int]]]],
     waiting: list[int],
     previous: int | None,
-    part: _Part,
+    part: Part,
     lines: Lines,
 ) -> int | None:
     """The unfinished paragraph that this part goes on with, if there is one."""
@@ -305,7 +293,7 @@ def _target(
     return latest if long_enough and first.isupper() else None
 
 
-def _open_ended(part: _Part, lines: Lines) -> bool:
+def _open_ended(part: Part, lines: Lines) -> bool:
     """Whether the part's last line runs to the full width, as the line before a break does."""
     if not lines.wrapped:
         return part.end - part.start > 40
