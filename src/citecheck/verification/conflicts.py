@@ -39,7 +39,9 @@ def conflicts(claim: Statement, claimed: Figure, source: Statement, found: Figur
         _change(claimed, found),
         _thing(claimed, found),
         _stock(claimed, found),
-        _planned(claimed, found),
+        _planned(claim, claimed, found),
+        _joined(claim, claimed, source, found),
+        _part(claim, source, found),
     )
     return tuple(check for check in checks if check is not None)
 
@@ -177,10 +179,47 @@ def _stock(claimed: Figure, found: Figure) -> Conflict | None:
     return None
 
 
-def _planned(claimed: Figure, found: Figure) -> Conflict | None:
-    if found.planned and not claimed.planned:
+def _planned(claim: Statement, claimed: Figure, found: Figure) -> Conflict | None:
+    if found.planned and not claim.planned and not found.said:
         return Conflict("planned", False, "the source speaks of a plan or forecast, the report of a fact")
     return None
+
+
+_PAIR = re.compile(
+    r"\b(?:on|for|of|across|to|by|in|both)\s+(?:the\s+)?(?P<a>[A-Za-z-]+)\s+and\s+(?:the\s+)?(?P<b>[A-Za-z-]+)(?P<more>\s+[a-z]+)?"
+)
+
+
+def _joined(claim: Statement, claimed: Figure, source: Statement, found: Figure) -> Conflict | None:
+    """ "Schools and roads" on one side, schools alone on the other."""
+    for one, two, whose in ((source, claim, "source"), (claim, source, "report")):
+        part = found.span if one is source else claimed.span
+        for match in _PAIR.finditer(one.text):
+            if not part[0] <= match.start() < part[1] or any(match.start() < f.quantity.start < match.end() for f in one.figures):
+                continue
+            a = concepts_of("x " + match["a"]) - GENERIC_CONCEPTS
+            b = concepts_of("x " + match["b"] + (match["more"] or "")) - GENERIC_CONCEPTS
+            if not a or not b or "and" in two.text[max(0, two.text.find(match["a"])) :][len(match["a"]) : len(match["a"]) + 5]:
+                continue
+            if a <= two.concepts and not b & two.concepts:
+                pair = f"{match['a']} and {match['b']}{match['more'] or ''}"
+                other = "report" if whose == "source" else "source"
+                return Conflict("thing", False, f"the {whose}'s figure is for {pair}, the {other}'s for {match['a']} only")
+    return None
+
+
+_ALL = re.compile(r"\b(?:all|every|overall|nationwide|whole|entire|everyone)\b", re.IGNORECASE)
+_PART = re.compile(r"\b(?:among|of)\s+(?:the\s+|those\s+)?\w+\s+(?P<what>(?:without|with|who|aged|living|using)\s+\w+(?:\s+\w+)?)", re.IGNORECASE)
+
+
+def _part(claim: Statement, source: Statement, found: Figure) -> Conflict | None:
+    """The report speaks of all, the source of some only."""
+    if not _ALL.search(claim.text) or _ALL.search(source.text):
+        return None
+    match = _PART.search(source.text)
+    if match is None or concepts_of(match["what"]) & claim.concepts:
+        return None
+    return Conflict("thing", False, f"the source's figure is for those {match['what']} only, the report's for all")
 
 
 _COMPARING = re.compile(
@@ -196,9 +235,9 @@ def _swap(claim: Statement, source: Statement) -> Conflict | None:
     """Two sides of one comparison, or the two ends of one movement, in each other's place."""
     one, two = _FROM_TO.search(claim.text), _FROM_TO.search(source.text)
     if one and two:
-        here = (concepts_of("x " + one["from"]), concepts_of("x " + one["to"]))
-        there = (concepts_of("x " + two["from"]), concepts_of("x " + two["to"]))
-        if here[0] & there[1] and here[1] & there[0] and not (here[0] & there[0] or here[1] & there[1]):
+        here = _ends(one)
+        there = _ends(two)
+        if here[0] & there[1] and here[1] & there[0]:
             return Conflict("swap", True, "the source has the two the other way round")
     mine, theirs = _sides(claim), _sides(source)
     if mine is None or theirs is None:
@@ -211,6 +250,12 @@ def _swap(claim: Statement, source: Statement) -> Conflict | None:
     if (crossed and sign == other_sign) or (straight and sign != other_sign):
         return Conflict("swap", True, "the source has the two sides of the comparison the other way round")
     return None
+
+
+def _ends(match: re.Match[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Concepts of the two ends of a movement, what they have in common left out."""
+    one, two = concepts_of("x " + match["from"]), concepts_of("x " + match["to"])
+    return one - two, two - one
 
 
 def _sides(statement: Statement) -> tuple[frozenset[str], frozenset[str], int] | None:

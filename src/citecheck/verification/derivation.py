@@ -89,7 +89,7 @@ def _from_pair(claimed: Figure, one: Figure, two: Figure) -> tuple[Decimal, str]
             return _share(claimed, one, two)
         if quantity.kind is Kind.RATIO and claimed.change:
             return _multiple(claimed, one, two)
-        if quantity.kind in (Kind.COUNT, Kind.MONEY) and claimed.change:
+        if quantity.kind not in (Kind.PERCENT, Kind.RATIO) and claimed.change:
             return _difference(claimed, one, two)
         if quantity.kind in (Kind.MONEY, Kind.RATE) and _per_head(claimed):
             return _each(claimed, one, two)
@@ -106,8 +106,8 @@ def _ordered(one: Figure, two: Figure) -> tuple[Quantity, Quantity] | None:
     """(before, after) of a change between two levels, where the text tells which is which."""
     if one.change or two.change or not _alike(one.quantity, two.quantity):
         return None
-    if one.role == "from" or two.role == "to":
-        if one.role != "to" and two.role != "from":
+    if one.role == "from" or two.role == "to" or (one.role == "base" and two.role is None):
+        if one.role != "to" and two.role not in ("from", "base"):
             return one.quantity, two.quantity
         return None
     if one.role or two.role:

@@ -12,6 +12,7 @@ from citecheck.verification.matching import Candidate, Worth, candidates, topic_
 from citecheck.verification.passages import Passage, Reading, shortlist
 from citecheck.verification.periods import Period, agree
 from citecheck.verification.reasons import (
+    bare_reason,
     contradicts_reason,
     differs_reason,
     silent_reason,
@@ -21,11 +22,14 @@ from citecheck.verification.reasons import (
 )
 from citecheck.verification.statement import Figure, Statement
 from citecheck.verification.values import Relation
+from citecheck.verification.vocabulary import GENERIC_CONCEPTS
 from citecheck.verification.wording import plain, show
 
 CONTRADICT_TOPIC = 0.55
 CONTRADICT_LOCAL = 0.5
 SLIP_TOPIC = 0.4
+KIN_CHANCE = 0.15
+"""A value less likely than this to stand in the source by chance needs only few words around it to agree."""
 
 
 @attrs.frozen(eq=False)
@@ -50,15 +54,17 @@ def judge_figure(claim: Statement, claimed: Figure, reading: Reading) -> Opinion
     passages = shortlist(reading, claim, _numbers(claimed))
     found = candidates(claim, claimed, reading, passages)
     value = worth(claimed.quantity, found)
+    if not claim.concepts - GENERIC_CONCEPTS:
+        return _bare(claimed, found)
     agreeing = [c for c in found if c.comparison.agrees]
     free = [c for c in agreeing if not c.blocked]
     best = max(free, key=_agreement, default=None)
     rival = _rival(found, best)
-    if best is not None and best.score >= value.needed and best.topic >= 0.2 and rival is None:
+    if best is not None and _enough(best, value) and rival is None:
         missing = _missing_names(claim, claimed, reading, best)
         if not missing:
             return _supported(claimed, best, value)
-    against = _against(found, best, rival)
+    against = _against(claim, claimed, found, best, rival, value)
     derived = derive(claim, claimed, reading, passages)
     if derived is not None and derived.agrees and (against is None or derived.strength >= against.score - 0.15):
         return _opinion(Status.SUPPORTED if derived.exact else Status.ROUNDED, sum_reason(claimed, derived), claimed, derived)
@@ -78,6 +84,22 @@ def judge_figure(claim: Statement, claimed: Figure, reading: Reading) -> Opinion
         return _silent(claimed, weak_reason(claimed, best, value, ()), best)
     nearest = max(found, key=lambda c: c.score, default=None)
     return _silent(claimed, silent_reason(claimed, nearest), nearest if nearest and nearest.topic >= 0.4 else None)
+
+
+def _bare(claimed: Figure, found: Sequence[Candidate]) -> Opinion:
+    """A figure with nothing said of it, as on a slide: it stands in the source or it does not."""
+    best = max((c for c in found if c.comparison.agrees), key=_agreement, default=None)
+    if best is None:
+        return _silent(claimed, silent_reason(claimed, None), None)
+    status = Status.SUPPORTED if best.comparison.relation is Relation.EQUAL else Status.ROUNDED
+    return _at(status, bare_reason(best), claimed, best)
+
+
+def _enough(best: Candidate, value: Worth) -> bool:
+    """Whether the passage speaks of the same thing closely enough for a value of this worth."""
+    if best.score >= value.needed and best.topic >= 0.2:
+        return True
+    return value.chance < KIN_CHANCE and best.kin >= 0.5 and best.common >= 2
 
 
 def _agreement(candidate: Candidate) -> tuple[float, int]:
@@ -106,17 +128,38 @@ def _rival(found: Sequence[Candidate], best: Candidate | None) -> Candidate | No
     return None
 
 
-def _against(found: Sequence[Candidate], best: Candidate | None, rival: Candidate | None) -> Candidate | None:
+def _same_slot(claim: Statement, claimed: Figure, slot: Candidate) -> bool:
+    """Whether the other value stands for the same thing: its noun, its sort of amount, what sets it apart."""
+    found = slot.figure
+    if claimed.change != found.change:
+        return False
+    if claimed.noun and found.noun and not claimed.noun & found.noun and claimed.quantity.kind is Kind.COUNT:
+        return False
+    others: set[str] = set()
+    for figure in claim.figures:
+        if figure is not claimed:
+            others |= figure.own
+    apart = (claimed.core - others) - GENERIC_CONCEPTS or claimed.close - GENERIC_CONCEPTS
+    if len(claim.figures) > 1 and apart:
+        held = apart & (found.own | found.shared)
+        return 2 * len(held) >= len(apart)
+    return True
+
+
+def _against(
+    claim: Statement, claimed: Figure, found: Sequence[Candidate], best: Candidate | None, rival: Candidate | None, value: Worth
+) -> Candidate | None:
     """The figure that contradicts the claim, if one does."""
     if rival is not None and rival.topic >= CONTRADICT_TOPIC and rival.local >= CONTRADICT_LOCAL:
         return rival
-    if best is not None and best.score >= 0.5:
+    if best is not None and (best.score >= 0.5 or (value.chance < KIN_CHANCE and best.common >= 1)):
         return None
     slots = [
         c
         for c in found
         if c.comparison.relation in (Relation.DIFFERENT, Relation.OTHER_UNIT)
         and not any(not x.contradicts for x in c.conflicts)
+        and _same_slot(claim, claimed, c)
     ]
     for slot in slots:
         slip = slot.comparison.slip is not None or slot.comparison.relation is Relation.OTHER_UNIT
@@ -201,7 +244,7 @@ def judge_period(claim: Statement, period: Period, reading: Reading) -> Opinion:
     published = reading.document.date or ""
     for passage in ranked:
         share = coverage(weights, passage)
-        if share < 0.3:
+        if share < 0.15:
             break
         for found in passage.statement.periods:
             if agree(period, found):
@@ -216,7 +259,7 @@ def judge_period(claim: Statement, period: Period, reading: Reading) -> Opinion:
     for passage in ranked[:3]:
         share = coverage(weights, passage)
         theirs = [f for f in passage.statement.periods if (f.first and period.first) or (f.quarter and period.quarter)]
-        if share >= 0.6 and len(theirs) == 1 and len(claim.periods) == 1:
+        if share >= 0.6 and len(theirs) == 1 and len(claim.periods) == 1 and not claim.figures:
             other = " ".join(theirs[0].surface.split())
             return Opinion(
                 status=Status.CONTRADICTED,
@@ -226,6 +269,9 @@ def judge_period(claim: Statement, period: Period, reading: Reading) -> Opinion:
                 span=(theirs[0].start, theirs[0].end),
                 strength=share,
             )
+    elsewhere = _anywhere(period, reading)
+    if elsewhere is not None:
+        return elsewhere
     if published[:4].isdigit() and int(published[:4]) in years and period.month is None and period.quarter is None:
         return Opinion(
             status=Status.SUPPORTED,
@@ -240,3 +286,23 @@ def judge_period(claim: Statement, period: Period, reading: Reading) -> Opinion:
         figure=surface,
         passage=None,
     )
+
+
+def _anywhere(period: Period, reading: Reading) -> Opinion | None:
+    """The date where it stands in the source at all, as the date of the page itself for one."""
+    if period.first is None or (period.month is None and period.quarter is None):
+        return None
+    for index in reading.digits.get(str(period.first), ()):
+        passage = reading.passages[index]
+        for found in passage.statement.periods:
+            if agree(period, found) and (period.month is None or found.month is not None):
+                surface = " ".join(found.surface.split())
+                return Opinion(
+                    status=Status.SUPPORTED,
+                    reason=f"The source gives the time {surface}, though not beside this.",
+                    figure=" ".join(period.surface.split()),
+                    passage=passage,
+                    span=(found.start, found.end),
+                    strength=0.2,
+                )
+    return None

@@ -27,6 +27,10 @@ class Candidate:
     """0 to 1: how much of what the claim speaks of the passage speaks of."""
     local: float
     """0 to 1: how much of what stands next to the claimed figure stands next to this one."""
+    kin: float
+    """0 to 1: how much of the nearest words of either figure the other's sentence holds."""
+    common: int
+    """Telling concepts that the claim and the passage (with its headings) share."""
     conflicts: tuple[Conflict, ...]
 
     @property
@@ -39,18 +43,16 @@ class Candidate:
 
 
 def candidates(
-    claim: Statement, claimed: Figure, reading: Reading, passages: Sequence[Passage], rest: frozenset[str] = frozenset()
+    claim: Statement, claimed: Figure, reading: Reading, passages: Sequence[Passage]
 ) -> list[Candidate]:
-    """Every figure of the passages that can be compared with the claimed one, best fitting first.
-
-    `rest` are concepts of the sentences around the claim, which a passage may answer to as well.
-    """
+    """Every figure of the passages that can be compared with the claimed one, best fitting first."""
     weights = topic_weights(claim, claimed, reading)
     apart = _apart(claim, claimed)
     found: list[Candidate] = []
     for passage in passages:
         statement = passage.statement
         topic = coverage(weights, passage)
+        common = len((claim.concepts - GENERIC_CONCEPTS) & (passage.concepts | passage.context))
         for figure in statement.figures:
             comparison = compare(claimed.quantity, figure.quantity)
             if comparison.relation is Relation.UNLIKE:
@@ -62,6 +64,8 @@ def candidates(
                     comparison=comparison,
                     topic=topic,
                     local=_local(claimed, figure, apart, weights),
+                    kin=_kin(claimed, figure),
+                    common=common,
                     conflicts=conflicts(claim, claimed, statement, figure, reading.latest),
                 )
             )
@@ -71,13 +75,18 @@ def candidates(
 
 def topic_weights(claim: Statement, claimed: Figure, reading: Reading) -> dict[str, float]:
     """What each concept of the claim is worth when a passage is asked whether it speaks of the same."""
-    several = len(claim.figures) > 1
     weights: dict[str, float] = {}
     for word in claim.words:
         weight = reading.weight(word.concept)
         if word.name:
             weight *= 1.6
-        if several and word.concept not in claimed.own and word.concept not in claimed.shared:
+        if word.concept in claimed.core:
+            pass
+        elif word.concept in claimed.shared:
+            weight *= 0.8
+        elif word.concept in claimed.own:
+            weight *= 0.5
+        else:
             weight *= 0.25
         weights[word.concept] = max(weights.get(word.concept, 0.0), weight)
     return weights
@@ -119,6 +128,15 @@ def _local(claimed: Figure, found: Figure, apart: frozenset[str], weights: dict[
     words = held / total if total else 0.5
     nouns = _nouns(claimed, found)
     return words if nouns is None else 0.65 * words + 0.35 * nouns
+
+
+def _kin(claimed: Figure, found: Figure) -> float:
+    mine, theirs = claimed.close - GENERIC_CONCEPTS, found.close - GENERIC_CONCEPTS
+    if not mine or not theirs:
+        return 0.0
+    there, here = found.own | found.shared, claimed.own | claimed.shared
+    one, two = len(mine & there) / len(mine), len(theirs & here) / len(theirs)
+    return max(one, two) if min(one, two) >= 0.25 else min(one, two)
 
 
 def _nouns(claimed: Figure, found: Figure) -> float | None:
@@ -164,20 +182,24 @@ def worth(quantity: Quantity, found: Sequence[Candidate]) -> Worth:
 
 def _chance(quantity: Quantity) -> float:
     """How likely one figure of the kind is to have this value."""
-    digits = _digits(quantity.value)
-    base = {1: 0.12, 2: 0.03, 3: 0.006}.get(digits, 0.001)
-    if digits > 1 and quantity.value % 5 == 0:
-        base *= 2
+    digits, zeros = _digits(quantity.value)
+    if quantity.kind is Kind.RATIO:
+        base = 0.06
+    elif quantity.kind is Kind.PERCENT:
+        base = {1: 0.04, 2: 0.015, 3: 0.003}.get(digits, 0.0005)
+    elif zeros:
+        base = {1: 0.02, 2: 0.004, 3: 0.001}.get(digits, 0.0005)
+    else:
+        base = {1: 0.10, 2: 0.015, 3: 0.003}.get(digits, 0.0005)
     if quantity.high is not None:
         base *= 0.2
     if quantity.qualifier not in (Qualifier.EXACT, Qualifier.BETWEEN):
         base *= 2
-    if quantity.kind in (Kind.MONEY, Kind.RATE):
-        base *= 0.5
     return min(base, 0.9)
 
 
-def _digits(value: Decimal) -> int:
-    """Significant digits, trailing zeros left out."""
-    digits = str(abs(value)).replace(".", "").lstrip("0").split("E")[0].rstrip("0")
-    return max(1, len(digits))
+def _digits(value: Decimal) -> tuple[int, int]:
+    """Significant digits, and zeros after them."""
+    digits = f"{abs(value):f}".replace(".", "").lstrip("0")
+    bare = digits.rstrip("0")
+    return max(1, len(bare)), len(digits) - len(bare)

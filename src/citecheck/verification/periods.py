@@ -9,9 +9,10 @@ import attrs
 from citecheck.prose.dates import DateKind, find_dates
 
 _QUARTER = re.compile(
-    r"""\b(?:Q(?P<digit>[1-4])|H(?P<half>[12])\b
-      |(?P<word>first|second|third|fourth|last|final|1st|2nd|3rd|4th)(?:[ -](?:fiscal|financial))?[ -](?P<what>quarter|half)
-      )(?!\s+of\s+(?:the\s+)?(?:people|adults|them|all))\b
+    r"""\b(?:Q(?P<digit>[1-4])|H(?P<half>[12])(?=\s+(?:19|20)\d\d)
+      |(?P<word>first|second|third|fourth|last|final|1st|2nd|3rd|4th)(?:[ -](?:fiscal|financial))?[ -]
+       (?:(?P<quarter>quarter)(?!\s+of\s+(?!the\s+(?:fiscal|financial|year)|(?:19|20)\d\d|fiscal))
+         |(?P<halves>half)(?=\s+of\s+(?:the\s+(?:financial\s+|fiscal\s+)?year|(?:19|20)\d\d))))\b
       (?:\s+(?:of\s+)?(?:fiscal\s+|financial\s+)?(?P<year>(?:19|20)\d\d))?""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -29,7 +30,7 @@ class Period:
     """First year; None where none is given."""
     last: int | None
     month: str | None = None
-    """"--08" or "--08-14" part of the date, where stated."""
+    """The "-08" or "-08-14" of the date, where stated."""
     quarter: str | None = None
     """"Q3", "H1"."""
 
@@ -50,8 +51,7 @@ def find_periods(text: str) -> tuple[Period, ...]:
         last = int(date.high[:4]) if date.high and date.high[:4].isdigit() else date.year
         month = None
         if date.kind in (DateKind.MONTH, DateKind.DAY) and len(date.iso) > 4:
-            month = date.iso[date.iso.index("-", 2) :] if date.iso.startswith("--") else date.iso[4:]
-            month = "-" + month if not month.startswith("-") else month
+            month = date.iso[1:] if date.iso.startswith("--") else date.iso[4:]
         found.append(Period(date.start, date.end, text[date.start : date.end], date.year, last, month))
     return tuple(sorted(found, key=lambda period: period.start))
 
@@ -63,7 +63,7 @@ def _quarter(match: re.Match[str]) -> Period:
         name = f"H{match['half']}"
     else:
         number = _ORDER[match["word"].lower()]
-        name = f"H{min(number, 2)}" if match["what"].lower() == "half" else f"Q{number}"
+        name = f"H{min(number, 2)}" if match["halves"] else f"Q{number}"
     year = int(match["year"]) if match["year"] else None
     return Period(match.start(), match.end(), match.group(), year, year, None, name)
 

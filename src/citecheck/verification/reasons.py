@@ -26,6 +26,13 @@ def supports_reason(claimed: Figure, best: Candidate, value: Worth) -> str:
     return text + "."
 
 
+def bare_reason(best: Candidate) -> str:
+    return (
+        f"The source has {_with_noun(best.figure.quantity)}; the report does not say of what, so only the figure "
+        "itself could be compared."
+    )
+
+
 def contradicts_reason(claimed: Figure, against: Candidate) -> str:
     comparison = against.comparison
     strong = [x.reason for x in against.conflicts if x.contradicts]

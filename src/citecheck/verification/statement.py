@@ -20,14 +20,12 @@ from citecheck.verification.vocabulary import (
     EACH,
     FALL,
     FLOW,
-    FORECAST,
-    INTENDING,
+    GENERIC_CONCEPTS,
     NEGATORS,
     NO_NEGATION,
     PLACE_NAMES,
     RISE,
     SAYING,
-    STOCK,
     WHOLE,
     concept,
 )
@@ -53,13 +51,40 @@ _OVER_YEARS = re.compile(
 _EACH = re.compile(r"\b(?:" + "|".join(re.escape(p) for p in EACH) + r")\b", re.IGNORECASE)
 _ONE_SPAN = re.compile(r"\b(?:in|over|within|of|for|after|than|under|once|half|about|quarter of)\s*$", re.IGNORECASE)
 _WHOLE = re.compile(r"\b(?:" + "|".join(re.escape(p) for p in WHOLE) + r")\b", re.IGNORECASE)
-_NO_NEGATION = re.compile("|".join(re.escape(p) for p in NO_NEGATION), re.IGNORECASE)
-_MULTIPLE = re.compile(r"doubl|trebl|tripl|quadrupl|halv|fold|times|twice|thrice", re.IGNORECASE)
-_CHANGE_LEFT = re.compile(
-    r"(?:\bby|\bof|\bup|\bdown|\b(?:rise|rose|risen|grew|grown|fell|fallen|dropped|increased|decreased|declined|climbed|"
-    r"jumped|cut|shrank|reduced|slipped|lost|gained))\s+(?:\w+\s+){0,2}$",
+_NO_NEGATION = re.compile(
+    "|".join(re.escape(p) for p in NO_NEGATION) + r"|(?:not|n't|n’t) (?:be |to |cost |exceed )?(?:more|less|fewer|later|longer)\b",
     re.IGNORECASE,
 )
+_MULTIPLE = re.compile(r"doubl|trebl|tripl|quadrupl|halv|fold|times|twice|thrice", re.IGNORECASE)
+_BASE_BEFORE = re.compile(
+    r"\b(?:compared (?:with|to)|against|versus|(?:prior|previous|last)[- ]year(?:'s)?(?: levels?| figures?| total)?(?: of| was)?)"
+    r"\s+(?:about |around |just |only |some )?$",
+    re.IGNORECASE,
+)
+_BASE_AFTER = re.compile(
+    r"[^,.;]{0,30}?\b(?:(?:a|the|one) (?:year|month|decade) (?:earlier|before|previously|ago)|last year|the year before"
+    r"|the previous year|in the prior year)\b",
+    re.IGNORECASE,
+)
+_DATING = re.compile(
+    r"\b(?:over|in|during|within|after|every|for|last|past|next|first|previous|following|under|least|nearly|about|the)\s+$",
+    re.IGNORECASE,
+)
+_PASSIVE = frozenset("was were been be being is are".split())
+_FORECAST = re.compile(
+    r"\b(?:will|would|could|might|shall|may|forecast\w*|projected|projections?|predict\w*|expect\w*|anticipat\w*"
+    r"|plan(?:s|ned|ning)? (?:to|for|by)|(?:is|are|was|were) planned|under the (?:plan|proposal)s?|aim(?:s|ed|ing)? (?:to|for|at)"
+    r"|hop(?:es?|ed|ing) to|intend(?:s|ed|ing)? to|propos(?:es?|ed|ing|als?)|pledg\w+|promis(?:es?|ed|ing)|set to|due to be"
+    r"|likely to|on course|on track|foresee\w*|envisag\w*|guidance|outlook|seek(?:s|ing)? to|needs? to|to be built"
+    r"|by 20[3-9]\d)\b"
+)
+_PLANS = re.compile(r"\b(?:projects|targets?|ambitions?|strategy|framework|goals?|plans?|deciding|tasked|looking to|keep)\b")
+_STOCK = re.compile(
+    r"\bthere (?:are|were|is)\b|\bin total\b|\baltogether\b|\bstands? at\b|\bstood at\b|\bnow (?:stand|has|have)\b"
+    r"|\bcurrently\b|\bin operation\b|\bemploys\b|\bexisting\b|\bthe (?:stock|number) of\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[,;:()–—]|\s-\s|\b(?:which|while|whereas|but|although|because|indicating)\b", re.IGNORECASE)
 
 
 @attrs.frozen
@@ -80,6 +105,8 @@ class Figure:
     quantity: Quantity
     own: frozenset[str]
     """Concepts of the figure's own part of the sentence."""
+    core: frozenset[str]
+    """Those of `own` that stand in the figure's very clause."""
     shared: frozenset[str]
     """Concepts before the sentence's first figure, which hold for all of them."""
     close: frozenset[str]
@@ -91,7 +118,7 @@ class Figure:
     change: bool
     """The amount of a change, not a level."""
     role: str | None
-    """"from" or "to", of a change between two levels; None otherwise."""
+    """"from" or "to" of a change between two levels, "base" for what a level is compared with; None otherwise."""
     basis: str | None
     """"each" (a year, a month), "whole" (over a period), None where the text does not say."""
     negated: bool
@@ -119,6 +146,8 @@ class Statement:
     names: frozenset[str]
     """Concepts of the words that are written as names."""
     places: frozenset[str]
+    planned: bool
+    """Whether it speaks of plans or forecasts anywhere."""
 
 
 def concepts_of(text: str) -> frozenset[str]:
@@ -170,6 +199,7 @@ def read_statement(text: str) -> Statement:
         concepts=frozenset(w.concept for w in words),
         names=frozenset(w.concept for w in words if w.name),
         places=places_of(text),
+        planned=bool(_FORECAST.search(text) or _PLANS.search(text)),
     )
 
 
@@ -189,16 +219,30 @@ def places_of(text: str) -> frozenset[str]:
 
 
 def _cuts(text: str, quantities: tuple[Quantity, ...]) -> list[tuple[int, int]]:
-    """The part of the sentence that belongs to each figure."""
+    """The part of the sentence that belongs to each figure; "over three years" belongs to the figure that it dates."""
     parts: list[tuple[int, int]] = []
     begin = 0
     for one, two in zip(quantities, quantities[1:], strict=False):
+        if _dates_another(text, two) or (_dates_another(text, one) and not parts):
+            parts.append((begin, -1))
+            continue
         cut = _cut(text, one.end, two.start)
         parts.append((begin, cut))
         begin = cut
     if quantities:
         parts.append((begin, len(text)))
+    end = len(text)
+    for i in range(len(parts) - 1, -1, -1):
+        low, high = parts[i]
+        if high < 0:
+            parts[i] = (low, end)
+        else:
+            end = high
     return parts
+
+
+def _dates_another(text: str, quantity: Quantity) -> bool:
+    return quantity.kind is Kind.DURATION and bool(_DATING.search(text, max(0, quantity.start - 30), quantity.start))
 
 
 def _cut(text: str, start: int, end: int) -> int:
@@ -224,31 +268,30 @@ def _figure(
 ) -> Figure:
     begin, end = part
     own = [w for w in words if begin <= w.start < end]
-    left = [w for w in own if w.end <= quantity.start]
     right = [w for w in own if w.start >= quantity.end]
-    inside = [w for w in own if quantity.start <= w.start < quantity.end]
     segment = text[begin:end]
     lead = text[begin : quantity.start]
     tail = text[quantity.end : end]
     direction, distance = _direction(text, quantity, begin, end)
     if not direction and begin and first != part:
         direction, distance = _direction(text, quantity, first[0], min(first[1], quantity.start))
-    lower = segment.lower()
+    clause = _clause(text, quantity, begin, end)
     return Figure(
         quantity=quantity,
         own=frozenset(w.concept for w in own),
+        core=frozenset(w.concept for w in own if clause[0] <= w.start < clause[1]),
         shared=shared,
-        close=frozenset(w.concept for w in [*left[-3:], *inside, *right[:4]]),
+        close=_close(words, quantity, clause),
         noun=_noun(quantity, right),
         direction=direction,
         change=_is_change(lead, tail, quantity, direction, distance),
         role=_role(lead, tail),
         basis=_basis(segment, quantity),
-        negated=_negated(segment),
+        negated=_negated(text[clause[0] : clause[1]]),
         said=_people_say(tail, quantity),
-        planned=_has(lower, FORECAST),
-        flow=_has(lower, FLOW),
-        stock=_has(lower, STOCK),
+        planned=bool(_FORECAST.search(segment)),
+        flow=any(t in FLOW for t in [*_tokens(lead)[-3:], *_tokens(tail)[:5]]),
+        stock=bool(_STOCK.search(segment)),
         periods=_periods(periods, part, quantity, first),
         places=places_of(segment) or places_of(text[first[0] : min(first[1], quantity.start)]),
         span=part,
@@ -259,8 +302,24 @@ def _tokens(text: str) -> list[str]:
     return re.findall(r"[a-z]+(?:['’][a-z]+)?", text.lower())
 
 
-def _has(lower: str, vocabulary: frozenset[str]) -> bool:
-    return any(token in vocabulary for token in _tokens(lower))
+def _close(words: tuple[Word, ...], quantity: Quantity, clause: tuple[int, int]) -> frozenset[str]:
+    """The nearest words in the clause; for a figure that stands alone in it (", up 40%") the last ones before."""
+    left = [w for w in words if w.end <= quantity.start]
+    right = [w.concept for w in words if quantity.end <= w.start < clause[1]]
+    inside = [w.concept for w in words if quantity.start <= w.start < quantity.end]
+    near = frozenset([*(w.concept for w in left if w.start >= clause[0])][-3:] + inside + right[:4])
+    if near - GENERIC_CONCEPTS:
+        return near
+    return near | frozenset([w.concept for w in left if w.concept not in GENERIC_CONCEPTS][-3:])
+
+
+def _clause(text: str, quantity: Quantity, begin: int, end: int) -> tuple[int, int]:
+    """The stretch without a comma or the like around the figure, within its part of the sentence."""
+    low = begin
+    for match in _CLAUSE.finditer(text, begin, quantity.start):
+        low = match.end()
+    after = _CLAUSE.search(text, quantity.end, end)
+    return low, after.start() if after else end
 
 
 def _noun(quantity: Quantity, right: list[Word]) -> frozenset[str]:
@@ -273,6 +332,7 @@ def _noun(quantity: Quantity, right: list[Word]) -> frozenset[str]:
     return frozenset()
 
 
+_MADE_UP = frozenset("make makes made making set sets take takes took add adds added sign signed give gave end ended".split())
 _DIRECTIONS = {**dict.fromkeys(RISE, 1), **dict.fromkeys(FALL, -1)}
 
 
@@ -291,6 +351,8 @@ def _direction(text: str, quantity: Quantity, begin: int, end: int) -> tuple[int
                 beside = tokens[i - 1] if i else ""
                 if beside == "to" and side < 0 and i == 1 and token == "up":
                     continue  # "up to 40"
+                if side < 0 and i + 1 < len(tokens) and tokens[i + 1] in _MADE_UP:
+                    continue  # "makes up 9% of costs"
                 if not (side < 0 and i <= 1) and beside not in ("from", "on", "by", "to"):
                     continue  # "set up 40 centres"
             step = i if side < 0 else i + 1
@@ -327,6 +389,8 @@ def _role(lead: str, tail: str) -> str | None:
     before = _tokens(lead)[-3:]
     if "from" in before:
         return "from"
+    if _BASE_BEFORE.search(lead[-60:]) or _BASE_AFTER.match(tail):
+        return "base"
     if before[-1:] == ["to"] or (len(before) > 1 and before[-2] == "to"):
         return "to"
     return None
@@ -353,10 +417,16 @@ def _negated(segment: str) -> bool:
 
 
 def _people_say(tail: str, quantity: Quantity) -> bool:
+    """Whether the people counted say or want the thing: "a third of doctors said …", not "40 cases were reported"."""
     if quantity.kind not in (Kind.PERCENT, Kind.RATIO, Kind.COUNT):
         return False
     tokens = _tokens(tail)[:9]
-    return any(t in SAYING or t in INTENDING for t in tokens)
+    for i, token in enumerate(tokens):
+        if token in SAYING:
+            return not (i and tokens[i - 1] in _PASSIVE)
+        if token in ("plan", "plans", "planned", "expect", "expects", "expected", "aim", "aimed"):
+            return tokens[i + 1 : i + 2] == ["to"] and not (i and tokens[i - 1] in _PASSIVE)
+    return False
 
 
 def _periods(

@@ -56,6 +56,8 @@ _HOURS = {
     "minute": Decimal(1) / Decimal(60),
 }
 _TIME_KINDS = frozenset({Kind.DURATION, Kind.AGE})
+FAR = 20
+"""Values further apart than this, and by no power of ten, are not of the same thing."""
 _ABOUT = Decimal("0.1")
 _EXACT_LIKE = frozenset({Qualifier.EXACT, Qualifier.ABOUT, Qualifier.BETWEEN})
 _LOWER = frozenset({Qualifier.OVER, Qualifier.AT_LEAST})
@@ -77,6 +79,8 @@ def compare(claimed: Quantity, found: Quantity) -> Comparison:
             return Comparison(Relation.OTHER_UNIT, f"{plain(found)}, not {plain(claimed)}")
         return Comparison(Relation.UNLIKE)
     claimed, found = pair
+    if (claimed.per or "") != (found.per or "") and (claimed.value != found.value or (claimed.per and found.per)):
+        return Comparison(Relation.UNLIKE)
     if claimed.kind is Kind.PERCENT and found.kind is Kind.PERCENT and in_points(claimed) != in_points(found):
         if _same_number(claimed, found):
             which = ("percentage points", "per cent") if in_points(found) else ("per cent", "percentage points")
@@ -101,6 +105,8 @@ def _unit_clash(first: Quantity, second: Quantity) -> bool:
 
 def _same_scale(claimed: Quantity, found: Quantity) -> tuple[Quantity, Quantity] | None:
     """Both in one unit, or None where they cannot be compared."""
+    if in_points(claimed) and in_points(found):
+        return attrs.evolve(claimed, kind=Kind.PERCENT), attrs.evolve(found, kind=Kind.PERCENT)
     if claimed.kind is found.kind or {claimed.kind, found.kind} <= _TIME_KINDS:
         if claimed.kind in _TIME_KINDS or found.kind in _TIME_KINDS:
             return _same_time(claimed, found)
@@ -240,7 +246,7 @@ def _ranges(claimed: Quantity, found: Quantity) -> Comparison:
     if claimed.high is not None:
         if low <= begin <= high:
             return Comparison(Relation.ROUNDED, f"{plain(found)} lies within {plain(claimed)}")
-        return _different(claimed, found)
+        return Comparison(Relation.UNLIKE)
     if begin <= low <= end:
         if claimed.qualifier in (Qualifier.ABOUT, Qualifier.AT_MOST) or low == end or low == begin:
             return Comparison(Relation.ROUNDED, f"the source gives the range {plain(found)}")
@@ -260,6 +266,8 @@ def _different(claimed: Quantity, found: Quantity) -> Comparison:
         for power in (10, 100, 1000, 1000000):
             if ratio == power:
                 slip = Decimal(power)
+        if slip is None and ratio > FAR:
+            return Comparison(Relation.UNLIKE)
     note = f"{show(slip)} times apart" if slip else ""
     return Comparison(Relation.DIFFERENT, note, slip)
 

@@ -26,6 +26,8 @@ from citecheck.verification.wording import plain
 
 _SPACE = re.compile(r"\s+")
 _WORST_FIRST = (Status.CONTRADICTED, Status.SILENT, Status.ROUNDED, Status.SUPPORTED)
+_TOO_SMALL = frozenset("one two both single once".split())
+"""Counts that a writer makes himself ("the two sides"): a source need not print them."""
 MOST_FIGURES = 40
 """A claim with more figures than this is a table: the first ones are judged."""
 
@@ -47,6 +49,7 @@ def judge(claim_text: str, source_text: str) -> Verdict:
         opinions.extend(judge_figure(statement, figure, reading) for figure in statement.figures[:MOST_FIGURES])
         opinions.extend(judge_period(statement, period, reading) for period in statement.periods[:MOST_FIGURES])
     claim = _claim_of(text, main)
+    opinions = [o for o in opinions if not (o.status is Status.SILENT and o.figure.lower() in _TOO_SMALL)]
     if not opinions:
         return Verdict(
             status=Status.UNCHECKED, claim=claim, reason="There is no figure and no date in the sentence to check."
@@ -138,6 +141,7 @@ def bare_figure(statement: Statement, quantity: Quantity) -> Figure:
     return Figure(
         quantity=quantity,
         own=statement.concepts,
+        core=statement.concepts,
         shared=frozenset(),
         close=frozenset(),
         noun=frozenset(),

@@ -27,7 +27,7 @@ COMPARATIVE_UP = frozenset("more higher greater larger longer older above exceed
 COMPARATIVE_DOWN = frozenset("fewer less lower smaller shorter younger below cheaper slower".split())
 
 NEGATORS = frozenset(
-    """not no never neither nor none nobody cannot without n't didnt doesnt isnt wasnt werent wont wouldnt couldnt hasnt
+    """not no never neither nor none nobody cannot n't didnt doesnt isnt wasnt werent wont wouldnt couldnt hasnt
     havent hadnt dont cant fail fails failed failing refuse refused refuses deny denied denies reject rejected rejects
     unable lack lacked lacks lacking untrue false""".split()
 )
@@ -36,6 +36,7 @@ NEGATORS = frozenset(
 NO_NEGATION = (
     "not only",
     "not just",
+    "not one but",
     "not merely",
     "no more than",
     "no less than",
@@ -52,39 +53,18 @@ NO_NEGATION = (
 )
 
 SAYING = frozenset(
-    """say says said saying report reports reported reporting claim claims claimed claiming believe believes believed
-    believing think thinks thought feel feels felt state states stated tell tells told admit admits admitted admitting
-    agree agrees agreed agreeing fear fears feared describe describes described consider considers considered suspect
-    suspects suspected allege alleges alleged perceive perceived view viewed rate rated worry worried complain
-    complained acknowledge acknowledged recall recalled answer answered reckon reckons""".split()
+    """say says said saying reported claimed believe believes believed believing think thinks thought feel feels felt
+    told admit admits admitted agree agrees agreed fear fears feared consider considered suspect suspected alleged
+    perceive perceived worry worried complain complained recalled reckon reckons
+    intend intends intended hope hopes hoped want wants wanted wish wished would""".split()
 )
-"""What people do when they give an opinion or a report instead of doing the thing."""
-
-INTENDING = frozenset(
-    """plan plans planned planning intend intends intended intending hope hopes hoped want wants wanted wish wished
-    would could might may expect expects expected expecting aim aims aimed propose proposes proposed target targeted
-    consider considering considered will shall seek seeks likely willing prepared proposal proposals""".split()
-)
-FORECAST = frozenset(
-    """will would could might may shall forecast forecasts projected project projects projection projections predicted
-    predict predicts prediction expected expect expects expecting anticipate anticipates anticipated estimate-for
-    target targets aim aims aimed plan plans planned planning propose proposed proposes set due hope hopes pledge
-    pledged pledges promise promised promises intends intend intended ambition goal likely potential potentially
-    tipped guidance outlook proposal proposals""".split()
-)
-"""A figure in such a clause is not yet a fact."""
+"""What people do when they give an opinion or a wish instead of doing the thing."""
 
 FLOW = frozenset(
-    """new newly added built build builds joined join recruited recruit hired hire opened open created create extra
-    additional installed install registered planted launched arrivals arrived admitted admissions sold bought issued
-    approved granted started began enrolled appointed delivered completed graduated born published received""".split()
+    """new newly added recruited recruit hired hire extra additional installed another arrived joined built
+    opened further""".split()
 )
-"""What came in during a period."""
-STOCK = frozenset(
-    """total altogether existing stock stood stands standing currently operate operating runs running employs employed
-    exist remains remaining living live outstanding hold holds overall in-service nationwide there""".split()
-)
-"""What there is at one moment."""
+"""Beside a count: what came in during a period."""
 
 EACH = (
     "each year",
