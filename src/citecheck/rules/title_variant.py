@@ -1,0 +1,281 @@
+"""One publication or programme under two titles, or one title with two years."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from citecheck.records import Confidence, Finding, Ledger, Location, Name, NameKind, Note, Reference, Severity
+from citecheck.rules.copies import merge_copies
+from citecheck.rules.corpus import Corpus
+from citecheck.rules.interface import Rule, finding
+from citecheck.rules.title_spelling import spelling_in_titles
+from citecheck.rules.titles import Compared, Difference, compare_titles, place_in_note, title_words
+
+SLUG = "title-variant"
+
+_CITED = re.compile(r"[‘“\"'](?P<title>[A-Z][^‘“”\"]{11,150}?)[’”\"'],?\s*\(?(?P<year>(?:1[5-9]|20)\d\d)?\b")
+_WORK_NOUN = re.compile(
+    r"[’'”\"]?\s+(?P<noun>plan|report|strategy|review|programme|paper|document|framework|agenda|initiative|scheme|vision"
+    r"|policy|proposals?|study|survey|manifesto|charter)\b"
+)
+_RECURRING = frozenset(
+    """annual quarterly monthly survey statistics yearbook index budget bulletin estimates figures data projections census
+    accounts report guidance plan review update statement newsletter dashboard tables""".split()
+)
+"""A title with one of these may come out again every year."""
+
+
+@attrs.frozen(kw_only=True)
+class _Work:
+    """One citing of a work."""
+
+    ledger: Ledger
+    note: Note
+    reference: Reference
+    title: str
+
+    @property
+    def makers(self) -> frozenset[str]:
+        families = {
+            name.removesuffix(" et al.").split()[-1].casefold() for name in self.reference.authors if name.split()
+        }
+        bodies = (self.reference.publisher, self.reference.container)
+        folded = {" ".join(title_words(body)) for body in bodies if body}
+        return frozenset(families | folded)
+
+    def place(self, phrase: str | None = None, label: str | None = None) -> Location:
+        return attrs.evolve(place_in_note(self.ledger, self.note, phrase or self.title), label=label)
+
+
+def check(corpus: Corpus) -> Iterable[Finding]:
+    return merge_copies(_all(corpus), corpus.copies)
+
+
+def _all(corpus: Corpus) -> Iterator[Finding]:
+    for ledger in corpus.ledgers:
+        works = _works(ledger)
+        yield from _among_notes(works)
+        yield from _cited_in_text(ledger, works)
+        yield from _names(ledger)
+        yield from spelling_in_titles(ledger)
+
+
+def _works(ledger: Ledger) -> list[_Work]:
+    return [
+        _Work(ledger=ledger, note=note, reference=reference, title=reference.title)
+        for note in ledger.notes
+        for reference in note.references
+        if reference.title and reference.repeats is None and len(title_words(reference.title)) >= 2
+    ]
+
+
+def _among_notes(works: list[_Work]) -> Iterator[Finding]:
+    """Works that two notes cite under titles, or with years, that differ a little."""
+    seen: set[tuple[str, ...]] = set()
+    for one, other in _candidates(works):
+        compared = compare_titles(one.title, other.title)
+        if compared is None or not _may_be_one(one, other, compared):
+            continue
+        years = (one.reference.year, other.reference.year)
+        key = (*sorted((one.title.casefold(), other.title.casefold())), *sorted(map(str, years)))
+        if key in seen:
+            continue
+        seen.add(key)
+        if compared.difference is not Difference.NONE:
+            yield _two_titles(one, other, compared)
+        elif None not in years and years[0] != years[1] and not _recurs(one):
+            yield _two_years(one, other)
+
+
+def _candidates(works: list[_Work]) -> Iterator[tuple[_Work, _Work]]:
+    """Pairs that share two neighbouring words of their titles: far fewer than all pairs."""
+    groups: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, work in enumerate(works):
+        found = title_words(work.title)
+        for pair in dict.fromkeys(zip(found, found[1:], strict=False)):
+            groups[pair].append(number)
+    pairs = {
+        (a, b)
+        for numbers in groups.values()
+        if len(numbers) <= 60
+        for i, a in enumerate(numbers)
+        for b in numbers[i + 1 :]
+    }
+    for a, b in sorted(pairs):
+        yield works[a], works[b]
+
+
+def _may_be_one(one: _Work, other: _Work, compared: Compared) -> bool:
+    """Whether nothing but the title sets the two works apart, and something besides it ties them."""
+    a, b = one.reference, other.reference
+    if (a.doi and b.doi and a.doi != b.doi) or (a.url and b.url and _address(a.url) != _address(b.url)):
+        return False
+    if a.container and b.container and title_words(a.container) != title_words(b.container):
+        return False
+    same_makers = bool(one.makers & other.makers)
+    both_made = bool(one.makers and other.makers)
+    if both_made and not same_makers:
+        return False
+    if compared.difference is Difference.NONE:
+        return len(title_words(one.title)) >= 4 and same_makers
+    same_year = a.year == b.year or a.year is None or b.year is None
+    if compared.difference is Difference.SPELLING:
+        return same_year and (same_makers or len(title_words(one.title)) >= 5)
+    return same_year and same_makers
+
+
+def _address(url: str) -> str:
+    return re.sub(r"^https?://(?:www\.)?|[/.]+$", "", url.casefold())
+
+
+def _recurs(work: _Work) -> bool:
+    return bool(_RECURRING & set(title_words(work.title)))
+
+
+def _two_titles(one: _Work, other: _Work, compared: Compared) -> Finding:
+    notes = f"notes {one.note.label} and {other.note.label}"
+    told = _told(compared)
+    return finding(
+        SLUG,
+        f"one publication, two titles in {notes}: {told}",
+        other.place(label=f"note {other.note.label}: {other.title}"),
+        [one.place(label=f"note {one.note.label}: {one.title}")],
+        severity=Severity.MEDIUM,
+        confidence=Confidence.HIGH if compared.difference is not Difference.WORD else Confidence.MEDIUM,
+        why="same author or publisher, titles alike but for that",
+        key=(one.title, other.title),
+    )
+
+
+def _told(compared: Compared) -> str:
+    if compared.first and compared.second:
+        return f"‘{compared.first}’ in one, ‘{compared.second}’ in the other"
+    return f"‘{compared.first or compared.second}’ only in one"
+
+
+def _two_years(one: _Work, other: _Work) -> Finding:
+    a, b = one.reference.year, other.reference.year
+    return finding(
+        SLUG,
+        f"notes {one.note.label} and {other.note.label} date one publication {a} and {b}: ‘{one.title}’",
+        other.place(str(b), label=f"note {other.note.label}: {b}"),
+        [one.place(str(a), label=f"note {one.note.label}: {a}")],
+        severity=Severity.MEDIUM,
+        confidence=Confidence.MEDIUM,
+        why="same title, same author or publisher",
+        key=(one.title, str(a), str(b)),
+    )
+
+
+def _cited_in_text(ledger: Ledger, works: list[_Work]) -> Iterator[Finding]:
+    """Works that the running text names in quotation marks, with their year, otherwise than the notes do."""
+    text = ledger.document.text
+    if not works or not text:
+        return
+    index: defaultdict[tuple[str, str], list[_Work]] = defaultdict(list)
+    for work in works:
+        found = title_words(work.title)
+        for pair in dict.fromkeys(zip(found, found[1:], strict=False)):
+            index[pair].append(work)
+    notes = [(note.location.start, note.location.end) for note in ledger.notes]
+    for match in _CITED.finditer(text):
+        if any(start <= match.start() < end for start, end in notes):
+            continue
+        said, year = match.group("title"), match.group("year")
+        words = title_words(said)
+        near = [work for pair in zip(words, words[1:], strict=False) for work in index.get(pair, ())]
+        for work in {id(one): one for one in near}.values():
+            compared = compare_titles(work.title, said)
+            if compared is None or len(words) < 3:
+                continue
+            place = attrs.evolve(ledger.document.locate(*match.span("title")), label="in the text")
+            stated = work.reference.year
+            if compared.difference is Difference.NONE:
+                if year and stated and int(year) != stated and not _recurs(work):
+                    yield _year_in_text(work, place, int(year))
+                break
+            if year and stated and int(year) == stated and compared.difference is not Difference.ADDED:
+                yield finding(
+                    SLUG,
+                    f"the text and note {work.note.label} give one publication two titles: {_told(compared)}",
+                    place,
+                    [work.place(label=f"note {work.note.label}: {work.title}")],
+                    confidence=Confidence.HIGH,
+                    why="same year, titles alike but for that",
+                    key=(work.title, said),
+                )
+                break
+
+
+def _year_in_text(work: _Work, place: Location, year: int) -> Finding:
+    return finding(
+        SLUG,
+        f"the text dates ‘{work.title}’ {year}, note {work.note.label} {work.reference.year}",
+        place,
+        [work.place(label=f"note {work.note.label}: {work.reference.year}")],
+        confidence=Confidence.HIGH,
+        why="same title",
+        key=(work.title, str(year)),
+    )
+
+
+def _names(ledger: Ledger) -> Iterator[Finding]:
+    """Programmes and documents that the text names otherwise in one place than in all others."""
+    by_words: defaultdict[tuple[str, ...], list[Name]] = defaultdict(list)
+    for name in ledger.names:
+        if name.kind is NameKind.TITLE:
+            by_words[title_words(name.surface)].append(name)
+    counts = Counter({words: len(names) for words, names in by_words.items()})
+    for words, names in by_words.items():
+        if len(words) < 3 or counts[words] > 2:
+            continue
+        usual = _usual(ledger, words, names, counts)
+        if usual is None:
+            continue
+        full = by_words[usual][0]
+        yield finding(
+            SLUG,
+            f"‘{names[0].surface}’ here, ‘{full.surface}’ elsewhere",
+            names[0].location,
+            [name.location for name in by_words[usual][:5]],
+            confidence=Confidence.MEDIUM,
+            why=f"the same name but for its end, {counts[usual]} times against {counts[words]}",
+            suggestion=full.surface,
+            key=(names[0].surface, full.surface),
+        )
+
+
+def _usual(
+    ledger: Ledger, words: tuple[str, ...], names: list[Name], counts: Counter[tuple[str, ...]]
+) -> tuple[str, ...] | None:
+    """The name that these words seem to stand for: far commoner, alike but for its last word."""
+    for usual, count in counts.most_common():
+        if count < 3 or count < 3 * counts[words]:
+            break
+        if usual == words:
+            continue
+        if len(usual) == len(words) >= 4 and usual[:-1] == words[:-1]:
+            return usual
+        # "the 'Clean Rivers Coast' plan" beside "Clean Rivers Coast Pledge"
+        cut = len(usual) == len(words) + 1 and usual[:-1] == words
+        if cut and any(_before_work_noun(ledger, name, usual[-1]) for name in names):
+            return usual
+    return None
+
+
+def _before_work_noun(ledger: Ledger, name: Name, head: str) -> bool:
+    text = ledger.document.text
+    noun = _WORK_NOUN.match(text, name.location.end) if text else None
+    return noun is not None and noun.group("noun") != head
+
+
+RULE = Rule(
+    slug=SLUG,
+    summary="One publication or programme under two titles, or one title with two years.",
+    severity=Severity.MEDIUM,
+    check=check,
+)

@@ -1,0 +1,129 @@
+"""Comparing two titles, and finding a title in its note."""
+
+from __future__ import annotations
+
+import difflib
+import enum
+import re
+
+import attrs
+
+from citecheck.records import Ledger, Location, Note
+
+_WORD = re.compile(r"\d+(?:[.,/–-]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
+_NUMBER = re.compile(r"\d|^[ivx]{2,}$")
+_SMALL = frozenset("a an the of in on at to for by with and or from as is are its their".split())
+_SERIES = frozenset(
+    """january february march april may june july august september october november december spring summer autumn winter
+    first second third fourth fifth sixth one two three four five annual quarterly monthly weekly interim final draft full
+    summary executive technical appendix annex annexe supplementary volume part chapter phase stage round wave key short
+    england scotland wales ireland britain london north south east west northern southern eastern western male female men
+    women boys girls child children adult adults young older rural urban primary secondary local national regional uk us
+    eu mid end half year early late update updated revised new old""".split()
+)
+"""Words by which the titles of two works of one series differ."""
+
+
+class Difference(enum.Enum):
+    NONE = "none"
+    """The same words, whatever their signs, capitals and spaces."""
+    SPELLING = "spelling"
+    """One word, spelt two ways or in two numbers."""
+    WORD = "word"
+    """One word for another."""
+    ADDED = "added"
+    """One has a word or two that the other lacks."""
+
+
+@attrs.frozen(kw_only=True)
+class Compared:
+    """How two titles differ, where they can be one title."""
+
+    difference: Difference
+    first: str
+    """The words that only the first has."""
+    second: str
+
+
+def title_words(title: str) -> tuple[str, ...]:
+    """The words of a title, lower case, without a leading article and possessive signs."""
+    found = [
+        match.group().lower().replace("’", "'").removesuffix("'s").replace("'", "") for match in _WORD.finditer(title)
+    ]
+    return tuple(found[1:] if found and found[0] in {"the", "a", "an"} else found)
+
+
+def compare_titles(one: str, other: str) -> Compared | None:
+    """How the two differ, None where they are two titles.
+
+    Titles that differ in a number, a month, a nation or the like are two works of a series; a title with and without its
+    subtitle is one title.
+    """
+    a, b = title_words(one), title_words(other)
+    if "".join(a) == "".join(b):
+        return Compared(difference=Difference.NONE, first="", second="")
+    if not a or not b or len(a) > 60 or len(b) > 60 or _numbers(a) != _numbers(b):
+        return None
+    matcher = difflib.SequenceMatcher(None, a, b, autojunk=False)
+    changes = [op for op in matcher.get_opcodes() if op[0] != "equal"]
+    shared = sum(size for _, _, size in matcher.get_matching_blocks())
+    content = sum(len(set(a[i : i + size]) - _SMALL) for i, _, size in matcher.get_matching_blocks())
+    if not changes or len(changes) > 1:
+        return None
+    _, i, j, k, m = changes[0]
+    left, right = a[i:j], b[k:m]
+    if "".join(left) == "".join(right):
+        return Compared(difference=Difference.NONE, first="", second="")
+    if {*left, *right} & _SERIES:
+        return None
+    compared = {"first": " ".join(left), "second": " ".join(right)}
+    if len(left) == len(right) == 1:
+        if is_slip(left[0], right[0]):
+            return Compared(difference=Difference.SPELLING, **compared) if content >= 2 else None
+        if _SMALL & {left[0], right[0]}:
+            return None
+        return Compared(difference=Difference.WORD, **compared) if content >= 3 else None
+    if not left or not right:
+        added = left or right
+        at_end = max(j, m) == max(len(a), len(b)) and (j == len(a) and m == len(b))
+        if at_end or len(added) > 3 or not set(added) - _SMALL:
+            return None
+        return Compared(difference=Difference.ADDED, **compared) if content >= 4 and shared >= 5 else None
+    return None
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Whether two words are one word, mistyped or in singular and plural."""
+    if one == other or min(len(one), len(other)) < 4:
+        return False
+    longer, shorter = (one, other) if len(one) >= len(other) else (other, one)
+    if longer in {shorter + "s", shorter + "es"}:
+        return True
+    if abs(len(one) - len(other)) > 1 or min(len(one), len(other)) < 5:
+        return False
+    start = next((i for i, (x, y) in enumerate(zip(one, other, strict=False)) if x != y), len(shorter))
+    end = next(
+        (i for i, (x, y) in enumerate(zip(reversed(one), reversed(other), strict=False)) if x != y), len(shorter)
+    )
+    left, right = one[start : len(one) - end], other[start : len(other) - end]
+    if len(left) <= 1 and len(right) <= 1:
+        return True
+    return len(left) == len(right) == 2 and left == right[::-1]
+
+
+def _numbers(words: tuple[str, ...]) -> list[str]:
+    return sorted(word for word in words if _NUMBER.search(word))
+
+
+def place_in_note(ledger: Ledger, note: Note, phrase: str) -> Location:
+    """Where `phrase` stands in the text of a note; the note's own place where it cannot be found (or read)."""
+    text = ledger.document.text
+    words = _WORD.findall(phrase)
+    if text and words:
+        # a word may be cut in two at the end of a line
+        pattern = r"[\W_]{1,12}?".join(r"(?:-\s*)?".join(re.escape(letter) for letter in word) for word in words[:30])
+        stop = min(len(text), note.location.start + 2 * len(note.text) + 300)
+        found = re.compile(pattern).search(text, note.location.start, stop)
+        if found:
+            return ledger.document.locate(*found.span())
+    return note.location
