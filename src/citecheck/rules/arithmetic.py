@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
@@ -21,9 +22,8 @@ _OF = re.compile(
     r"^\s*(?:[a-z-]+\s+){0,2}?(?:out\s+)?of\s+(?:(?:the|these|those|our|all|its|a total of)\s+)?(?:[a-z-]+\s+)?$"
 )
 _OPENS_OF = re.compile(r"\bof\s+(?:the|these|those|our|all|its)?\s*(?:[a-z-]+\s+)?$", re.IGNORECASE)
-_OR = re.compile(
-    r"^(?:\s+[a-z-]+){0,4}\s*(?:,\s*or|\(|or|,|–|—|\(or)\s*(?:about|around|some|nearly|almost|just over|just under)?\s*$"
-)
+_ABOUT = r"(?:about|around|some|roughly|nearly|almost|over|more than|just over|just under)?\s*"
+_OR = re.compile(rf"^(?:\s+[a-z-]+){{0,4}}\s*(?:,\s*or|\(|or|,|–|—|\(or)\s*{_ABOUT}$")
 _PAREN = re.compile(r"^[^.;:()]{0,80}\(\s*(?:or\s+)?$")
 _MADE_OF = re.compile(
     r"\b(?:made up of|comprising|comprised|comprised of|comprises|consisting of|consists? of|consisted of|composed of|"
@@ -35,8 +35,8 @@ _TO = re.compile(r"^[^.;:]{0,40}?\bto\s+(?:about\s+|around\s+|some\s+|just\s+)?$
 _RISE = r"(?:increase|rise|growth|gain|jump|surge|uplift)"
 _FALL = r"(?:decrease|fall|drop|reduction|decline|cut|loss)"
 _CHANGE_OF = re.compile(
-    rf"^[^.;]{{0,50}}?(?:,|–|—|\(|\bor|\brepresenting|\bis|\bwas)\s*(?:which is\s+|or\s+|that is\s+)?(?:an?\s+)?(?:overall\s+|total\s+)?"
-    rf"(?:(?P<up>{_RISE})|(?P<down>{_FALL}))\s+of\s+(?:about\s+|around\s+|some\s+|nearly\s+|almost\s+|over\s+|more than\s+)?$"
+    r"^[^.;]{0,50}?(?:,|–|—|\(|\bor|\brepresenting|\bis|\bwas)\s*(?:which is\s+|or\s+|that is\s+)?(?:an?\s+)?"
+    rf"(?:overall\s+|total\s+)?(?:(?P<up>{_RISE})|(?P<down>{_FALL}))\s+of\s+{_ABOUT}$"
 )
 _CHANGE_GLUED = re.compile(r"^[^.;]{0,50}?(?:,|–|—|\()\s*(?:up|down|an?|\+)?\s*$")
 _CHANGE_AFTER = re.compile(rf"^\s*(?:(?P<up>{_RISE})|(?P<down>{_FALL}))\b")
@@ -66,7 +66,8 @@ _UP = re.compile(
 )
 _DOWN = re.compile(r"\b(?:fell|fallen|falling|falls|decreased|declined|dropped|shrank|reduced|cut)\b[^.,;:]{0,40}$")
 _PERIOD = re.compile(
-    r"^\s*[,(–—]?\s*(?:(?:that is|which is|or|i\.e\.|over|in|for|a|an|the|total|period|span|space|interval|gap|stretch|of|just|some|all)\s*,?\s*){0,6}$"
+    r"^\s*[,(–—]?\s*(?:(?:that is|which is|or|i\.e\.|over|in|for|a|an|the|total|period|span|space|interval|gap|stretch|"
+    r"of|just|some|all)\s*,?\s*){0,6}$"
 )
 _PERIOD_BEFORE = re.compile(r"^(?:\s+(?:period|span))?\s*[,(]?\s*(?:from|between)\s+$")
 _HEADS = frozenset("head person patient capita pupil resident member household employee student child".split())
@@ -162,7 +163,7 @@ def _shares(statement: Statement) -> Iterator[Finding]:
                 (part, whole, share),
                 f"{_number(part.quantity.value)} / {_number(whole.quantity.value)} = {_number(found)}%",
             )
-    for one, two in zip(figures, figures[1:], strict=False):
+    for one, two in itertools.pairwise(figures):
         if one.quantity.kind is not Kind.RATIO or two.quantity.kind is not Kind.PERCENT or one.quantity.value > 1:
             continue
         between = text[one.end : two.start]
@@ -206,7 +207,8 @@ def _sums(statement: Statement) -> Iterator[Finding]:
                 statement,
                 f"the parts do not add up to {total.quantity.surface}",
                 (total, *parts),
-                f"{' + '.join(_number(part.quantity.value) for part in parts)} = {_number(found)}, not {_number(total.quantity.value)}",
+                f"{' + '.join(_number(part.quantity.value) for part in parts)} = {_number(found)}, "
+                f"not {_number(total.quantity.value)}",
             )
 
 
@@ -293,7 +295,7 @@ def _factors(
 def _spans(statement: Statement) -> Iterator[tuple[int, Quantity, Quantity, int, tuple[Figure, ...]]]:
     """(start, first quantity, second, end, figures) of every "from … to …"."""
     text, figures = statement.text, statement.figures
-    for one, two in zip(figures, figures[1:], strict=False):
+    for one, two in itertools.pairwise(figures):
         first, second = one.quantity, two.quantity
         if first.high is not None or second.high is not None or first.kind is not second.kind:
             continue

@@ -111,14 +111,13 @@ def _tokens(text: str, start: int, end: int) -> list[Token]:
 
 def statements_of(ledgers: Sequence[Ledger]) -> tuple[Statement, ...]:
     """Every sentence that holds a claim, by document and place."""
-    out = []
+    out: list[Statement] = []
     for ledger in ledgers:
         groups: dict[tuple[str, str | None], list[Claim]] = {}
         for claim in ledger.claims:
             groups.setdefault((claim.sentence, claim.in_note), []).append(claim)
         for (text, note), claims in groups.items():
-            for run in _runs(text, claims):
-                out.append(Statement(ledger.document.id, text, _placed(text, run), note))
+            out.extend(Statement(ledger.document.id, text, _placed(text, run), note) for run in _runs(text, claims))
     return tuple(out)
 
 

@@ -17,11 +17,15 @@ from citecheck.rules.interface import Rule, finding
 SLUG = "date-conflict"
 
 _FOUNDED = (
-    "established founded created launched formed introduced opened inaugurated abolished dissolved enacted built completed incorporated began started"
-).split()
+    "established|founded|created|launched|formed|introduced|opened|inaugurated|abolished|dissolved|enacted|built|"
+    "completed|incorporated|set up"
+)
 _FOUNDING = re.compile(
-    rf"^(?P<before>.*?)(?P<who>(?:[\w&’'-]+\s+){{1,8}}?)(?:(?:was|were|is|has been|had been)\s+(?:first\s+|formally\s+|officially\s+|originally\s+)?(?P<passive>{'|'.join(_FOUNDED[:14])}|set up)"
-    rf"|(?:first\s+)?(?P<active>began|started|opened|launched))\s+(?:\w+\s+){{0,2}}?(?:in|during|on|since)\s+(?:(?:early|late|mid|fiscal|financial|the|year|\d{{1,2}}|[A-Z][a-z]+)\s+){{0,3}}$"
+    r"^(?P<before>.*?)(?P<who>(?:[\w&’'-]+\s+){1,8}?)"
+    r"(?:(?:was|were|is|has been|had been)\s+(?:first\s+|formally\s+|officially\s+|originally\s+)?"
+    rf"(?P<passive>{_FOUNDED})|(?:first\s+)?(?P<active>began|started|opened|launched))\s+"
+    r"(?:\w+\s+){0,2}?(?:in|during|on|since)\s+"
+    r"(?:(?:early|late|mid|fiscal|financial|the|year|\d{1,2}|[A-Z][a-z]+)\s+){0,3}$"
 )
 _SAME_ACT = {
     "set up": "found",
@@ -46,8 +50,9 @@ _ARTICLES = frozenset(
     "the a an this that these those its their our his her when before since after until although while and but".split()
 )
 _NOT_YET = re.compile(
-    r"\b(?:before|prior|until|plans?|planned|proposed|proposals?|would|will|to be|future|idea|origins?|predecessors?|forerunners?|"
-    r"roots?|precursors?|white paper|bill|campaign|vision|conceived|promised|pledged|without|pre|not yet|since|report)\b",
+    r"\b(?:before|prior|until|plans?|planned|proposed|proposals?|would|will|to be|future|idea|origins?|predecessors?|"
+    r"forerunners?|roots?|precursors?|white paper|bill|campaign|vision|conceived|promised|pledged|without|pre|not yet|"
+    r"since|report)\b",
     re.IGNORECASE,
 )
 _IN = re.compile(r"\b(?:in|during|of)\s+$")

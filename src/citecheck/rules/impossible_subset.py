@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
@@ -33,7 +34,8 @@ _THRESHOLD = re.compile(
 )
 _AGE = re.compile(
     r"\b(?P<who>people|men|women|adults|patients|residents|workers|employees|pensioners|population|persons|citizens)\s+"
-    r"(?:who are\s+|are\s+)?(?:aged\s+(?P<a>\d\d)\s+(?:and|or)\s+(?:over|above|older)|(?:aged\s+)?(?:over|above)\s+(?:the age of\s+)?(?P<b>\d\d))\b",
+    r"(?:who are\s+|are\s+)?(?:aged\s+(?P<a>\d\d)\s+(?:and|or)\s+(?:over|above|older)"
+    r"|(?:aged\s+)?(?:over|above)\s+(?:the age of\s+)?(?P<b>\d\d))\b",
     re.IGNORECASE,
 )
 _OF_THE = re.compile(
@@ -115,7 +117,7 @@ def _finding(message: str, part: Figure, wholes: Sequence[Location], why: str, s
 
 def _in_sentence(statement: Statement) -> Iterator[Finding]:
     text, figures = statement.text, statement.figures
-    for first, second in zip(figures, figures[1:], strict=False):
+    for first, second in itertools.pairwise(figures):
         between = text[first.end : second.start]
         if not _counts(first, second):
             continue
@@ -257,8 +259,8 @@ def _noun_phrase(words: str) -> str:
 
 
 _STOPS = frozenset(
-    "in from to at on by and or who which that is are was were has have had will would can for with of the a an as than "
-    "but, while rose fell grew increased".split()
+    "in from to at on by and or who which that is are was were has have had will would can for with of the a an as "
+    "than but, while rose fell grew increased".split()
 )
 
 

@@ -15,7 +15,7 @@ from citecheck.records import Confidence, Finding, Kind, Ledger, Quantity, Sever
 from citecheck.rules.claims_index import FIGURE, Figure, Statement, Token
 from citecheck.rules.copies import merge_copies
 from citecheck.rules.corpus import Corpus
-from citecheck.rules.figures import disagree, describe_gap, same_sort
+from citecheck.rules.figures import describe_gap, disagree, same_sort
 from citecheck.rules.interface import Rule, finding
 
 SLUG = "number-conflict"
@@ -138,7 +138,8 @@ def _compare(
 
 def _figures(one: Statement, other: Statement, match: _Match) -> tuple[Figure, Figure]:
     first, second = one.tokens[match.one].claim, other.tokens[match.other].claim
-    assert first is not None and second is not None
+    assert first is not None
+    assert second is not None
     return one.figures[first], other.figures[second]
 
 

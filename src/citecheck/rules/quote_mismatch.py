@@ -11,7 +11,7 @@ from citecheck.records import Confidence, Finding, Ledger, Location, Quotation, 
 from citecheck.rules.copies import letters_of, merge_copies
 from citecheck.rules.corpus import Corpus
 from citecheck.rules.interface import Rule, finding
-from citecheck.rules.quoted_words import Comparison, compare_words
+from citecheck.rules.quoted_words import Comparison, compare_words, offset_of_letter
 
 SLUG = "quote-mismatch"
 
@@ -19,6 +19,7 @@ _LEAST_WORDS = 6
 _LEAST_SHARED_ABROAD = 8
 _LONGEST_CUT = 12
 _MOST_UNPAIRED = 2
+_SHOWN_AROUND = 2
 _PERSON = re.compile(r"\b[A-Z][\w’'-]+ (?:[A-Z]\. )?[A-Z][\w’'-]+")
 _WORD = re.compile(r"[^\W_]+")
 _GRAM = 4
@@ -82,17 +83,40 @@ def _mismatch(quotation: Quotation, body: Location, comparison: Comparison, part
     speakers = ""
     if partner is not None and quotation.speaker and partner.speaker and not _akin(quotation.speaker, partner.speaker):
         speakers = f"; said by “{quotation.speaker}” here, by “{partner.speaker}” there"
+    first = comparison.differences[0]
+    spot = _spot(quotation.location, first.quoted_at, first.quoted, "the words that differ")
     slips = all(_is_slip(one.quoted, one.original) for one in comparison.differences)
     return finding(
         SLUG,
         f"{what} differs from {where}: {told}{speakers}",
         attrs.evolve(quotation.location, label=what.removeprefix("the ")),
-        [attrs.evolve(body, label="the words it repeats")],
+        [
+            *([spot] if spot.line != quotation.location.line else []),
+            _spot(body, first.original_at, first.original, "the words it repeats"),
+        ],
         severity=Severity.LOW if slips else Severity.MEDIUM,
         confidence=Confidence.HIGH,
         why=f"{comparison.same} words are the same in both",
         suggestion="Quote the words as they stand, or mark the change with … or [ ].",
         key=(quotation.text,),
+    )
+
+
+def _spot(place: Location, letters: int, words: str, label: str) -> Location:
+    """The few words of a place where a difference begins, so that a long passage need not be searched for it."""
+    surface = place.surface
+    start = offset_of_letter(surface, letters)
+    lead = [match.start() for match in _WORD.finditer(surface, 0, start)][-_SHOWN_AROUND:]
+    start, stop = (lead[0] if lead else min(start, len(surface))), start + len(words)
+    tail = [match.end() for match in _WORD.finditer(surface, min(stop, len(surface)))][:_SHOWN_AROUND]
+    stop = tail[-1] if tail else len(surface)
+    return attrs.evolve(
+        place,
+        start=place.start + start,
+        end=place.start + stop,
+        line=place.line + surface.count("\n", 0, start),
+        surface=surface[start:stop],
+        label=label,
     )
 
 

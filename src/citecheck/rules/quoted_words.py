@@ -25,6 +25,10 @@ class Difference:
     original: str
     size: int
     """Words in the longer of the two."""
+    quoted_at: int
+    """Letters and digits of the quotation before the difference."""
+    original_at: int
+    """Letters and digits of the text before the difference."""
 
     def __str__(self) -> str:
         if not self.quoted:
@@ -49,6 +53,8 @@ class _Token:
     text: str
     plain: str
     marked: bool
+    letters: int
+    """Letters and digits before it."""
 
 
 def compare_words(quoted: str, original: str, *, whole: bool = True) -> Comparison:
@@ -73,23 +79,47 @@ def compare_words(quoted: str, original: str, *, whole: bool = True) -> Comparis
         ours, theirs = left[i:j], right[k:m]
         found.append(
             Difference(
-                " ".join(one.text for one in ours), " ".join(one.text for one in theirs), max(len(ours), len(theirs))
+                " ".join(one.text for one in ours),
+                " ".join(one.text for one in theirs),
+                max(len(ours), len(theirs)),
+                left[i].letters if i < len(left) else _letters(quoted),
+                right[k].letters if k < len(right) else _letters(original),
             )
         )
     return Comparison(same, tuple(found), longest)
 
 
 def _tokens(text: str) -> list[_Token]:
-    out = []
+    out: list[_Token] = []
+    letters = at = 0
     for number, match in enumerate(_TOKEN.finditer(text)):
+        letters += _letters(text[at : match.start()])
+        at = match.start()
         if match["word"]:
             plain = _SIGNS.sub("", match["word"]).casefold()
-            out.append(_Token(match["word"], plain.replace("z", "s") if len(plain) > 4 else plain, False))
+            out.append(_Token(match["word"], plain.replace("z", "s") if len(plain) > 4 else plain, False, letters))
         else:
-            out.append(_Token(match.group(), f"\0{number}", True))
+            out.append(_Token(match.group(), f"\0{number}", True, letters))
         if len(out) == _LONGEST:
             break
     return out
+
+
+def _letters(text: str) -> int:
+    return sum(character.isalnum() for character in text)
+
+
+def offset_of_letter(text: str, letters: int) -> int:
+    """Where in a text its letter or digit number `letters` stands, counted from 0; the end where it has fewer.
+
+    Line breaks and mended hyphens change offsets but not letters: this finds a word of joined text in the original.
+    """
+    for place, character in enumerate(text):
+        if character.isalnum():
+            if letters == 0:
+                return place
+            letters -= 1
+    return len(text)
 
 
 def _owned(ours: list[_Token], theirs: list[_Token]) -> bool:
