@@ -26,10 +26,9 @@ def test_a_finding_shows_both_places_and_what_next() -> None:
     report = attrs.evolve(factories.report(), findings=(factories.NOTE_MISSING, factories.NAME_VARIANT))
     assert block(render(report), "high[name-variant]") == (
         "high[name-variant]: one person, two spellings: Ines Fairweather, Ines Fairwether\n"
-        " --> reports/harbours.txt:9:40\n"
+        " --> reports/harbours.txt:9:40: Director of Tides at Port Watch\n"
         '9 | "Nobody counts the berths twice," said Ines Fairwether, Director of Tides\n'
         "  |                                        ^^^^^^^^^^^^^^^\n"
-        "  | Director of Tides at Port Watch\n"
         "  | at Port Watch.\n"
         " --> reports/harbours.txt:3:4\n"
         "3 | By Ines Fairweather, Director of Tides at Port Watch\n"
@@ -53,6 +52,17 @@ def test_without_the_text_a_finding_shows_the_surface_or_a_sentence() -> None:
     assert page.finding(number)[2:4] == [
         "5 | Repairs cost £2.4bn, and the Harbour Trust (HT) paid a fifth of the cost.",
         "  |              ^^^^^^",
+    ]
+
+
+def test_a_passage_that_is_marked_from_end_to_end_needs_no_marks() -> None:
+    sentence = "About forty berths in every hundred of the old harbour stood empty in the year that followed the storm"
+    place = factories.find(sentence, document="other", text=sentence, label="pull quote")
+    page = Page(factories.report())
+    assert page.finding(attrs.evolve(factories.NAME_VARIANT, location=place, related=()))[1:4] == [
+        " --> other:1: pull quote",
+        "1 | About forty berths in every hundred of the old harbour stood empty in the",
+        "  | year that followed the storm",
     ]
 
 
@@ -129,6 +139,7 @@ def test_unread_claims_are_told_by_note() -> None:
     many = [
         attrs.evolve(verdict, note=note, outcome=outcome, reason=f"Because of {note}.")
         for note, outcome in (
+            ("10", Outcome.NOT_RECORDED),
             ("1", Outcome.NOT_RECORDED),
             ("2", Outcome.NOT_RECORDED),
             ("3", Outcome.NOT_RECORDED),
@@ -138,8 +149,8 @@ def test_unread_claims_are_told_by_note() -> None:
     ]
     text = block(render(factories.report(verdicts=many)), "unread")
     assert text == (
-        "unread: 5 claims whose source was not read\n"
-        "  reports/harbours.txt, not recorded, 4 claims: notes 1-3, 7\n"
+        "unread: 6 claims whose source was not read\n"
+        "  reports/harbours.txt, not recorded, 5 claims: notes 1-3, 7, 10\n"
         "  reports/harbours.txt, note 9, 1 claim, paywall: Because of 9."
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePath
 
 from citecheck.formats.context import Contexts
-from citecheck.formats.snippet import columns, folded, marked, safe, wrap
+from citecheck.formats.snippet import Line, columns, folded, marked, safe, wrap
 from citecheck.formats.tally import Tally, open_findings, open_verdicts, tally_of
 from citecheck.records import (
     Evidence,
@@ -121,7 +121,7 @@ class Page:
         note = f", note {safe(verdict.note)}" if verdict.note else ""
         lines.append(self._arrow(gutter, f"{self._where(claim.location)}{note}"))
         text, start, end = self._contexts.claim(claim)
-        lines.extend(self._text(text, start, end, gutter, claim.location.line, "^"))
+        lines.extend(self._text(marked(text, start, end, self._width - gutter - 3), gutter, claim.location.line, "^"))
         for evidence in verdict.evidence:
             lines.extend(self._evidence(evidence, gutter))
         if verdict.provenance is Provenance.RECONSTRUCTION:
@@ -148,6 +148,7 @@ class Page:
                 )
         for (outcome, document), group in alike.items():
             notes = list(dict.fromkeys(verdict.note for verdict in group if verdict.note))
+            notes.sort(key=_by_number)
             where = f": {'note' if len(notes) == 1 else 'notes'} {_ranges(notes)}" if notes else ""
             name = self._paths.get(document, document)
             lines.extend(self._item(f"{name}, {_OUTCOMES[outcome]}, {_count(len(group), 'claim')}{where}"))
@@ -190,55 +191,45 @@ class Page:
 
     def _place(self, place: Location, gutter: int, sign: str) -> list[str]:
         context = self._contexts.of(place)
+        shown = marked(context.text, context.start, context.end, self._width - gutter - 3, context.limit)
+        label = folded(place.label or "")
+        last = shown[-1]
+        beside = bool(last.length) and last.mark + last.length + 1 + columns(label) <= self._width - gutter - 3
         where = self._where(place, context.column)
+        # A label between two lines of a text would read as part of it.
+        arrow = where if beside or not label else f"{where}: {label}"
         return [
-            self._arrow(gutter, where),
-            *self._text(context.text, context.start, context.end, gutter, place.line, sign, place.label, context.limit),
+            *self._arrows(gutter, arrow),
+            *self._text(shown, gutter, place.line, sign, label if beside else ""),
         ]
 
-    def _text(
-        self,
-        text: str,
-        start: int,
-        end: int,
-        gutter: int,
-        line: int | None,
-        sign: str,
-        label: str | None = None,
-        limit: int = 3,
-    ) -> list[str]:
-        """Lines of a text beside the gutter, the span underlined with `sign` and named by `label`."""
+    def _text(self, shown: Sequence[Line], gutter: int, line: int | None, sign: str, label: str = "") -> list[str]:
+        """Lines of a text beside the gutter, underlined with `sign`, the label behind the last mark."""
         bar = " " * gutter + " | "
         number = bar if line is None else f"{line:>{gutter}} | "
-        room = self._width - gutter - 3
         style = "mark" if sign == "^" else "other"
+        # Where everything is marked nothing is: several lines with a line under each are hard to read.
+        all_marked = len(shown) > 1 and all(part.length >= columns(part.text) - 2 for part in shown)
         lines = []
-        told = folded(label or "")
-        for shown in marked(text, start, end, room, limit):
-            lines.append(self._paint("gutter", number) + shown.text)
+        for place, part in enumerate(shown):
+            lines.append(self._paint("gutter", number) + part.text)
             number = bar
-            if not shown.length:
-                continue
-            under = " " * shown.mark + sign * shown.length
-            fits = bool(told) and columns(under) + 1 + columns(told) <= room
-            lines.append(self._paint("gutter", bar) + self._paint(style, under + (f" {told}" if fits else "")))
-            if told and not fits:
-                lines.extend(
-                    self._paint("gutter", bar) + self._paint(style, told[left:right])
-                    for left, right in wrap(told, room)
-                )
-            told = ""
+            if part.length and not all_marked:
+                told = f" {label}" if label and place == len(shown) - 1 else ""
+                under = " " * part.mark + sign * part.length + told
+                lines.append(self._paint("gutter", bar) + self._paint(style, under))
         return lines
 
     def _evidence(self, evidence: Evidence, gutter: int) -> list[str]:
-        title = folded(evidence.title or "")
-        lines = [self._arrow(gutter, part) for part in (title[: self._width - gutter - 5], safe(evidence.url)) if part]
+        lines = self._arrows(gutter, folded(evidence.title or ""))
+        lines.append(self._arrow(gutter, safe(evidence.url)))  # not wrapped, so that it can be opened
         text = safe(evidence.text)
         surface = folded(evidence.location.surface)
         start = text.find(surface) if surface else -1
+        end = start + len(surface)
         if start < 0:  # the passage as a whole bears on the claim
-            return [*lines, *self._text(text, 0, 0, gutter, None, "-")]
-        return [*lines, *self._text(text, start, start + len(surface), gutter, None, "-")]
+            start = end = 0
+        return [*lines, *self._text(marked(text, start, end, self._width - gutter - 3), gutter, None, "-")]
 
     def _where(self, place: Location, column: int | None = None) -> str:
         path = safe(self._paths.get(place.document) or place.document)
@@ -246,6 +237,15 @@ class Page:
 
     def _arrow(self, gutter: int, text: str) -> str:
         return self._paint("gutter", " " * gutter + "-->") + f" {text}"
+
+    def _arrows(self, gutter: int, text: str) -> list[str]:
+        """The arrow and a text that may be longer than a line; nothing for an empty text."""
+        head = " " * gutter + "-->"
+        lines = _hanging(f"{head} ", text, self._width, " " * (gutter + 4)) if text else []
+        return [
+            self._paint("gutter", head) + line[len(head) :] if number == 0 else line
+            for number, line in enumerate(lines)
+        ]
 
     def _fact(self, gutter: int, name: str, text: str) -> list[str]:
         text = folded(text)
@@ -310,6 +310,12 @@ def _not_checked(tally: Tally) -> list[str]:
     if tally.problems:
         lines.append(f"{_count(tally.problems, 'problem')} in this run, told above")
     return lines
+
+
+def _by_number(label: str) -> tuple[int, str]:
+    """Notes in the order of their numbers, "108" before "109" however the claims stand."""
+    digits = label.partition(".")[0]
+    return (int(digits) if digits.isascii() and digits.isdecimal() and len(digits) < 10 else 0, label)
 
 
 def _ranges(labels: Sequence[str]) -> str:
