@@ -12,7 +12,10 @@ ROLE = (
     r"|[Aa]dvis[eo]r|[Hh]ead|[Ff]ellow|[Ll]ecturer|[Mm]anager|[Ee]ditor|[Oo]fficer|[Cc]ommissioner|[Pp]artner|[Ff]ounder|[Dd]ean"
     r"|[Cc]onsultant|[Rr]esearcher|[Aa]nalyst|[Ee]conomist|[Mm]ayor|[Gg]overnor|[Mm]ember|[Cc]oordinator|[Tt]rustee|[Jj]ournalist)"
 )
-_HONORIFIC = r"(?:(?:The )?(?:Rt\.? Hon\.?|Hon\.?|Sir|Dame|Lord|Lady|Baroness|Baron|Dr|Prof|Professor|Cllr|Councillor|Mr|Mrs|Ms|Rev)\.? )+"
+_HONORIFIC = (
+    r"(?:(?:The )?(?:Rt\.? Hon\.?|Hon\.?|Sir|Dame|Lord|Lady|Baroness|Baron|Dr|Prof|Professor|Cllr|Councillor|Mr|Mrs|Ms|Rev)"
+    r"\.? )+"
+)
 _WORD = r"(?:(?:Mc|Mac|O[’'])?[A-Z][\w’'-]*\.?)"
 _PERSON = rf"(?:{_WORD} ){{1,3}}(?:(?:de|van|von|der|al|bin|di|la) ){{0,2}}{_WORD}"
 _LETTERS = r"(?:,? (?:MP|MEP|MSP|OBE|CBE|MBE|KBE|QC|KC|FRCP|FRS|PhD|MD|Esq)\.?)*"
@@ -22,6 +25,11 @@ _NAMED = re.compile(rf"(?:[Bb]y )?{_PERSON}{_LETTERS}(?:,| [–-]) (?:the )?{ROL
 _IS = re.compile(rf"(?:{_HONORIFIC})?{_PERSON}{_LETTERS} is (?:the |a |an )?(?:[\w’-]+ ){{0,4}}?{ROLE}\b")
 _BY = re.compile(rf"[Bb]y (?:{_HONORIFIC})?{_PERSON}{_LETTERS}\W*$")
 _ALONE = re.compile(rf"\**(?:{_HONORIFIC})?{_PERSON}{_LETTERS},?\**")
+# The line under a title that names the writer: "The tide is turning, argues Ann Reed"
+STRAPLINE = re.compile(
+    rf"\b(?:writes?|argues?|asks?|explains?|says|finds?|reports?|considers?|suggests?|by) (?:{_HONORIFIC})?{_PERSON}(?: and {_PERSON})?$"
+)
+_BREAKS_OFF = re.compile(rf"(?:[,;]|\b(?:[Ss]enior|[Rr]ecent|[Ff]ormer|and|of|at|for|the|&)|;\s*{ROLE})$")
 _EMPHASIS = re.compile(r"^[*_]+|[*_]+$")
 _LONGEST = 200
 
@@ -52,3 +60,8 @@ def is_role(text: str) -> bool:
     """Whether a line gives a role: "Director of Studies, Hill College"."""
     text = _EMPHASIS.sub("", text)
     return len(text) <= _LONGEST and not text.endswith(".") and bool(_ROLE_FIRST.match(text))
+
+
+def wants_more(text: str) -> bool:
+    """Whether a byline breaks off in the middle: "Professor of Rivers,", "Hill College; Recent Chair"."""
+    return bool(_BREAKS_OFF.search(text.rstrip()[-60:]))

@@ -7,7 +7,7 @@ import re
 from citecheck.readers.lines import Lines
 
 _NUMBER = re.compile(r"(?:[-–—|]\s?)?(?:[Pp]age )?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?(?:\s?[-–—|])?|[ivxlc]{1,6}")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|co|ac|eu|uk|ie)(?:\.uk)?/?")
 _RULE = re.compile(r"[-=_*~. ]{3,}|(?:\|?[ :-]{2,}\|)+[ :-]*")
 _IMAGE = re.compile(r"!\[[^\]]{0,300}\]\([^)]{0,500}\)")
 _TAGS = re.compile(r"(?:</?[a-z][^<>]{0,200}>\s*)+", re.IGNORECASE)
@@ -34,7 +34,7 @@ def furniture_of(lines: Lines, taken: frozenset[int]) -> frozenset[int]:
             continue
         if len(text) > 400:
             continue
-        if text[0] in "!<hw" and (_ADDRESS.fullmatch(text) or _IMAGE.fullmatch(text) or _TAGS.fullmatch(text)):
+        if len(text) < 120 and (_ADDRESS.fullmatch(text) or _IMAGE.fullmatch(text) or _TAGS.fullmatch(text)):
             found.add(index)
             continue
         if len(text) > 110 or _BULLET.match(text) and not text[0].isdigit():
@@ -45,7 +45,8 @@ def furniture_of(lines: Lines, taken: frozenset[int]) -> frozenset[int]:
         if match := _NUMBERED_HEAD.fullmatch(text):
             heads.append((index, _KEY.sub("", match["after"] or match["before"]).casefold()))
         if (alone or line.page or _beside_number(lines, index)) and text[-1] not in ".:;,?!)”":
-            repeats.setdefault(_KEY.sub(" ", text).casefold().strip(), []).append(index)
+            repeats.setdefault(_key(text), []).append(index)
+    running: set[str] = set()
     for key, places in repeats.items():
         if not key:
             continue
@@ -53,10 +54,24 @@ def furniture_of(lines: Lines, taken: frozenset[int]) -> frozenset[int]:
         if len(places) >= _MANY and (len(key) >= _SHORT or at_page >= _MANY):
             # Its first showing may be the title itself, which stands at a page's start too
             found.update(places if len(key) >= _SHORT else [i for i in places if all_lines[i].page][1:])
+            if len(key) >= _SHORT:
+                running.add(key)
+    if running:
+        # Also where a running head stands right on the text
+        found.update(
+            index
+            for index, line in enumerate(all_lines)
+            if line.text and len(line.text) <= 110 and index not in taken and _key(line.text) in running
+        )
     if heads:
         known = _titles(lines, {index for index, _ in heads})
         found.update(index for index, key in heads if len(key) > 8 and key in known)
     return frozenset(found)
+
+
+def _key(text: str) -> str:
+    """A line without figures and signs: running heads differ in their page numbers only."""
+    return _KEY.sub(" ", text).casefold().strip()
 
 
 def _beside_number(lines: Lines, index: int) -> bool:

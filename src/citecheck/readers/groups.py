@@ -46,6 +46,9 @@ class Group:
     numbered: bool = False
     """Whether the first line was set off by an enumerator ("2.", "b)", "3.1")."""
 
+    after_number: bool = False
+    """Whether a number alone on its line stands right above: a chapter's."""
+
     @property
     def start(self) -> int:
         return self.rows[0].start + self.skip
@@ -81,7 +84,7 @@ def groups_of(lines: Lines, notes: Sequence[NoteStart], furniture: frozenset[int
     groups: list[Group] = []
     open_group: Group | None = None
     page = tight = False
-    pending = 0  # bullets that stand alone on a line, their text still to come
+    pending = False  # whether a bullet stood alone on a line, its text still to come
     contents = 0  # lines left in which a number at a line's end is a page
     for index, line in enumerate(lines.all):
         if not line.text:
@@ -107,7 +110,7 @@ def groups_of(lines: Lines, notes: Sequence[NoteStart], furniture: frozenset[int
             if len(line.text) < 40 and _CONTENTS_HEADING.fullmatch(line.text):
                 contents = _CONTENTS_REACH
         if skip == len(line.text) and kind is BlockKind.LIST_ITEM:
-            pending, open_group = pending + 1, None
+            pending, open_group = True, None
             continue
         if open_group is not None and (starts or kind is not open_group.kind):
             open_group = None
@@ -115,13 +118,15 @@ def groups_of(lines: Lines, notes: Sequence[NoteStart], furniture: frozenset[int
             open_group.rows.append(line)
         else:
             if pending and kind is BlockKind.PARAGRAPH:
-                kind, pending = BlockKind.LIST_ITEM, pending - 1
+                kind, pending = BlockKind.LIST_ITEM, False
             elif kind in (BlockKind.HEADING, BlockKind.TABLE):
-                pending = 0
+                pending = False
             level = _level(line.text) if kind is BlockKind.HEADING else None
             label = notes[note].label if note is not None else None
             numbered = bool(skip) and kind is BlockKind.LIST_ITEM and bool(_NUMBERED.match(line.text))
-            open_group = Group(kind, [line], skip, label, level, page, tight, numbered)
+            above = groups[-1] if groups and tight else None
+            after_number = above is not None and above.kind is BlockKind.FURNITURE and above.first.isdigit()
+            open_group = Group(kind, [line], skip, label, level, page, tight, numbered, after_number)
             groups.append(open_group)
             page = False
         if kind in _SINGLE or kind is BlockKind.NOTE:
@@ -171,6 +176,9 @@ def _kind_of(text: str, open_group: Group | None) -> tuple[BlockKind, int, bool]
         return BlockKind.CONTENTS, 0, True
     free = open_group is None or open_group.last.endswith(_CLOSING) or open_group.kind is BlockKind.LIST_ITEM
     bullet = _BULLET.match(text)
+    if bullet and open_group is not None and open_group.kind is BlockKind.LIST_ITEM:
+        # A dash that opens a line of a "•" item is a dash
+        free = open_group.rows[0].text[0] == text[0] or open_group.last.endswith(_CLOSING)
     if bullet and (free or _SURE_BULLET.match(text)):
         return BlockKind.LIST_ITEM, bullet.end(), True
     numbered = _NUMBERED.match(text)

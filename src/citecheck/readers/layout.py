@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from citecheck.readers.bylines import is_byline, is_name_alone, is_role
+from citecheck.readers.bylines import STRAPLINE, is_byline, is_name_alone, is_role, wants_more
 from citecheck.readers.footnotes import starts_of
 from citecheck.readers.furniture import furniture_of
 from citecheck.readers.groups import Group, groups_of, note_lines
@@ -13,6 +13,7 @@ from citecheck.readers.lost import recover
 from citecheck.readers.marks import marks_in
 from citecheck.readers.parts import Part
 from citecheck.readers.pullquotes import LEADING, TRAILING, Repeats, quoted
+from citecheck.readers.view import is_broken_word
 from citecheck.records import Block, BlockKind
 
 _SECTION = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[A-Z][.)])\s+(?=[A-Z“\"‘])")
@@ -25,6 +26,8 @@ _CLOSERS = "”\"’')]*_"
 _HEADING_LENGTH = 120
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 _PASSED = (BlockKind.NOTE, BlockKind.FURNITURE, BlockKind.PULL_QUOTE)
+_LEAST_UNQUOTED = 10
+"""Words of a narrow column before it may be an eye-catcher without quotation marks."""
 _REACH = 14
 """How many groups an unfinished paragraph waits for its second half."""
 
@@ -38,6 +41,7 @@ def blocks_of(text: str) -> tuple[Block, ...]:
     furniture = furniture_of(lines, frozenset(note_lines(lines, notes)))
     groups = _divide(groups_of(lines, notes, furniture), lines)
     _name_headings(groups, lines)
+    groups = _split_bylines(groups)
     parts = recover(text, _pull_quotes(text, groups, lines), marks)
     blocks = _join(parts, lines)
     return tuple(sorted(blocks, key=lambda block: block.start))
@@ -91,9 +95,10 @@ def _breaks(group: Group, start: int, at: int, width: int) -> bool:
     # A heading on its text: all lines so far short and without a stop, the next one long
     if at - start > 3 or group.kind is not BlockKind.PARAGRAPH or above.endswith((",", "-", "–", ";")):
         return False
-    above_short = all(len(row.text) < 0.75 * width for row in group.rows[start:at])
+    near = max(len(row.text) for row in group.rows[at : at + 4])
+    above_short = all(len(row.text) < 0.75 * near for row in group.rows[start:at])
     first = group.rows[start].text
-    return above_short and first[0].isupper() and len(below) > 0.7 * width and not _connects(above)
+    return above_short and first[0].isupper() and len(below) > 0.7 * near and not _connects(above)
 
 
 _CONNECTING = frozenset(
@@ -119,13 +124,31 @@ def _name_headings(groups: list[Group], lines: Lines) -> None:
         if group.kind is not BlockKind.PARAGRAPH or len(group.rows) > 4 or group.size > 220:
             continue
         text = group.text()
+        size_small = len(text) <= 80 and not text.endswith(".")
         if _BOLD.fullmatch(text) and not _finished(text):
             group.kind = BlockKind.BYLINE if _is_byline(groups, index, text) else BlockKind.HEADING
-        elif _is_byline(groups, index, text):
+        elif _is_byline(groups, index, text) or (size_small and _goes_on_byline(groups, index)):
             group.kind = BlockKind.BYLINE
+        elif STRAPLINE.search(text):
+            group.kind = BlockKind.HEADING
+        elif _first_half(groups, index, lines):
+            group.kind = groups[index + 1].kind = BlockKind.HEADING
         elif _is_heading(group, text, lines):
             group.kind = BlockKind.HEADING
             _strip_section(group)
+
+
+def _split_bylines(groups: list[Group]) -> list[Group]:
+    """A name on a line of its own is a byline of its own, apart from the role below it."""
+    divided: list[Group] = []
+    for group in groups:
+        name_first = len(group.rows) > 1 and is_name_alone(group.first.rstrip(",")) and is_role(group.rows[1].text)
+        if group.kind is BlockKind.BYLINE and name_first:
+            divided.append(Group(BlockKind.BYLINE, group.rows[:1], group.skip, page=group.page, tight=group.tight))
+            divided.append(Group(BlockKind.BYLINE, group.rows[1:], tight=True))
+        else:
+            divided.append(group)
+    return divided
 
 
 def _is_byline(groups: list[Group], index: int, text: str) -> bool:
@@ -138,6 +161,28 @@ def _is_byline(groups: list[Group], index: int, text: str) -> bool:
     return following is not None and following.kind is BlockKind.PARAGRAPH and is_role(following.text().strip("*_ "))
 
 
+def _goes_on_byline(groups: list[Group], index: int) -> bool:
+    """Whether the byline above breaks off ("Professor of Rivers,") and this goes on with it."""
+    above = groups[index - 1] if index else None
+    return (
+        above is not None
+        and above.kind is BlockKind.BYLINE
+        and wants_more(above.last)
+        and groups[index].first[0].isupper()
+    )
+
+
+def _first_half(groups: list[Group], index: int, lines: Lines) -> bool:
+    """The first line of a heading that a blank line divides: "Why rivers matter to the" / "towns of the north"."""
+    group, following = groups[index], groups[index + 1] if index + 1 < len(groups) else None
+    if following is None or following.kind is not BlockKind.PARAGRAPH or len(group.rows) + len(following.rows) > 2:
+        return False
+    above = groups[index - 1] if index else None
+    opens = group.page or (above is not None and above.kind is BlockKind.FURNITURE)
+    short = group.size + following.size <= 90 and not following.last.endswith((".", ",", ":"))
+    return opens and short and group.first[0].isupper() and _connects(group.last)
+
+
 def _is_heading(group: Group, text: str, lines: Lines) -> bool:
     if len(text) > _HEADING_LENGTH or text.endswith((".", ",", ";", ":", "-", "!", "…")) or len(group.rows) > 3:
         return False
@@ -147,7 +192,9 @@ def _is_heading(group: Group, text: str, lines: Lines) -> bool:
         return False
     if text.count(". ") and not _SECTION.match(text):
         return False
-    if lines.wrapped and group.longest > 0.9 * max(lines.width, 40) and len(group.rows) == 1:
+    if lines.wrapped and group.longest > 0.9 * max(lines.width, 40):
+        return False
+    if text.endswith("?") and len(text) > 70:
         return False
     words = text.split()
     return len(words) <= 16 and not _connects(text) and any(c.isalpha() for c in text)
@@ -187,7 +234,7 @@ def _pull_quotes(text: str, groups: list[Group], lines: Lines) -> list[Part]:
         if group.size <= 450:
             joined = group.text()
             narrow = lines.wrapped and len(group.rows) > 2 and group.longest < 0.6 * lines.width
-            if quoted(joined) or (narrow and joined[0].isupper()):
+            if quoted(joined) or (narrow and joined[0].isupper() and len(joined.split()) >= _LEAST_UNQUOTED):
                 whole[index] = joined
                 continue
         if len(group.rows) == 1 and group.kind is BlockKind.PARAGRAPH:
@@ -229,9 +276,23 @@ def _join(parts: list[Part], lines: Lines) -> list[Block]:
     waiting: list[int] = []  # indexes into blocks of unfinished paragraphs, the latest last
     previous: int | None = None  # the last prose block, where only passed-over parts stand between
     for part in parts:
-        if part.kind is BlockKind.HEADING and blocks and _continues_heading(blocks[-1], part):
+        short = (
+            part.kind is BlockKind.PARAGRAPH
+            and part.first[0].islower()
+            and part.group.size <= 60
+            and not part.group.tight
+        )
+        if blocks and (part.kind is BlockKind.HEADING or short) and _continues_heading(blocks[-1], part):
             blocks[-1][1].append((part.start, part.end))
             continue
+        if part.kind is BlockKind.BYLINE and blocks and _continues_byline(blocks[-1], part):
+            blocks[-1][1].append((part.start, part.end))
+            blocks[-1][0].last = part.last
+            continue
+        if part.kind is BlockKind.PARAGRAPH and blocks and _was_no_heading(blocks[-1], part, blocks, waiting):
+            blocks[-1][0].kind = BlockKind.PARAGRAPH
+            waiting.append(len(blocks) - 1)
+            previous = len(blocks) - 1
         if part.kind in _PROSE:
             waiting = [index for index in waiting if len(blocks) - index <= _REACH]
             target = _target(blocks, waiting, previous, part, lines)
@@ -259,7 +320,31 @@ def _join(parts: list[Part], lines: Lines) -> list[Block]:
 
 def _continues_heading(block: tuple[Part, list[tuple[int, int]]], part: Part) -> bool:
     """ "Why rivers matter to the" / "towns of the north", set with a blank line between."""
-    return block[0].kind is BlockKind.HEADING and part.first[0].islower() and part.group.level is None
+    head = block[0]
+    if head.kind is not BlockKind.HEADING or part.group.level is not None or head.group.level is not None:
+        return False
+    numbered = head.group.after_number and len(block[1]) == 1 and max(len(head.last), part.group.size) <= 45
+    return part.first[0].islower() or _connects(head.last) or numbered
+
+
+def _continues_byline(block: tuple[Part, list[tuple[int, int]]], part: Part) -> bool:
+    """ "Professor of Rivers," / "Hill College; Recent" / "Chair of the Tide Board" """
+    return block[0].kind is BlockKind.BYLINE and wants_more(block[0].last)
+
+
+def _was_no_heading(
+    block: tuple[Part, list[tuple[int, int]]],
+    part: Part,
+    blocks: list[tuple[Part, list[tuple[int, int]]]],
+    waiting: list[int],
+) -> bool:
+    """Whether what was taken for a heading is the first line of a paragraph, set apart by a large initial."""
+    head = block[0]
+    if head.kind is not BlockKind.HEADING or head.group.level is not None or not part.first[0].islower():
+        return False
+    if any(blocks[index][0].last.endswith("-") for index in waiting):
+        return False
+    return len(block[1]) == 1 and len(head.group.text().split()) >= 8 and not head.last.endswith(("?", "!"))
 
 
 def _target(
@@ -278,10 +363,8 @@ def _target(
     if part.kind is BlockKind.LIST_ITEM and not directly:
         return None
     if first.islower() or part.first[:2] in ("– ", "— "):
-        for index in reversed(waiting):
-            if _open_ended(blocks[index][0], lines):
-                return index
-        return None
+        open_ended = [index for index in waiting if _open_ended(blocks[index][0], lines)]
+        return max(open_ended, key=lambda i: (_wants(blocks[i][0], part, lines, i == previous), i), default=None)
     if not directly or part.kind is not BlockKind.PARAGRAPH:
         return None
     head = blocks[latest][0]
@@ -291,6 +374,20 @@ def _target(
         return latest
     long_enough = len(part.group.rows) > 1 or part.end - part.start > 100
     return latest if long_enough and first.isupper() else None
+
+
+def _wants(head: Part, part: Part, lines: Lines, directly: bool) -> float:
+    """How much an unfinished paragraph looks like the first half of a part that begins in lower case."""
+    wants = 1.5 if directly else 0.0
+    if head.last.endswith("-"):
+        wants += 3.0 if is_broken_word(part.text, head.end - 1, part.start) else -1.0
+    if _connects(head.last):
+        wants += 2.0
+    elif head.last.endswith((",", "–", "—")):
+        wants += 1.0
+    if head.kind is BlockKind.LIST_ITEM and len(head.last.rsplit("\n", 1)[-1]) < 0.8 * lines.width:
+        wants -= 2.0
+    return wants
 
 
 def _open_ended(part: Part, lines: Lines) -> bool:

@@ -9,11 +9,12 @@ from citecheck.records import BlockKind
 class Part:
     """A group of lines, or what is left of it once a pull quote or a note is cut off."""
 
-    __slots__ = ("end", "first", "group", "kind", "label", "last", "start")
+    __slots__ = ("end", "first", "group", "kind", "label", "last", "start", "text")
 
     def __init__(self, text: str, group: Group, kind: BlockKind, start: int, end: int) -> None:
         while end > start and text[end - 1].isspace():
             end -= 1
+        self.text = text
         self.group = group
         self.kind = kind
         self.start = start

@@ -219,6 +219,18 @@ class _Builder:
         return View("".join(self.parts), tuple(self.starts), tuple(self.origins))
 
 
+def is_broken_word(text: str, hyphen: int, following: int) -> bool:
+    """Whether the word before the hyphen at one offset and the one at the other are halves that the text shows joined,
+    or the second half is no word of its own ("govern-" … "ment")."""
+    left = _LETTERS_BEFORE.search(text, max(0, hyphen - 30), hyphen)
+    right = _LETTERS_AFTER.match(text, following, following + 30)
+    if not left or not right:
+        return False
+    words = _words(text)
+    first, second = left[0].lower(), right[0].lower()
+    return first + second in words or f"{first}-{second}" in words or words.get(second, 0) < 2
+
+
 def _address_goes_on(text: str, start: int, end: int) -> bool:
     """Whether a web address that a line's end breaks at `start` goes on at `end`."""
     before = _TOKEN_BEFORE.search(text, max(0, start - 300), start)
