@@ -86,8 +86,8 @@ def read_html(
     """The main text of a page as a document.
 
     `document.text` is the text extracted, not the markup: the page itself is kept by whoever fetched it. Blocks are
-    paragraphs, headings, list items and table rows (cells parted by " | "), in reading order; offsets are into that text.
-    Scripts, styles, navigation, forms and what is hidden are left out. Never raises on bad markup.
+    paragraphs, headings, list items and table rows (cells parted by " | "), in reading order; offsets are into that
+    text. Scripts, styles, navigation, forms and what is hidden are left out. Never raises on bad markup.
     """
     return read_page(text, id=id, path=path, url=url, sha256=sha256, encoding=encoding)[0]
 
@@ -134,7 +134,8 @@ def read_page(
 
 def _pieces(soup: BeautifulSoup) -> list[_Piece]:
     """Every visible stretch of text, one piece a block-level tag and run. Walks in document order, never recurses."""
-    from bs4 import CData, Comment, Declaration, Doctype, NavigableString, ProcessingInstruction, Tag
+    from bs4 import CData, Comment, Declaration, Doctype, ProcessingInstruction, Tag
+    from bs4.element import NavigableString
 
     unseen = (Comment, Declaration, Doctype, ProcessingInstruction, CData)
     root = _Place(block=0, kind=BlockKind.PARAGRAPH, level=None, dropped=False, linked=False, row=None, parent=soup)

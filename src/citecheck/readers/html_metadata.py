@@ -97,7 +97,10 @@ def facts_of(soup: BeautifulSoup) -> Facts:
 
 
 def iso_date(text: str | None) -> str | None:
-    """The first date in a text, ISO, as precise as stated: "27 February 2013", "2013-02", "2013/02/27T10:00"; else None."""
+    """The first date in a text, ISO, as precise as stated; None where there is none.
+
+    Reads "27 February 2013", "Feb. 27, 2013", "February 2013", "2013-02", "2013/02/27T10:00", "27/02/2013" (day first).
+    """
     if not text:
         return None
     head = text.strip()[:80]

@@ -1,7 +1,7 @@
 """Cassettes: vcrpy's files, loaded safely, checked for their shape, saved in one step.
 
-The file is vcrpy's own format and vcrpy itself loads it. Ours are the loader (plain YAML: no tag can make an object), the
-check of the shape before anything walks through it, the atomic save, and what the metadata holds.
+The file is vcrpy's own format and vcrpy itself loads it. Ours are the loader (plain YAML: no tag can make an object),
+the check of the shape before anything walks through it, the atomic save, and what the metadata holds.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import copy
 import hashlib
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -56,6 +56,27 @@ class Page:
     """Of the body, decompressed."""
     secondary: bool = False
     """True where the page reports the source rather than being it."""
+    about: tuple[str, ...] = ()
+    """Where not empty: the page bears only on claims whose sentence has two of these words."""
+    facts_from: tuple[str, ...] = ()
+    """For a reconstruction: addresses of published pages that state the same facts."""
+
+    def bears_on(self, words: Collection[str]) -> bool:
+        """Whether the page is of use for a claim with these words; where none are known, every page is."""
+        if not self.about or not words:
+            return True
+        return len(set(self.about) & set(words)) >= min(2, len(self.about))
+
+    def as_metadata(self) -> dict[str, Any]:
+        kept: dict[str, Any] = {
+            "url": self.url,
+            "final": self.final,
+            "sha256": self.sha256,
+            "secondary": self.secondary,
+        }
+        told = {"about": list(self.about), "facts_from": list(self.facts_from)}
+        kept.update({name: value for name, value in told.items() if value})
+        return kept
 
 
 @attrs.frozen(kw_only=True)
@@ -78,7 +99,7 @@ class Label:
             "provenance": self.provenance.value,
             "recorded_at": self.recorded_at,
             "answers": self.key.as_metadata(),
-            "pages": [attrs.asdict(page) for page in self.pages],
+            "pages": [page.as_metadata() for page in self.pages],
         }
         told = {"cited": self.cited, "resolver": self.resolver, "reason": self.reason}
         kept.update({name: value for name, value in told.items() if value})
@@ -98,7 +119,10 @@ def open_cassette(path: Path) -> vcr.cassette.Cassette:
     if not path.is_file():
         raise CassetteError(path, "there is no such file")
     cassette = vcr.cassette.Cassette(
-        path=str(path), record_mode=vcr.record_mode.RecordMode.NONE, allow_playback_repeats=True, persister=SafePersister
+        path=str(path),
+        record_mode=vcr.record_mode.RecordMode.NONE,
+        allow_playback_repeats=True,
+        persister=SafePersister,
     )
     cassette._load()
     return cassette
@@ -159,7 +183,8 @@ class SafePersister:
             raise CassetteNotFoundError
         data = _read_yaml(path)
         _check(path, data)
-        return vcr.serialize.deserialize(data, _Parsed) + (({},) if not data.get("metadata") else ())
+        requests, responses, *_ = vcr.serialize.deserialize(data, _Parsed)
+        return requests, responses, data.get("metadata") or {}
 
     @staticmethod
     def save_cassette(cassette_path: str, cassette_dict: dict[str, Any], serializer: object) -> None:
@@ -257,7 +282,9 @@ def _check(path: Path, data: dict[str, Any]) -> None:
 
 
 def _fault_of(interaction: object) -> str | None:
-    if not isinstance(interaction, dict) or not all(isinstance(interaction.get(k), dict) for k in ("request", "response")):
+    if not isinstance(interaction, dict) or not all(
+        isinstance(interaction.get(k), dict) for k in ("request", "response")
+    ):
         return "has no request or no response"
     request, response = interaction["request"], interaction["response"]
     if set(request) != {"method", "uri", "body", "headers"} or not all(
@@ -287,7 +314,18 @@ def _is_texts(value: object) -> bool:
 def _page(path: str, told: object) -> Page:
     if not isinstance(told, dict) or not all(isinstance(told.get(name), str) for name in ("url", "final", "sha256")):
         raise CassetteError(path, "its metadata describes a page without address or hash")
-    return Page(url=told["url"], final=told["final"], sha256=told["sha256"], secondary=told.get("secondary") is True)
+    return Page(
+        url=told["url"],
+        final=told["final"],
+        sha256=told["sha256"],
+        secondary=told.get("secondary") is True,
+        about=_words(told.get("about")),
+        facts_from=_words(told.get("facts_from")),
+    )
+
+
+def _words(told: object) -> tuple[str, ...]:
+    return tuple(word for word in told if isinstance(word, str)) if isinstance(told, list) else ()
 
 
 def _without_secrets(request: vcr.request.Request) -> vcr.request.Request:

@@ -10,7 +10,7 @@ import attrs
 from citecheck.records import Claim, Note, Outcome, Reference
 
 
-class Unfetched(Exception):
+class FetchError(Exception):
     """An address that gave no page. Attributes: `outcome`, `reason` (one clause for a sub-editor), `url`."""
 
     def __init__(self, outcome: Outcome, reason: str, url: str = "") -> None:
@@ -31,6 +31,8 @@ class Answer:
     media_type: str
     """"text/html", lower case, without parameters; "" where the server does not say."""
     charset: str | None
+    hops: tuple[str, ...] = ()
+    """Every address asked on the way, the last one included."""
     body: bytes = attrs.field(repr=False)
 
 
@@ -62,7 +64,7 @@ class Candidate:
 
 
 class Web(Protocol):
-    """The web as resolvers see it. Every method raises `Unfetched`."""
+    """The web as resolvers see it. Every method raises `FetchError`."""
 
     def get(self, url: str) -> Answer: ...
 
@@ -81,6 +83,6 @@ class Resolver(Protocol):
     def candidates(self, wanted: Wanted, web: Web) -> Sequence[Candidate]:
         """Addresses that may be the source, near misses with their low scores among them; () where there is none.
 
-        Raises `Unfetched` only where the site could not be asked.
+        Raises `FetchError` only where the site could not be asked.
         """
         ...

@@ -1,13 +1,16 @@
-"""The library: from a reference to the source it means, out of the cassettes first and out of the web where asked to."""
+"""The library: from a reference to the source it means, out of the cassettes first, then of the web where asked to."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
+
+import attrs
 
 from citecheck.errors import CassetteError, ConfigError
-from citecheck.records import Claim, Note, NoteKind, Outcome, Reference, Retrieval
+from citecheck.records import Claim, Note, NoteKind, Outcome, Provenance, Reference, Retrieval
+from citecheck.sources.interface import Wanted
 from citecheck.sources.keys import Key, key_of
 from citecheck.sources.shelf import Shelf
 
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
     import httpx
 
     from citecheck.sources.live import LiveWeb
+    from citecheck.sources.replay import Replayed
 
 RECORD_MODES = ("none", "new", "all")
 DEFAULT_FOLDER = "cassettes"
@@ -26,8 +30,8 @@ class Library:
     `cassettes` is the folder of recorded sources; without it `cassettes/` of the current folder is taken where there is
     one. `record` says what may be asked of the web: "none" nothing (replay only), "new" what no cassette holds, "all"
     everything, replacing what was recorded. `contact` is an address or page that servers see in the User-Agent.
-    `transport` takes the place of the network (tests, a stand-in web). `trusted` names hosts on private addresses that may
-    be asked all the same.
+    `transport` takes the place of the network (tests, a stand-in web). `trusted` names hosts on private addresses that
+    may be asked all the same. `pause` is in seconds, between two requests to one host.
 
     Raises `ConfigError` for an unknown `record`.
     """
@@ -50,8 +54,14 @@ class Library:
         self._named = cassettes is not None
         self._shelf = Shelf(folder if self._named or folder.is_dir() or record != "none" else None)
         self._transport = transport
-        self._settings = {"contact": contact, "timeout": timeout, "pause": pause, "trusted": frozenset(trusted)}
+        self._settings: dict[str, Any] = {
+            "contact": contact,
+            "timeout": timeout,
+            "pause": pause,
+            "trusted": frozenset(trusted),
+        }
         self._live: LiveWeb | None = None
+        self._replayed: dict[Key, Replayed | CassetteError | None] = {}
         self._answers: dict[Key, Retrieval] = {}
 
     def __enter__(self) -> Self:
@@ -79,51 +89,59 @@ class Library:
         key = key_of(reference, note=note, claim=claim)
         if key is None:
             return Retrieval(reference=reference, outcome=_unsaid(reference), reason=_nothing_to_go_by(reference, note))
-        if key not in self._answers:
-            self._answers[key] = self._retrieve(key, reference, note, claim)
-        found = self._answers[key]
-        return found if found.reference == reference else _for(found, reference)
-
-    def _retrieve(
-        self, key: Key, reference: Reference | None, note: Note | None, claim: Claim | None
-    ) -> Retrieval:
-        replayed = self._replay(key, reference) if self.record != "all" else None
-        if replayed is not None and (replayed.source is not None or self.record == "none"):
-            return replayed
-        if self.record != "none" and reference is not None:
-            return self._ask(key, reference, note, claim)
+        recorded = self._recorded(key)
+        if reference is None or self.record == "none" or (self.record == "new" and _is_live(recorded)):
+            asked = None
+        else:
+            asked = self._asked(key, reference, note, claim)
+        if asked is not None and (asked.outcome is Outcome.READ or recorded is None):
+            return attrs.evolve(asked, reference=reference)
+        if isinstance(recorded, CassetteError):
+            reason = f"The recording {Path(recorded.path).name} is damaged: {recorded.reason}."
+            return Retrieval(reference=reference, outcome=Outcome.UNREADABLE, reason=reason)
+        if recorded is not None:
+            found = recorded.retrieval(reference, claim)
+            return found if asked is None else attrs.evolve(found, reason=f"{asked.reason} {found.reason}")
         if reference is None or not (reference.title or reference.url or reference.doi):
             return Retrieval(reference=reference, outcome=_unsaid(reference), reason=_nothing_to_go_by(reference, note))
         return Retrieval(reference=reference, outcome=Outcome.NOT_RECORDED, reason=self._not_recorded())
 
-    def _replay(self, key: Key, reference: Reference | None) -> Retrieval | None:
-        from citecheck.sources.replay import replay
+    def _recorded(self, key: Key) -> Replayed | CassetteError | None:
+        """What the cassettes hold for a key. A damaged file is told only where no other file answers."""
+        if key not in self._replayed:
+            from citecheck.sources.replay import replay
 
-        damaged: Retrieval | None = None
-        for path in self._shelf.find(key):
-            try:
-                found = replay(path, key, reference)
-            except CassetteError as error:
-                reason = f"The recording {Path(error.path).name} is damaged: {error.reason}."
-                damaged = damaged or Retrieval(reference=reference, outcome=Outcome.UNREADABLE, reason=reason)
-                continue
-            if found is not None:
-                return found
-        return damaged
+            answer: Replayed | CassetteError | None = None
+            for path in self._shelf.find(key):
+                try:
+                    found = replay(path, key)
+                except CassetteError as error:
+                    # A file with a like name may be another source's; only the exact one is ours to complain about.
+                    answer = answer or (error if path.stem == key.name else None)
+                    continue
+                if found is not None:
+                    answer = found
+                    break
+            self._replayed[key] = answer
+        return self._replayed[key]
 
-    def _ask(self, key: Key, reference: Reference, note: Note | None, claim: Claim | None) -> Retrieval:
-        from citecheck.sources.live import LiveWeb
+    def _asked(self, key: Key, reference: Reference, note: Note | None, claim: Claim | None) -> Retrieval:
+        """What the web gives for a key, once a run. Failures are kept for the run and never written."""
+        if key not in self._answers:
+            from citecheck.sources.live import LiveWeb
 
-        if self._live is None:
-            self._live = LiveWeb(transport=self._transport, **self._settings)  # type: ignore[arg-type]
-        found = self._live.retrieve(key, reference, note, claim, self._shelf.path(key))
-        self._shelf.forget()
-        return found
+            if self._live is None:
+                self._live = LiveWeb(transport=self._transport, **self._settings)
+            wanted = Wanted(reference=reference, note=note, claim=claim)
+            self._answers[key] = self._live.retrieve(key, wanted, self._shelf.path(key))
+        return self._answers[key]
 
     def _not_recorded(self) -> str:
         folder = self._shelf.folder
         if folder is None or not folder.is_dir():
-            return f"Nothing was asked of the web and there is no folder {folder or DEFAULT_FOLDER} of recorded sources."
+            return (
+                f"Nothing was asked of the web and there is no folder {folder or DEFAULT_FOLDER} of recorded sources."
+            )
         return "No recording of this source is kept, and the web was not asked (--record new asks it)."
 
 
@@ -144,7 +162,8 @@ def _nothing_to_go_by(reference: Reference | None, note: Note | None) -> str:
     return f"Note {note.label} is a comment and cites no source."
 
 
-def _for(found: Retrieval, reference: Reference | None) -> Retrieval:
-    import attrs
+def _is_live(recorded: Replayed | CassetteError | None) -> bool:
+    """Whether the cassette holds the live page; a reconstruction only stands in for it."""
+    from citecheck.sources.replay import Replayed
 
-    return attrs.evolve(found, reference=reference)
+    return isinstance(recorded, Replayed) and recorded.label.provenance is Provenance.RECORDED

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from citecheck.records import Document, Outcome, Provenance, Source
 from citecheck.sources.cassettes import digest
-from citecheck.sources.interface import Answer, Unfetched
+from citecheck.sources.interface import Answer, FetchError
 from citecheck.sources.walls import wall_of
 
-_CONTROL = {code: None for code in (*range(9), *range(11, 32), 127, *range(0x80, 0xA0))}
+_CONTROL = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160)))
 """What a terminal could take for a command; also lone control characters in titles."""
 
 
 def source_from(
     answer: Answer, provenance: Provenance, *, recorded_at: str | None = None, secondary: bool = False
 ) -> Source:
-    """The source that an answer holds. Raises `Unfetched` for a wall (paywall) or for what is no text (unreadable)."""
+    """The source that an answer holds. Raises `FetchError` for a wall (paywall) or for what is no text (unreadable)."""
     text, encoding = decoded(answer)
     document, wall = _document(answer, text, encoding)
     if wall is not None:
-        raise Unfetched(Outcome.PAYWALL, f"{wall} ({answer.final})", answer.final)
+        raise FetchError(Outcome.PAYWALL, f"{wall} ({answer.final})", answer.final)
     if not document.text:
-        raise Unfetched(Outcome.UNREADABLE, f"{answer.final} holds no text", answer.final)
+        raise FetchError(Outcome.UNREADABLE, f"{answer.final} holds no text", answer.final)
     return Source(
         url=answer.final, document=document, provenance=provenance, recorded_at=recorded_at, secondary=secondary
     )

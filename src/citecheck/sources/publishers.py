@@ -29,7 +29,9 @@ class Publisher:
 
 
 PUBLISHERS: tuple[Publisher, ...] = (
-    Publisher(name="Office for National Statistics", aliases=("ONS", "National Statistics"), site="https://www.ons.gov.uk"),
+    Publisher(
+        name="Office for National Statistics", aliases=("ONS", "National Statistics"), site="https://www.ons.gov.uk"
+    ),
     Publisher(name="The King's Fund", aliases=("Kings Fund",), site="https://www.kingsfund.org.uk"),
     Publisher(name="Pulse", aliases=("Pulse Today", "Pulse magazine"), site="https://www.pulsetoday.co.uk"),
     Publisher(name="NHS England", aliases=("NHSE", "NHS Commissioning Board"), site="https://www.england.nhs.uk"),
@@ -45,24 +47,34 @@ PUBLISHERS: tuple[Publisher, ...] = (
     ),
     Publisher(name="British Medical Association", aliases=("BMA",), site="https://www.bma.org.uk"),
     Publisher(name="BMJ", aliases=("British Medical Journal",), site="https://www.bmj.com"),
-    Publisher(name="World Health Organization", aliases=("WHO", "World Health Organisation"), site="https://www.who.int"),
+    Publisher(
+        name="World Health Organization", aliases=("WHO", "World Health Organisation"), site="https://www.who.int"
+    ),
     Publisher(name="Department of Health", aliases=("DH", "DoH"), site="https://www.gov.uk"),
     Publisher(name="HM Treasury", aliases=("HMT", "The Treasury"), site="https://www.gov.uk"),
-    Publisher(name="HM Government", aliases=("HMG", "UK Government", "Her Majesty's Government"), site="https://www.gov.uk"),
+    Publisher(
+        name="HM Government", aliases=("HMG", "UK Government", "Her Majesty's Government"), site="https://www.gov.uk"
+    ),
     Publisher(name="Public Health England", aliases=("PHE",), site="https://www.gov.uk"),
     Publisher(name="Nuffield Trust", aliases=(), site="https://www.nuffieldtrust.org.uk"),
     Publisher(name="The Health Foundation", aliases=("Health Foundation",), site="https://www.health.org.uk"),
     Publisher(name="NHS Confederation", aliases=("NHS Confed",), site="https://www.nhsconfed.org"),
     Publisher(name="NHS Clinical Commissioners", aliases=("NHSCC",)),
-    Publisher(name="NHS Digital", aliases=("HSCIC", "Health and Social Care Information Centre", "NHS Information Centre")),
+    Publisher(
+        name="NHS Digital", aliases=("HSCIC", "Health and Social Care Information Centre", "NHS Information Centre")
+    ),
     Publisher(name="BBC News", aliases=("BBC", "BBC Online"), site="https://www.bbc.co.uk"),
     Publisher(name="The Guardian", aliases=("Guardian",), site="https://www.theguardian.com"),
     Publisher(name="Financial Times", aliases=("FT",), site="https://www.ft.com"),
     Publisher(name="The New York Times", aliases=("NYT", "New York Times"), site="https://www.nytimes.com"),
     Publisher(name="Institute for Fiscal Studies", aliases=("IFS",), site="https://ifs.org.uk"),
     Publisher(name="Institute for Public Policy Research", aliases=("IPPR",), site="https://www.ippr.org"),
-    Publisher(name="Organisation for Economic Co-operation and Development", aliases=("OECD",), site="https://www.oecd.org"),
-    Publisher(name="Association of Directors of Adult Social Services", aliases=("ADASS",), site="https://www.adass.org.uk"),
+    Publisher(
+        name="Organisation for Economic Co-operation and Development", aliases=("OECD",), site="https://www.oecd.org"
+    ),
+    Publisher(
+        name="Association of Directors of Adult Social Services", aliases=("ADASS",), site="https://www.adass.org.uk"
+    ),
     Publisher(
         name="Chartered Institute of Public Finance and Accountancy", aliases=("CIPFA",), site="https://www.cipfa.org"
     ),
@@ -104,7 +116,7 @@ _NAMES, _ACRONYMS = _rows()
 
 
 def known(name: str | None) -> Publisher | None:
-    """The row of the table that a printed name means, misread capitals ("IGC") allowed for; None where there is none."""
+    """The row of the table that a printed name means, misread capitals ("IGC") allowed for; else None."""
     if not name:
         return None
     row = _NAMES.get(plain(name))
@@ -151,8 +163,10 @@ def _same(one: str, other: str) -> bool:
     if row_a is not None and row_b is not None:
         return row_a is row_b
     for short, long in ((one.strip(), other), (other.strip(), one)):
-        if short.isupper() and 2 <= len(short) <= 7 and plain(short).translate(_CONFUSED) == initials(long).translate(
-            _CONFUSED
+        if (
+            short.isupper()
+            and 2 <= len(short) <= 7
+            and plain(short).translate(_CONFUSED) == initials(long).translate(_CONFUSED)
         ):
             return True
     if min(len(a), len(b)) < 8:

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import httpx
 
 from citecheck.records import Outcome
-from citecheck.sources.interface import Unfetched
+from citecheck.sources.interface import FetchError
 
 _LOCAL_NAMES = ("localhost", "local", "localdomain", "internal", "intranet", "lan", "home", "corp", "home.arpa")
 _MAX_URL = 4096
@@ -18,7 +18,7 @@ Resolve = Callable[[str, int], Sequence[str]]
 
 
 def check_url(url: str, trusted: frozenset[str] = frozenset()) -> None:
-    """Raise `Unfetched` (refused) for an address that is not plain http(s) to a public name.
+    """Raise `FetchError` (refused) for an address that is not plain http(s) to a public name.
 
     Looks at the address only; `GuardedTransport` looks at what the name resolves to.
     """
@@ -26,24 +26,24 @@ def check_url(url: str, trusted: frozenset[str] = frozenset()) -> None:
         parts = urlsplit(url)
         host, port = (parts.hostname or "").rstrip(".").casefold(), parts.port
     except ValueError:
-        raise Unfetched(Outcome.REFUSED, "the address is malformed", url) from None
+        raise FetchError(Outcome.REFUSED, "the address is malformed", url) from None
     if len(url) > _MAX_URL or any(ord(char) < 33 or ord(char) == 127 for char in url):
-        raise Unfetched(Outcome.REFUSED, "the address is malformed", url[:80])
+        raise FetchError(Outcome.REFUSED, "the address is malformed", url[:80])
     if parts.scheme.casefold() not in ("http", "https"):
-        raise Unfetched(Outcome.REFUSED, f"only http and https are asked, not {parts.scheme or 'this'}:", url)
+        raise FetchError(Outcome.REFUSED, f"only http and https are asked, not {parts.scheme or 'this'}:", url)
     if not host:
-        raise Unfetched(Outcome.REFUSED, "the address names no host", url)
+        raise FetchError(Outcome.REFUSED, "the address names no host", url)
     if parts.username is not None or parts.password is not None:
-        raise Unfetched(Outcome.REFUSED, "the address carries a user name or password", host)
+        raise FetchError(Outcome.REFUSED, "the address carries a user name or password", host)
     if host in trusted:
         return
     if port not in (None, 80, 443, 8080, 8443):
-        raise Unfetched(Outcome.REFUSED, f"{host} is asked for on the unusual port {port}", url)
+        raise FetchError(Outcome.REFUSED, f"{host} is asked for on the unusual port {port}", url)
     if host.split(".")[-1] in _LOCAL_NAMES or host.endswith(".home.arpa") or ("." not in host and ":" not in host):
-        raise Unfetched(Outcome.REFUSED, f"{host} is a name of a local network", url)
+        raise FetchError(Outcome.REFUSED, f"{host} is a name of a local network", url)
     number = _as_address(host)
     if number is not None and not is_public(number):
-        raise Unfetched(Outcome.REFUSED, f"{host} is a private or local address", url)
+        raise FetchError(Outcome.REFUSED, f"{host} is a private or local address", url)
 
 
 def is_public(address: str) -> bool:
@@ -64,7 +64,8 @@ _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 class GuardedTransport(httpx.BaseTransport):
     """Resolves the name itself, refuses private addresses, and connects to the very address that it checked.
 
-    So a name server that answers differently the second time gains nothing. TLS is verified for the name, not the number.
+    So a name server that answers differently the second time gains nothing. TLS is verified for the name, not for the
+    number.
     """
 
     def __init__(
@@ -82,9 +83,9 @@ class GuardedTransport(httpx.BaseTransport):
         try:
             numbers = self._resolve(host, port)
         except (OSError, UnicodeError) as error:
-            raise Unfetched(Outcome.FAILED, f"there is no host {host}", str(request.url)) from error
+            raise FetchError(Outcome.FAILED, f"there is no host {host}", str(request.url)) from error
         if not numbers or not all(is_public(number) for number in numbers):
-            raise Unfetched(Outcome.REFUSED, f"{host} leads to a private or local address", str(request.url))
+            raise FetchError(Outcome.REFUSED, f"{host} leads to a private or local address", str(request.url))
         pinned = httpx.Request(
             request.method,
             request.url.copy_with(host=numbers[0]),

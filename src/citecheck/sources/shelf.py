@@ -1,7 +1,7 @@
 """The folder of cassettes: finds the file for a key by its name, opening none that is not asked for.
 
-`cassettes/` holds recordings of the live web, `cassettes/reconstructed/` the pages written for a project; where both have
-a source, the recording is taken.
+`cassettes/` holds recordings of the live web, `cassettes/reconstructed/` the pages written for a project; where both
+have a source, the recording is taken.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class Shelf:
         return self.folder / f"{key.name}{_SUFFIX}"
 
     def find(self, key: Key) -> Iterator[Path]:
-        """Files that may answer the key, likeliest first: the exact name, then names like it; recordings before the rest.
+        """Files that may answer the key, likeliest first: the exact name, then names like it; recordings first.
 
         A near name is only a suggestion: the key in the file's metadata decides.
         """
@@ -54,7 +54,9 @@ class Shelf:
         if folder not in self._names:
             try:
                 with os.scandir(folder) as entries:
-                    self._names[folder] = sorted(e.name for e in entries if e.name.endswith(_SUFFIX) and e.name[0] != ".")
+                    self._names[folder] = sorted(
+                        e.name for e in entries if e.name.endswith(_SUFFIX) and e.name[0] != "."
+                    )
             except OSError:
                 self._names[folder] = []
         return self._names[folder]

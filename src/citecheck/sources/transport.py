@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import httpx
 import vcr.cassette
 import vcr.request
 
 
-class NotInCassette(Exception):
+class NotInCassetteError(Exception):
     """Offline, and the cassette holds no answer for this address. Attribute: `url`."""
 
     def __init__(self, url: str) -> None:
@@ -20,31 +18,29 @@ class NotInCassette(Exception):
 class CassetteTransport(httpx.BaseTransport):
     """Replays from `cassette`; what it does not hold comes from `beyond` and is added to it.
 
-    `beyond` None means offline: an unknown address raises `NotInCassette`. Only answers below 400 are kept, so that a
-    failure is never replayed. `read` takes the body of a network response (decompressed, size-capped); the default reads
-    all of it. Closing this transport leaves `beyond` open: it outlives the single source.
+    `beyond` None means offline: an unknown address raises `NotInCassetteError`. Only answers below 400 are kept, so that
+    a failure is never replayed. Bodies are kept decompressed; a network transport that caps them reads them first.
+    Closing this transport leaves `beyond` open: it outlives the single source.
     """
 
     def __init__(
         self,
         cassette: vcr.cassette.Cassette,
         beyond: httpx.BaseTransport | None = None,
-        read: Callable[[httpx.Response], bytes] = httpx.Response.read,
     ) -> None:
         self.cassette = cassette
         self._beyond = beyond
-        self._read = read
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         asked = vcr.request.Request(request.method, str(request.url), request.read(), dict(request.headers))
         if self.cassette.can_play_response_for(asked) or (self._beyond is not None and asked in self.cassette):
             return _replayed(self.cassette.play_response(asked), request)
         if self._beyond is None:
-            raise NotInCassette(str(request.url))
+            raise NotInCassetteError(str(request.url))
         response = self._beyond.handle_request(request)
         response.request = request
         try:
-            body = self._read(response)
+            body = response.read()
         finally:
             response.close()
         answer = {

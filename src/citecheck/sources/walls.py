@@ -11,7 +11,8 @@ _TEASER = 1200
 _DOORSTEP = 200
 """Characters below which a page is no page, hint or not."""
 _HINT = re.compile(
-    r"\b(?:subscribe (?:now |today )?(?:to|for|and)\b|subscribers? only|already a subscriber|log ?in to (?:read|continue|view)|"
+    r"\b(?:subscribe (?:now |today )?(?:to|for|and)\b|subscribers? only|already a subscriber|"
+    r"log ?in to (?:read|continue|view)|"
     r"sign in to (?:read|continue|view)|register (?:now |for free )?to (?:read|continue|view)|to continue reading|"
     r"to read the (?:full|rest)|members[- ]only|premium (?:content|article)|start your (?:free )?trial|"
     r"this (?:article|content) is (?:for|available to) (?:subscribers|members|registered))",
@@ -22,8 +23,8 @@ _HINT = re.compile(
 def wall_of(document: Document, free: bool | None, markup: str) -> str | None:
     """One clause that says why this is no whole page; None where it is one.
 
-    `free` is what the page says of itself (JSON-LD isAccessibleForFree). A long text is believed to be whole although the
-    page also invites to subscribe.
+    `free` is what the page says of itself (JSON-LD isAccessibleForFree). A long text is believed to be whole although
+    the page also invites to subscribe.
     """
     length = len(document.text)
     if free is False:
