@@ -26,7 +26,7 @@ def find_datings(document: Document, sentences: Sequence[Sentence]) -> tuple[Dat
     for sentence in sentences:
         if sentence.kind not in _READ:
             continue
-        for start, end, year, last in _dates(sentence.text):
+        for start, end, year, last in dates_with_years(sentence.text):
             found.append(
                 Dating(
                     location=document.locate(*sentence.original(start, end)),
@@ -40,7 +40,7 @@ def find_datings(document: Document, sentences: Sequence[Sentence]) -> tuple[Dat
     return tuple(sorted(found, key=lambda dating: (dating.location.start, dating.location.end)))
 
 
-def _dates(text: str) -> Iterator[tuple[int, int, int, int | None]]:
+def dates_with_years(text: str) -> Iterator[tuple[int, int, int, int | None]]:
     """(start, end, first year, last year) of every date with a year, periods in the wrong order as printed."""
     turned: list[tuple[int, int]] = []
     for match in _TURNED.finditer(text):

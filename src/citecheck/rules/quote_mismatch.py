@@ -16,6 +16,7 @@ from citecheck.rules.quoted_words import Comparison, compare_words, offset_of_le
 SLUG = "quote-mismatch"
 
 _LEAST_WORDS = 6
+_LEAST_RUN = 5
 _LEAST_SHARED_ABROAD = 8
 _LONGEST_CUT = 12
 _MOST_UNPAIRED = 2
@@ -71,9 +72,7 @@ def _disagrees(comparison: Comparison, quotation: Quotation) -> bool:
     changed = sum(one.size for one in comparison.differences)
     if quotation.kind is QuotationKind.PULL and quotation.location.surface[:1] in "“„\"‘'":
         return changed <= comparison.same
-    return (
-        changed <= 0.35 * comparison.same and comparison.longest >= _LEAST_WORDS and comparison.same > _LEAST_WORDS + 1
-    )
+    return changed <= 0.35 * comparison.same and comparison.longest >= _LEAST_RUN and comparison.same > _LEAST_WORDS + 1
 
 
 def _mismatch(quotation: Quotation, body: Location, comparison: Comparison, partner: Quotation | None) -> Finding:
