@@ -93,7 +93,10 @@ _YEAR_LEADS = frozenset(
     on this his her its our their a an every end autumn spring summer winter or january february march april may june
     july august september october november december""".split()
 )
-_NOT_PLURAL = frozenset("was is has as this its thus us across less plus versus focus previous various does".split())
+_NOT_PLURAL = frozenset(
+    """was is has as this its thus us across less plus versus focus previous various does onwards afterwards prices
+    levels terms figures results elections reforms accounts estimates census""".split()
+)
 _COUNTED = frozenset("people women men children staff hours million billion thousand per pounds km".split())
 _WORD_BEFORE = re.compile(r"([A-Za-z]+)['’]?[\s(]*$")
 _WORD_AFTER = re.compile(r"\s+([a-z]+)")

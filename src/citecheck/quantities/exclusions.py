@@ -8,38 +8,27 @@ from collections.abc import Sequence
 
 from citecheck.prose.dates import find_dates
 from citecheck.prose.stopwords import STOPWORDS
+from citecheck.quantities import labels
 from citecheck.quantities.numerals import Numeral
 
 _WINDOW = 48
 """How many characters before a number are looked at."""
 
-_LABELS = r"""
-    pages? pp? pg section sections sec chapters? figures? figs? tables? boxes box notes? footnotes? endnotes? fn
-    recommendations? appendix appendices annex annexe volumes? vol issue lines? steps? stage stages phases? levels?
-    grades? bands? band type types tier options? questions? q articles? clauses? schedules? paragraphs? paras? para principle themes?
-    exhibit charts? chart maps? plates? item items acts? rule regulation directive version ver v room rooms ward wave flat platform
-    route tel telephone fax phone mobile isbn issn cmnd cmd cm hc hl si doi ref refs reference references numbers? nr nrs
-    nos? no isbns? case cases study studies unit exercise exercises lesson
-    episode season channel radio formula apollo track key-stage ks year key class lot zone junction gate highway
-    motorway form model serial edition footnote equation eq eqs supplementary fig day lecture session workstream work-stream
-    priority objective goal goals target category
-""".split()
-# Words that number things only in some of their uses: they count only when the number stands directly after them and
-# nothing measured follows ("Year 6", "Part 2", "No. 10").
-_LABEL = re.compile(rf"(?:(?<![\w-])(?:{'|'.join(_LABELS)})\.?|§|#|№)[\s(\[]*$", re.I)
-_PART_LABEL = re.compile(r"(?<![\w-])(?:[Pp]arts?|PART)\s*$")
-_LABEL_CHAIN = re.compile(r"^[\s(]*(?:,|and|&|to|or|-|–|—|/|,\s*and)?[\s(]*$")
-_EVERYDAY = frozenset(
-    """year years day days case cases study studies unit class season key target targets goal goals session line lines
-    number numbers issue model form question questions page pages rule act acts item items box boxes room rooms ward
-    type types option options principle theme themes work priority objective category grade grades band bands chart
-    table tables level levels stage stages phase phases step steps mobile phone figure figures lesson no route map
-    note notes reference references sections section""".split()
-)
-"""Labels that are also common nouns: as a label they are capitalised, or stand before a bare small number."""
+_LABEL = re.compile(r"(?:(?<![\w-])(?P<word>[A-Za-z][A-Za-z-]*)\.?|(?P<sign>§|#|№))[\s(\[]*$")
+_LABEL_CHAIN = re.compile(r"[\s(]*(?:,|and|&|to|or|[-–—/]|,\s*and)?[\s(]*")
 
 _URL = re.compile(r"(?:https?://|www\.|doi\.org/|doi:)\S++", re.I)
-_ENUMERATOR = re.compile(r"(?:[.)]|\.\d{1,2}\.?)(?:[ \t\xa0]|$)")
+_ENUMERATOR = re.compile(r"(?:[.)]|\.\d{1,2}\.?)[ \t\xa0]+\S")
+_TITLE_AFTER = re.compile(r"\.?[ \t\xa0]+[A-Z](?:[a-z]|\s+[a-z])")
+_DASHED_TITLE = re.compile(r"[ \t\xa0]+[-–—:][ \t\xa0]+[A-Z]|:[ \t\xa0]+[A-Z]")
+_BOUND_BEFORE = re.compile(
+    r"(?<![\w-])(?:over|under|sub|plus|post|pre|mid|non|around|about|nearly|almost|ages|aged?|to)[-‐‑−]$|\d[-‐‑−]$",
+    re.I,
+)
+_TELEPHONE = re.compile(
+    r"(?<![\w.,£$€])(?:\+\d{1,3}[ \-]?(?:\(0\)[ \-]?)?\d|\(0\d{1,4}\)[ ]|0\d{1,4}[ \-]\d)[\d \-]{4,14}\d(?!\w)"
+    r"|(?<![\w.,])97[89][ \-]?\d[\d \-]{8,13}[\dX](?!\w)|(?<![\w.,])\d{1,6}(?:-\d{1,6}){3,8}(?!\w)"
+)
 _CLOCK = re.compile(
     r"\s?(?:[ap]\.?m\b\.?|o['’]clock\b)|[:.]\d\d(?:\s?(?:[ap]\.?m\b|hrs?\b|hours?\b)|(?=\s?(?:[-–—]|to)\s?\d{1,2}[:.]\d\d))|:\d\d(?!\d)",
     re.I,
@@ -64,53 +53,60 @@ class Context:
         self._urls = _Spans(
             [match.span() for match in _URL.finditer(text)] if "://" in text or "www." in text or "doi" in text else []
         )
+        self._codes = _Spans([match.span() for match in _TELEPHONE.finditer(text)])
         self._labelled_end = -1
 
     def is_date(self, start: int, end: int) -> int | None:
         """The end of the date that the span touches, or None."""
         return self._dates.touching(start, end)
 
-    def excluded(self, numeral: Numeral, bare: bool) -> int | None:
+    def excluded(self, numeral: Numeral, measured: bool = False, counted: bool = False) -> int | None:
         """Where to go on reading if this number is no quantity; None if it may be one.
 
-        `bare` says that neither a currency stands before it nor a unit, percent sign or counted noun after it.
+        `measured` says that a unit or percent sign follows it, `counted` that a plural noun does.
         """
         text, start, end = self.text, numeral.start, numeral.end
+        bare = not (measured or counted)
         url = self._urls.touching(start, end)
+        if url is None:
+            url = self._codes.touching(start, end)
         if url is not None:
             return url
         if numeral.spelled:
             return end if self._is_title(start, end) else None
         if (glued := _glued(text, start, end)) is not None:
             return glued
-        if self._is_labelled(numeral, bare):
+        if self._is_labelled(numeral, measured, counted):
             self._labelled_end = end
             return end
         if _is_identifier(text, numeral, bare):
             return end
         return None
 
-    def _is_labelled(self, numeral: Numeral, bare: bool) -> bool:
+    def _is_labelled(self, numeral: Numeral, measured: bool, counted: bool) -> bool:
         """ "Chapter 3", "pp. 12", and the 4 of "sections 3 and 4"."""
         text, start = self.text, numeral.start
-        if (
-            0 <= self._labelled_end <= start <= self._labelled_end + 8
-            and _LABEL_CHAIN.match(text[self._labelled_end : start])
-            and bare
-        ):
+        gap = text[max(self._labelled_end, 0) : start] if start - self._labelled_end <= 8 else None
+        if not (measured or counted) and gap is not None and self._labelled_end >= 0 and _LABEL_CHAIN.fullmatch(gap):
             return True
-        before = text[max(0, start - _WINDOW) : start]
-        if bare and _PART_LABEL.search(before):
-            return True
-        match = _LABEL.search(before)
+        match = _LABEL.search(text, max(0, start - _WINDOW), start)
         if not match:
             return False
-        word = match.group().strip(" .([\n\t")
-        if word.lower() not in _EVERYDAY:
+        if match["sign"]:
             return True
-        if not bare or not numeral.plain:
+        word = match["word"]
+        if word.lower() in labels.STRICT:
+            return word.lower() not in ("p", "v", "ch", "cm", "hl", "hc") or text[start - 1] in " ." or word.isupper()
+        if (
+            word.lower() not in labels.LOOSE
+            or measured
+            or text[numeral.end - 1].isalpha()
+            or "," in text[start : numeral.end]
+        ):
             return False
-        return word[:1].isupper() or word.lower() in _ALWAYS_LABELS or numeral.value < 100
+        if counted:  # "Year 6 pupils", but "of the cases 12 trusts lost"
+            return word[0].isupper() and numeral.plain and numeral.value < 20
+        return numeral.value < 100 or word.lower() in labels.HIGH or word[0].isupper()
 
     def _is_title(self, start: int, end: int) -> bool:
         """Whether a spelled number is a word of a proper name: "Four Rivers Housing Strategy"."""
@@ -126,9 +122,6 @@ class Context:
             return False
         following = _FOLLOWING.match(text, run.end())
         return following is None or not following[1].endswith("s")
-
-
-_ALWAYS_LABELS = frozenset("page pages section sections figure figures table tables".split())
 
 
 class _Spans:
@@ -148,23 +141,26 @@ class _Spans:
 def _glued(text: str, start: int, end: int) -> int | None:
     """The end of the run of characters, if the number is part of a code, an address or a note marker."""
     previous = text[start - 1] if start else " "
-    if previous in ".,;:!?)”’\"'" and start > 1 and (text[start - 2].isalpha() or text[start - 2] in ".)”’\"'"):
+    before = text[start - 2] if start > 1 else " "
+    if previous in ".,;:!?)”’\"'" and (before.isalpha() or before in ".)”’\"'"):
         return end  # a note marker after a full stop: "of rents.12"
-    if previous in "/\\=&?#@_" or (previous == "[" and text[end : end + 1] in "],-–"):
+    if previous in "/\\=&?#@_" or (previous == "[" and text[end : end + 1] in ("]", ",", "-", "–")):
         return _token_end(text, end)
     if previous == ">" and text[max(0, start - 5) : start] == "<sup>":
         return end
+    if previous in "-−‐‑" and before.isalnum() and not _BOUND_BEFORE.search(text, max(0, start - 12), start):
+        return end  # "Apollo-11", the exponent of "5 g−1", groups of a longer code
+    if previous == "±" or text[max(0, start - 3) : start] in ("+/-", "+/−"):
+        return end
     following = text[end : end + 1]
-    if following in ("_", "@", "/", "\\", "=") and following:
+    if following in ("_", "@", "/", "\\", "=", "^"):
         if following == "/" and not text[end + 1 : end + 2].isdigit():
             return None
         return _token_end(text, end)
     if following == "." and text[end + 1 : end + 2].isdigit():
         return _token_end(text, end)
-    if _CLOCK.match(text, end):
-        match = _CLOCK.match(text, end)
-        return match.end() if match else end
-    return None
+    clock = _CLOCK.match(text, end)
+    return clock.end() if clock else None
 
 
 def _token_end(text: str, at: int) -> int:
@@ -178,30 +174,35 @@ def _is_identifier(text: str, numeral: Numeral, bare: bool) -> bool:
     start, end = numeral.start, numeral.end
     surface = text[start:end]
     if surface[0] == "0" and len(surface) > 1 and surface[1].isdigit():
-        return True  # telephone numbers, codes
+        return True  # codes with a leading nought
+    if _opens_line(text, start) and _enumerates(text, numeral):
+        return True
+    small = surface.isdigit() or surface.replace(".", "", 1).isdigit() and numeral.value < 20
+    if bare and small and text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+        return True
     if not numeral.plain:
         return False
     if len(surface) > 9:
         return True
-    line_start = (
-        start == 0 or not text[max(0, start - 3) : start].strip(" \t•") and "\n" in text[max(0, start - 3) : start]
-    )
-    opened = text[start - 1 : start] == "(" and text[end : end + 1] == ")"
-    if opened and bare:
-        return True
-    if (
-        (line_start or (start < 3 and not text[:start].strip(" \t(")))
-        and numeral.value < 100
-        and _ENUMERATOR.match(text, end)
-    ):
-        return end < len(text) - 1
     if not bare:
         return False
-    if surface in _EMERGENCY:
+    return surface in _EMERGENCY or bool(_ADDRESS.match(text, end)) or _after_name(text, numeral)
+
+
+def _opens_line(text: str, start: int) -> bool:
+    line = text[max(0, start - 8) : start]
+    return not line[line.rfind("\n") + 1 :].strip(" \t\xa0•●▪*#(_") if "\n" in line or start <= 8 else False
+
+
+def _enumerates(text: str, numeral: Numeral) -> bool:
+    """Whether a number that opens its line counts the line: "2. Then", "3.1 Results", "5 - Conclusion"."""
+    start, end = numeral.start, numeral.end
+    surface = text[start:end]
+    if not surface.replace(".", "", 1).isdigit() or numeral.value >= 100:
+        return False
+    if numeral.plain and _ENUMERATOR.match(text, end):
         return True
-    if _ADDRESS.match(text, end):
-        return True
-    return _after_name(text, numeral)
+    return bool((_TITLE_AFTER if "." in surface else _DASHED_TITLE).match(text, end))
 
 
 def _after_name(text: str, numeral: Numeral) -> bool:
@@ -210,7 +211,7 @@ def _after_name(text: str, numeral: Numeral) -> bool:
     if not before or not text[numeral.start - 1].isspace():
         return False
     word = before[1].rstrip(".")
-    if not word[0].isupper() or word.lower() in STOPWORDS or len(word) == 1:
+    if not word or not word[0].isupper() or word.lower() in STOPWORDS or len(word) == 1:
         return False
     if word.isupper():
         return True

@@ -25,7 +25,7 @@ _SIGN_UNIT = re.compile(rf"{_GLUE}(?P<unit>{_alternatives(units.SIGNS)})(?![\w²
 _OVER_SIGN = re.compile(
     rf"/(?P<unit>{_alternatives(units.SIGNS)}|{_alternatives(units.WORDS)}|year|person|head|capita|household)(?!\w)"
 )
-_COIN = re.compile(rf"{_GLUE}(?P<coin>pence|penny|cents?)\b|(?:[ -])?(?P<p>p)(?![\w.])", re.I)
+_COIN = re.compile(rf"(?:{_GLUE}|-)(?P<coin>pence|penny|cents?)\b|(?:[ -])?(?P<p>p)(?![\w.])", re.I)
 _MONEY_WORD = re.compile(rf"(?:{SPACE}|-)(?P<word>{_alternatives(currencies.WORDS)})(?!\w)", re.I)
 _MONEY_CODE = re.compile(rf"{_GLUE}(?P<code>{'|'.join(sorted(currencies.CODES))}|[£€¥$])(?![\w\d])")
 _OLD = re.compile(rf"(?:{SPACE}|[-‐‑])(?:olds?|of{SPACE}age)(?!\w)", re.I)
@@ -154,9 +154,10 @@ def read_per(text: str, at: int) -> tuple[int, str] | None:
     return match.end(), _SHORT_TIMES.get(name, name)
 
 
-def read_noun(text: str, at: int) -> str | None:
-    """The plural noun that a number at `at` counts: "boroughs" of "five inland boroughs"; None where none follows."""
+def read_noun(text: str, at: int) -> tuple[str, int] | None:
+    """The plural noun that a number at `at` counts, and its end: "boroughs" of "five inland boroughs"."""
     found: str | None = None
+    end = at
     here, seen = at, 0
     while seen < 6:
         match = _NOUN_WORD.match(text, here)
@@ -171,10 +172,11 @@ def read_noun(text: str, at: int) -> str | None:
             if found and lower in _LIKE_VERBS:
                 break
             found = word if not word[1:].islower() else lower
+            end = match.start("word") + len(word)
         elif found:
             break
         here = match.end()
         seen += 1
         if text[here - 1] in "'’" and found:
             break
-    return found
+    return (found, end) if found else None

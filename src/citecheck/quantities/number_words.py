@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 ONES = {
+    "nought": 0,
     "zero": 0,
     "one": 1,
     "two": 2,

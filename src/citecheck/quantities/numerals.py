@@ -40,12 +40,13 @@ _SCALE_WORD = re.compile(
 _SCALE_SIGN = re.compile(rf"({SPACE})?+({'|'.join(sorted(SCALE_SIGNS, key=len, reverse=True))})(?![A-Za-z0-9²³/^<])")
 _WORD = re.compile(r"[A-Za-z]++")
 _GAP = re.compile(rf"[-‐‑](?:\n[^\S\n]*+)?+|{SPACE}(?P<and>and{SPACE}|&{SPACE})?")
-_AND_PART = re.compile(
-    rf"{SPACE}and{SPACE}(?:(a|one){SPACE}(half|quarter|third)|(three){SPACE}quarters|(two){SPACE}thirds)\b", re.I
-)
+_SHARE = rf"(?:a|one)(?:{SPACE}|-)(?:half|quarter|third)|three(?:{SPACE}|-)quarters|two(?:{SPACE}|-)thirds"
+_AND_PART = re.compile(rf"{SPACE}and{SPACE}(?P<part>{_SHARE})\b", re.I)
+_POINT = re.compile(rf"{SPACE}point(?P<digits>(?:{SPACE}(?:{'|'.join(ONES)})\b)+)", re.I)
+_SPREAD = re.compile(r"\s?(?:±|\+/[-−])\s?\d+(?:\.\d+)?")
 _PART_OF_SCALE = re.compile(
-    rf"(half|(?:a|one)(?:{SPACE}|-)(?:half|quarter|third)|three(?:{SPACE}|-)quarters|two(?:{SPACE}|-)thirds)"
-    rf"(?:{SPACE}of)?{SPACE}an?{SPACE}({'|'.join(SCALES)}|dozen)\b",
+    rf"(?:(?P<part>half|{_SHARE})(?:{SPACE}of)?{SPACE}an?{SPACE}|(?P<half>half)(?:{SPACE}|-))"
+    rf"(?P<scale>{'|'.join(SCALES)}|dozen)\b",
     re.I,
 )
 _LENGTH_AFTER = re.compile(
@@ -119,15 +120,14 @@ def _figure(text: str, at: int) -> Numeral | None:
         shift = int(power.replace("−", "-"))
         value, plain = value.scaleb(shift), False
         precision = precision.scaleb(shift) if precision is not None else None
-    return Numeral(at, match.end(), value, precision, value, plain=plain)
+    spread = _SPREAD.match(text, match.end())
+    return Numeral(at, spread.end() if spread else match.end(), value, precision, value, plain=plain and not spread)
 
 
 def _scaled(text: str, numeral: Numeral, money: bool) -> Numeral:
     word = _SCALE_WORD.match(text, numeral.end)
     if word:
-        name = (word[1] or word[2]).lower()
-        factor = Decimal(SCALES.get(name) or HUNDRED.get(name) or DOZEN[name])
-        return _times(numeral, factor, word.end())
+        return _times(numeral, _scale(word[1] or word[2]), word.end())
     sign = _SCALE_SIGN.match(text, numeral.end)
     if sign and _is_scale(text, sign, money):
         return _times(numeral, Decimal(SCALE_SIGNS[sign[2]]), sign.end())
@@ -166,8 +166,8 @@ def read_words(text: str, at: int) -> Numeral | None:
     """The number words that begin at offset `at`: "two hundred and five", "a million", "two and a half million"."""
     part = _PART_OF_SCALE.match(text, at)
     if part:
-        scale = Decimal(SCALES.get(part[2].lower()) or DOZEN[part[2].lower()])
-        share = _part(part[1])
+        scale = _scale(part["scale"])
+        share = _part(part["part"] or part["half"])
         return Numeral(at, part.end(), share * scale, None, share, scale, spelled=True)
     total, current, smallest = 0, None, 1
     last, ceiling = "start", 10**15
@@ -196,8 +196,11 @@ def read_words(text: str, at: int) -> Numeral | None:
             total, current, ceiling, smallest = total + (current or 1) * factor, 0, factor, factor
         last = role
         end = word.end()
-        if role in ("ones", "teens", "tens") and (halves := _with_half(text, at, end, total + (current or 0))):
-            return halves
+        if role in ("ones", "teens", "tens") and (parts := _with_part(text, at, end, total + (current or 0))):
+            return parts
+        if role == "scale" and (rest := _AND_PART.match(text, end)):
+            value = total + _part(rest["part"]) * ceiling
+            return Numeral(at, rest.end(), value, None, value / ceiling, Decimal(ceiling), spelled=True)
         gap = _GAP.match(text, end)
         if not gap or (gap["and"] and role not in ("hundred", "scale")):
             break
@@ -226,20 +229,26 @@ def _role(name: str, last: str) -> str | None:
     return None
 
 
-def _with_half(text: str, start: int, end: int, base: int) -> Numeral | None:
-    """ "two and a half", with a scale after it where there is one."""
+def _with_part(text: str, start: int, end: int, base: int) -> Numeral | None:
+    """ "two and a half", "two point five", with a scale after it where there is one."""
+    precision: Decimal | None = None
     match = _AND_PART.match(text, end)
-    if not match:
-        return None
-    value = base + _part(
-        " ".join(part for part in match.groups() if part) + (" quarters" if match[3] else " thirds" if match[4] else "")
-    )
-    numeral = Numeral(start, match.end(), value, None, value, spelled=True)
+    if match:
+        value = base + _part(match["part"])
+    else:
+        match = _POINT.match(text, end)
+        if not match:
+            return None
+        digits = "".join(str(ONES[word.lower()]) for word in match["digits"].split())
+        value, precision = Decimal(f"{base}.{digits}"), Decimal(1).scaleb(-len(digits))
+    numeral = Numeral(start, match.end(), value, precision, value, spelled=True)
     word = _SCALE_WORD.match(text, match.end())
-    if word and word[1]:
-        name = word[1].lower()
-        return _times(numeral, Decimal(SCALES.get(name) or HUNDRED.get(name) or DOZEN[name]), word.end())
-    return numeral
+    return _times(numeral, _scale(word[1]), word.end()) if word and word[1] else numeral
+
+
+def _scale(word: str) -> Decimal:
+    name = word.lower()
+    return Decimal(SCALES.get(name) or HUNDRED.get(name) or DOZEN[name])
 
 
 def _part(words: str) -> Decimal:

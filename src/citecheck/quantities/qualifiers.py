@@ -11,8 +11,8 @@ _BEFORE = {
     Qualifier.NEARLY: """almost, nearly, close to, approaching, nearing, just under, just below, just short of, not quite,
         virtually, practically, well-nigh, near, a little under, slightly under, slightly less than, just less than,
         a little less than""",
-    Qualifier.OVER: """over, more than, just over, in excess of, above, greater than, exceeding, exceeds, exceeded, upwards of,
-        upward of, well over, far more than, larger than, bigger than, higher than, beyond, topping, topped, older than,
+    Qualifier.OVER: """over, more than, just over, in excess of, above, greater than, exceeding, exceeds, exceeded, topping, upwards of,
+        upward of, well over, far more than, larger than, bigger than, higher than, topped, older than,
         longer than, slightly over, slightly more than, just above, a little over, a little more than, better than, >, ＞""",
     Qualifier.AT_LEAST: """at least, a minimum of, minimum, no less than, no fewer than, not less than, not fewer than, 
         greater than or equal to, more than or equal to, a floor of, from at least, ≥, >=, ⩾""",
@@ -44,5 +44,5 @@ BEFORE: dict[str, Qualifier] = _flat(_BEFORE)
 AFTER: dict[str, Qualifier] = _flat(_AFTER)
 """Phrases that begin just after it, lower case."""
 
-FILLERS = frozenset("a an the just only another further extra additional average typically still now".split())
+FILLERS = frozenset("a an just only another further extra additional average typically still now".split())
 """Words that may stand between the qualifier and the figure ("over a third", "up to an extra 50")."""

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import attrs
 
+from citecheck.quantities.measures import read_per
 from citecheck.quantities.number_words import DENOMINATORS, MULTIPLES, ONES
 from citecheck.quantities.numerals import SPACE, Numeral, read_numeral
 
@@ -43,6 +44,8 @@ _ORDINAL_AFTER = re.compile(
     rf"from|on|are|were|is|was|have|had|has|said|say|saying|believed?|felt|feel|thought|think|reported|agree|agreed|agreeing|who|that|below|above|off|than|had|do|did|live|lived)\b"
     rf"|\s*(?:[.,;:)!?\]]|$)|\s*\("
 )
+_OF = re.compile(rf"{SPACE}(?:of|the)\b")
+_THAT = re.compile(r"\b(?:that|and|in)\s+$", re.I)
 _NOT_A_QUARTER = re.compile(
     rf"(?:{SPACE}|-)(?:past|to{SPACE}(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d)|finals?|century|mile|pounder|horse|back|master|hour)\b",
     re.I,
@@ -63,6 +66,7 @@ _TIMES_BEFORE = re.compile(
 )
 _OFTEN = re.compile(rf"{SPACE}(?:a|an|each|every|per|in|during|before|since|over{SPACE}the|last|this|already|so|and)\b")
 _NUMBERS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 16, 20, 25, 30, 40, 50, 60, 80, 100, 200, 250, 500, 1000})
+_LETTERS = re.compile(r"[A-Za-z]+")
 _HALF_TIME = re.compile(
     rf"half(?:{SPACE}an?{SPACE}|[- ])(?=(?:hour|day|year|mile|century|decade|acre|tonne|pint|inch|pound)\b)", re.I
 )
@@ -79,9 +83,14 @@ def read_fraction(text: str, at: int, qualified: bool) -> Ratio | None:
     if bottom == "half":
         if plural or (top and top not in ("a", "one")) or top == "a":
             return None
-        if not top and _HALF_BEFORE.search(text, max(0, at - 12), at):
+        of_something = _OF.match(text, match.end()) is not None
+        if (
+            not top
+            and _HALF_BEFORE.search(text, max(0, at - 12), at)
+            and not (of_something and _THAT.search(text, max(0, at - 6), at))
+        ):
             return None
-        if not qualified and not _HALF_AFTER.match(text, match.end()):
+        if not qualified and not of_something and not _HALF_AFTER.match(text, match.end()):
             return None
         return Ratio(at, match.end(), Decimal("0.5"), "share")
     if not top or plural != (number > 1) or number == 0:
@@ -99,7 +108,7 @@ def read_fraction(text: str, at: int, qualified: bool) -> Ratio | None:
 
 def read_multiple(text: str, at: int) -> Ratio | None:
     """ "fourfold", "twice", "halved" at offset `at`."""
-    match = re.compile(r"[A-Za-z]+").match(text, at)
+    match = _LETTERS.match(text, at)
     if not match or match.group().lower() not in MULTIPLES:
         return None
     word = match.group().lower()
@@ -149,9 +158,17 @@ def read_times(text: str, numeral: Numeral) -> Ratio | None:
     match = _TIMES.match(text, numeral.end)
     if not match:
         return None
+    if match.group() in ("x", "×"):
+        return Ratio(numeral.start, match.end(), numeral.value, "times", numeral.precision)
     compared = _TIMES_AFTER.match(text, match.end()) or (
         not _OFTEN.match(text, match.end()) and _TIMES_BEFORE.search(text, max(0, numeral.start - 24), numeral.start)
     )
-    if not compared and match.group() not in ("x", "×"):
+    if not compared:
         return None
     return Ratio(numeral.start, match.end(), numeral.value, "times", numeral.precision)
+
+
+def read_often(text: str, numeral: Numeral) -> tuple[int, str] | None:
+    """The end and the period of "three times a week" that begins with `numeral`."""
+    match = _TIMES.match(text, numeral.end)
+    return read_per(text, match.end()) if match and match.group() not in ("x", "×") else None

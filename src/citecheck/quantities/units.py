@@ -85,8 +85,8 @@ barrels             | other    | barrels, barrel
 cubic metres        | other    | cubic metres, cubic metre, cubic meters, cubic meter
 cubic centimetres   | other    | cubic centimetres, cubic centimetre, cubic centimeters, cubic centimeter
 cubic feet          | other    | cubic feet, cubic foot
-degrees Celsius     | other    | degrees celsius, degree celsius, degrees centigrade, degree centigrade, celsius, centigrade
-degrees Fahrenheit  | other    | degrees fahrenheit, degree fahrenheit, fahrenheit
+degrees Celsius     | other    | degrees c, degrees celsius, degree celsius, degrees centigrade, degree centigrade, celsius, centigrade
+degrees Fahrenheit  | other    | degrees f, degrees fahrenheit, degree fahrenheit, fahrenheit
 degrees             | other    | degrees, degree
 kelvin              | other    | kelvin, kelvins
 decibels            | other    | decibels, decibel
@@ -180,6 +180,21 @@ kilometres per hour | rate   | km/h km/hr
 miles per hour    | rate     | mph
 kilometres        | other    | kms
 millimolar        | other    | mM
+megapascals       | other    | MPa
+kilopascals       | other    | kPa
+gigapascals       | other    | GPa
+pascals           | other    | Pa
+millibars         | other    | mbar
+molar             | other    | M
+nanomolar         | other    | nM
+moles             | other    | mol
+nanoseconds       | duration | ns
+microseconds      | duration | μs µs
+angstroms         | other    | Å
+percent by weight | percent  | wt% wt.% wt.%
+megatonnes        | other    | Mt MtCO2 MtCO2e MtCO₂ MtCO₂e
+kilotonnes        | other    | kt ktCO2 ktCO2e
+million years     | duration | Ma Myr
 micromolar        | other    | μM µM
 millimoles        | other    | mmol
 base pairs        | other    | bp

@@ -1,0 +1,99 @@
+"""Ranges: two amounts that a dash, "to", "and" or "or" makes one quantity."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from citecheck.quantities.amounts import Amount, read_amount
+from citecheck.quantities.bounds import qualifier_before
+from citecheck.quantities.exclusions import Context
+from citecheck.quantities.measures import Measure, read_measure
+from citecheck.quantities.numerals import SPACE, Numeral, rescaled
+from citecheck.records import Kind, Qualifier
+
+_JOINT = re.compile(
+    rf"-?{SPACE}(?P<word>to|and|or|through){SPACE}(?:(?:up{SPACE}to|around|about|over|almost|nearly){SPACE})?"
+    rf"|(?P<dash>[ \xa0]?[-‐‑–—‒−][ \xa0]?(?:\n[ \t]*)?)(?!-)"
+)
+# After these "from 38% to 47%" tells of a change and not of a range.
+_CHANGE = re.compile(
+    r"""\b(?:ris|rose|increas|gr[eo]w|fall|fell|drop|declin|decreas|cut|reduc|up\b|down\b|went|gone|mov|chang|improv|expand
+    |shr[aiu]nk|jump|climb|soar|slip|slid|rais|extend|widen|narrow|lower|bring|brought|tak(?:e|ing)|merg|doubl|halv|surg
+    |slash|trim|swell|swollen|compar)""",
+    re.I | re.X,
+)
+_MORE_DIGITS = re.compile(r"[-–/]\d")
+
+
+@attrs.frozen
+class Range:
+    """The two ends of a range, in its one unit."""
+
+    low: Numeral
+    high: Numeral
+    end: int
+    measure: Measure | None
+
+
+def read_range(text: str, amount: Amount, measure: Measure | None, context: Context) -> Range | None:
+    """The range that begins with `amount`, whose own unit is `measure`; None where it is no range.
+
+    The lower end takes the scale and the unit of the upper one where it has none: "£7-10 billion", "5 to 10 years".
+    """
+    joint = _JOINT.match(text, measure.end if measure else amount.end)
+    if not joint:
+        return None
+    other = read_amount(text, joint.end())
+    if other is None or not _joins(text, amount, other, joint, context):
+        return None
+    own = _unit_of(text, amount, other, measure, dashed=joint["dash"] is not None)
+    if measure is not None and (own is None or own.unit != measure.unit):
+        return None
+    low, high = amount.numeral, other.numeral
+    if low.scale == 1 and high.scale > 1 and low.value * high.scale <= high.value:
+        low = rescaled(low, high.scale)
+    if low.value >= high.value:
+        return None
+    if joint["dash"]:
+        if own is None and _MORE_DIGITS.match(text, other.end):
+            return None  # "12-13-14"
+        if 0 < low.value * 1000 < high.value:
+            return None
+    return Range(low, high, max(own.end if own else 0, other.end), own)
+
+
+def _joins(text: str, amount: Amount, other: Amount, joint: re.Match[str], context: Context) -> bool:
+    first, second = amount.numeral, other.numeral
+    word = (joint["word"] or "").lower()
+    if other.negative or (second.spelled != first.spelled and not word):
+        return False
+    if other.currency is None and not second.spelled and context.is_date(second.start, second.end) is not None:
+        return False
+    if other.currency is not None and amount.currency not in (None, other.currency):
+        return False
+    if word == "and":
+        return _is_between(text, amount.start)
+    if word == "or":
+        return second.value == first.value + 1 and first.value < 100
+    if word == "to":
+        return not _CHANGE.search(text, max(0, amount.start - 50), amount.start)
+    return True
+
+
+def _is_between(text: str, at: int) -> bool:
+    qualifier = qualifier_before(text, at)
+    return qualifier is not None and qualifier[0] is Qualifier.BETWEEN
+
+
+def _unit_of(text: str, amount: Amount, other: Amount, measure: Measure | None, dashed: bool) -> Measure | None:
+    """The unit of the whole range: the upper end's own, else the currency before the lower one."""
+    if other.currency is not None:
+        return Measure(other.end, other.currency, Kind.MONEY)
+    own = read_measure(text, other.numeral)
+    if own is not None or measure is None:
+        return own
+    if amount.currency is not None:
+        return Measure(other.end, amount.currency, Kind.MONEY)
+    return attrs.evolve(measure, end=other.end) if dashed else None
