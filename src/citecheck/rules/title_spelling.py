@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -46,7 +47,7 @@ def _in_notes(ledger: Ledger) -> Iterator[Finding]:
             if reference.title is None or reference.repeats is not None:
                 continue
             words = [word.lower() for word in _WORD.findall(reference.title)]
-            for before, word in zip(words, words[1:], strict=False):
+            for before, word in itertools.pairwise(words):
                 usual = _usual(before, word, phrases, by_neighbour)
                 if usual is None:
                     continue
@@ -69,7 +70,7 @@ def _in_notes(ledger: Ledger) -> Iterator[Finding]:
 def _phrases(text: str) -> tuple[Counter[tuple[str, str]], dict[str, set[str]]]:
     """How often each pair of neighbouring words stands in the text, and which words follow each word."""
     words = [match.group().lower() for match in _WORD.finditer(text)]
-    phrases: Counter[tuple[str, str]] = Counter(zip(words, words[1:], strict=False))
+    phrases: Counter[tuple[str, str]] = Counter(itertools.pairwise(words))
     following: defaultdict[str, set[str]] = defaultdict(set)
     for before, word in phrases:
         following[before].add(word)
@@ -127,7 +128,7 @@ def _in_headings(ledger: Ledger) -> Iterator[Finding]:
     groups: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for title in heads:
         found = title_words(title)
-        for pair in dict.fromkeys(zip(found, found[1:], strict=False)):
+        for pair in dict.fromkeys(itertools.pairwise(found)):
             groups[pair].append(title)
     seen: set[tuple[str, str]] = set()
     for titles in groups.values():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
@@ -23,8 +24,8 @@ _WORK_NOUN = re.compile(
     r"|policy|proposals?|study|survey|manifesto|charter)\b"
 )
 _RECURRING = frozenset(
-    """annual quarterly monthly survey statistics yearbook index budget bulletin estimates figures data projections census
-    accounts report guidance plan review update statement newsletter dashboard tables""".split()
+    """annual quarterly monthly survey statistics yearbook index budget bulletin estimates figures data projections
+    census accounts report guidance plan review update statement newsletter dashboard tables""".split()
 )
 """A title with one of these may come out again every year."""
 
@@ -96,7 +97,7 @@ def _candidates(works: list[_Work]) -> Iterator[tuple[_Work, _Work]]:
     groups: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for number, work in enumerate(works):
         found = title_words(work.title)
-        for pair in dict.fromkeys(zip(found, found[1:], strict=False)):
+        for pair in dict.fromkeys(itertools.pairwise(found)):
             groups[pair].append(number)
     pairs = {
         (a, b)
@@ -179,7 +180,7 @@ def _cited_in_text(ledger: Ledger, works: list[_Work]) -> Iterator[Finding]:
     index: defaultdict[tuple[str, str], list[_Work]] = defaultdict(list)
     for work in works:
         found = title_words(work.title)
-        for pair in dict.fromkeys(zip(found, found[1:], strict=False)):
+        for pair in dict.fromkeys(itertools.pairwise(found)):
             index[pair].append(work)
     notes = [(note.location.start, note.location.end) for note in ledger.notes]
     for match in _CITED.finditer(text):
@@ -187,7 +188,7 @@ def _cited_in_text(ledger: Ledger, works: list[_Work]) -> Iterator[Finding]:
             continue
         said, year = match.group("title"), match.group("year")
         words = title_words(said)
-        near = [work for pair in zip(words, words[1:], strict=False) for work in index.get(pair, ())]
+        near = [work for pair in itertools.pairwise(words) for work in index.get(pair, ())]
         for work in {id(one): one for one in near}.values():
             compared = compare_titles(work.title, said)
             if compared is None or len(words) < 3:

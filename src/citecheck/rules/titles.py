@@ -14,12 +14,13 @@ _WORD = re.compile(r"\d+(?:[.,/–-]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _NUMBER = re.compile(r"\d|^[ivx]{2,}$")
 _SMALL = frozenset("a an the of in on at to for by with and or from as is are its their".split())
 _SERIES = frozenset(
-    """january february march april may june july august september october november december spring summer autumn winter
-    first second third fourth fifth sixth one two three four five annual quarterly monthly weekly interim final draft full
-    summary executive technical appendix annex annexe supplementary volume part chapter phase stage round wave key short
-    england scotland wales ireland britain london north south east west northern southern eastern western male female men
-    women boys girls child children adult adults young older rural urban primary secondary local national regional uk us
-    eu mid end half year early late update updated revised new old""".split()
+    """january february march april may june july august september october november december spring summer autumn
+    winter first second third fourth fifth sixth one two three four five annual quarterly monthly weekly interim
+    final draft full summary executive technical appendix annex annexe supplementary volume part chapter phase
+    stage round wave key short england scotland wales ireland britain london north south east west northern
+    southern eastern western male female men women boys girls child children adult adults young older rural
+    urban primary secondary local national regional uk us eu mid end half year early late update updated revised
+    new old""".split()
 )
 """Words by which the titles of two works of one series differ."""
 
@@ -56,8 +57,8 @@ def title_words(title: str) -> tuple[str, ...]:
 def compare_titles(one: str, other: str) -> Compared | None:
     """How the two differ, None where they are two titles.
 
-    Titles that differ in a number, a month, a nation or the like are two works of a series; a title with and without its
-    subtitle is one title.
+    Titles that differ in a number, a month, a nation or the like are two works of a series; a title with and without
+    its subtitle is one title.
     """
     a, b = title_words(one), title_words(other)
     if "".join(a) == "".join(b):
