@@ -10,6 +10,7 @@ from typing import Any, NoReturn
 import click
 
 import citecheck
+from citecheck.cli.messages import tell
 from citecheck.errors import CitecheckError, ConfigError
 
 __all__ = ["main", "run"]
@@ -55,17 +56,17 @@ def run(args: Sequence[str] | None = None) -> int:
         error.show()
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        click.echo("interrupted", err=True)
+        tell("interrupted")
         return 130
     except ConfigError as error:
-        click.echo(f"error: {error}", err=True)
+        tell(f"error: {error}")
         return 2
     except CitecheckError as error:
-        click.echo(f"error: {error}", err=True)
+        tell(f"error: {error}")
         return UNREAD
     except OSError as error:
         name = f" {error.filename}" if error.filename else ""
-        click.echo(f"error: cannot write or read{name}: {error.strerror or error}", err=True)
+        tell(f"error: cannot write or read{name}: {error.strerror or error}")
         return UNREAD
     return code if isinstance(code, int) else 0
 

@@ -7,7 +7,7 @@ import threading
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-import click
+from citecheck.cli.messages import tell
 
 if TYPE_CHECKING:
     from rich.status import Status
@@ -55,7 +55,7 @@ class Progress:
         with self._lock:
             if self._status is not None:
                 self._status.stop()
-            click.echo(message, err=True)
+            tell(message)
             if self._status is not None:
                 self._status.start()
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from citecheck.cli.messages import tell
 from citecheck.formats import render
 from citecheck.formats.tally import open_findings, open_verdicts
 from citecheck.records import Report, Severity, Status
@@ -32,7 +33,7 @@ def write_report(report: Report, format_name: str, output: str | None, files: di
     path = Path(output)
     path.parent.mkdir(parents=True, exist_ok=True)
     write_whole(path, text.encode("utf-8", "replace"))
-    click.echo(f"written {output}", err=True)
+    tell(f"written {output}")
 
 
 def emit(text: str) -> None:

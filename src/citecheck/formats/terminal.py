@@ -194,7 +194,8 @@ class Page:
         shown = marked(context.text, context.start, context.end, self._width - gutter - 3, context.limit)
         label = folded(place.label or "")
         last = shown[-1]
-        beside = bool(last.length) and last.mark + last.length + 1 + columns(label) <= self._width - gutter - 3
+        fits = last.mark + last.length + 1 + columns(label) <= self._width - gutter - 3
+        beside = bool(last.length) and fits and not _all_marked(shown)
         where = self._where(place, context.column)
         # A label between two lines of a text would read as part of it.
         arrow = where if beside or not label else f"{where}: {label}"
@@ -208,13 +209,11 @@ class Page:
         bar = " " * gutter + " | "
         number = bar if line is None else f"{line:>{gutter}} | "
         style = "mark" if sign == "^" else "other"
-        # Where everything is marked nothing is: several lines with a line under each are hard to read.
-        all_marked = len(shown) > 1 and all(part.length >= columns(part.text) - 2 for part in shown)
         lines = []
         for place, part in enumerate(shown):
             lines.append(self._paint("gutter", number) + part.text)
             number = bar
-            if part.length and not all_marked:
+            if part.length and not _all_marked(shown):
                 told = f" {label}" if label and place == len(shown) - 1 else ""
                 under = " " * part.mark + sign * part.length + told
                 lines.append(self._paint("gutter", bar) + self._paint(style, under))
@@ -310,6 +309,11 @@ def _not_checked(tally: Tally) -> list[str]:
     if tally.problems:
         lines.append(f"{_count(tally.problems, 'problem')} in this run, told above")
     return lines
+
+
+def _all_marked(shown: Sequence[Line]) -> bool:
+    """Where everything is marked nothing is: several lines with a line under each are hard to read."""
+    return len(shown) > 1 and all(part.length >= columns(part.text) - 2 for part in shown)
 
 
 def _by_number(label: str) -> tuple[int, str]:
