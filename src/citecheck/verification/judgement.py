@@ -28,6 +28,8 @@ from citecheck.verification.wording import plain, show
 CONTRADICT_TOPIC = 0.55
 CONTRADICT_LOCAL = 0.5
 SLIP_TOPIC = 0.4
+ALONE = 0.5
+"""The fit of a passage from which on it answers a sentence that has a date and no figure."""
 KIN_CHANCE = 0.15
 """A value less likely than this to stand in the source by chance needs only few words around it to agree."""
 
@@ -233,76 +235,69 @@ def _opinion(status: Status, reason: str, claimed: Figure, derived: Sum) -> Opin
 
 
 def judge_period(claim: Statement, period: Period, reading: Reading) -> Opinion:
-    """The opinion of a source on a date, year or quarter of a claim, where the date itself is to be checked."""
-    weights = {}
-    for word in claim.words:
-        weights[word.concept] = reading.weight(word.concept) * (1.6 if word.name else 1.0)
+    """The opinion of a source on a date, year or quarter of a claim, where the date itself is to be checked.
+
+    Beside figures a date need only stand where they do, or be the date of the page; in a sentence without figures the
+    passage that gives it must speak of the same thing.
+    """
+    weights = {w.concept: reading.weight(w.concept) * (1.6 if w.name else 1.0) for w in claim.words}
     passages = shortlist(reading, claim, (str(period.first),) if period.first else ())
-    ranked = sorted(passages, key=lambda p: (-coverage(weights, p), p.index))
+    ranked = sorted(((coverage(weights, p), p) for p in passages), key=lambda pair: (-pair[0], pair[1].index))
     surface = " ".join(period.surface.split())
-    years = {y for y in period.years}
-    published = reading.document.date or ""
-    for passage in ranked:
-        share = coverage(weights, passage)
-        if share < 0.15:
+    needed = 0.15 if claim.figures else ALONE
+    for share, passage in ranked:
+        if share < needed:
             break
         for found in passage.statement.periods:
-            if agree(period, found):
-                return Opinion(
-                    status=Status.SUPPORTED,
-                    reason=f"The source gives the same time, {' '.join(found.surface.split())}.",
-                    figure=surface,
-                    passage=passage,
-                    span=(found.start, found.end),
-                    strength=share,
-                )
-    for passage in ranked[:3]:
-        share = coverage(weights, passage)
-        theirs = [f for f in passage.statement.periods if (f.first and period.first) or (f.quarter and period.quarter)]
-        if share >= 0.6 and len(theirs) == 1 and len(claim.periods) == 1 and not claim.figures:
-            other = " ".join(theirs[0].surface.split())
-            return Opinion(
-                status=Status.CONTRADICTED,
-                reason=f"The source says {other}; the report says {surface}.",
-                figure=surface,
-                passage=passage,
-                span=(theirs[0].start, theirs[0].end),
-                strength=share,
-            )
-    elsewhere = _anywhere(period, reading)
-    if elsewhere is not None:
-        return elsewhere
-    if published[:4].isdigit() and int(published[:4]) in years and period.month is None and period.quarter is None:
-        return Opinion(
-            status=Status.SUPPORTED,
-            reason=f"The source is itself of {published[:4]}.",
-            figure=surface,
-            passage=ranked[0] if ranked else None,
-            strength=0.3,
-        )
+            if agree(period, found) and _as_precise(period, found, reading):
+                reason = f"The source gives the same time, {' '.join(found.surface.split())}."
+                return _dated(Status.SUPPORTED, reason, surface, passage, (found.start, found.end), share)
+    if not claim.figures and len(claim.periods) == 1:
+        for share, passage in ranked[:3]:
+            theirs = [f for f in passage.statement.periods if (f.first and period.first) or (f.quarter and period.quarter)]
+            if share >= 0.6 and len(theirs) == 1 and not agree(period, theirs[0]):
+                reason = f"The source says {' '.join(theirs[0].surface.split())}; the report says {surface}."
+                span = (theirs[0].start, theirs[0].end)
+                return _dated(Status.CONTRADICTED, reason, surface, passage, span, share)
+    best = ranked[0] if ranked else None
+    if claim.figures or (best is not None and best[0] >= ALONE):
+        elsewhere = _anywhere(period, reading)
+        if elsewhere is not None:
+            return elsewhere
     return Opinion(
-        status=Status.SILENT,
-        reason=f"The source does not give the time {surface} for this.",
-        figure=surface,
-        passage=None,
+        status=Status.SILENT, reason=f"The source does not give the time {surface} for this.", figure=surface
     )
+
+
+def _as_precise(claimed: Period, found: Period, reading: Reading) -> bool:
+    """Whether the source's date is as precise as the claim's: "May 2016" is not given by a bare "2016"."""
+    if claimed.quarter and not found.quarter:
+        return False
+    if claimed.month is None:
+        return True
+    if found.month is None or len(found.month) < len(claimed.month):
+        return False
+    return found.first is not None or claimed.first is None or str(claimed.first) in reading.digits
+
+
+def _dated(
+    status: Status, reason: str, surface: str, passage: Passage, span: tuple[int, int], share: float
+) -> Opinion:
+    return Opinion(status=status, reason=reason, figure=surface, passage=passage, span=span, strength=share)
 
 
 def _anywhere(period: Period, reading: Reading) -> Opinion | None:
     """The date where it stands in the source at all, as the date of the page itself for one."""
+    surface = " ".join(period.surface.split())
+    published = reading.document.date or ""
+    if published[:4].isdigit() and int(published[:4]) in period.years and period.month is None and not period.quarter:
+        return Opinion(status=Status.SUPPORTED, reason=f"The source is itself of {published[:4]}.", figure=surface)
     if period.first is None or (period.month is None and period.quarter is None):
         return None
     for index in reading.digits.get(str(period.first), ()):
         passage = reading.passages[index]
         for found in passage.statement.periods:
-            if agree(period, found) and (period.month is None or found.month is not None):
-                surface = " ".join(found.surface.split())
-                return Opinion(
-                    status=Status.SUPPORTED,
-                    reason=f"The source gives the time {surface}, though not beside this.",
-                    figure=" ".join(period.surface.split()),
-                    passage=passage,
-                    span=(found.start, found.end),
-                    strength=0.2,
-                )
+            if agree(period, found) and _as_precise(period, found, reading):
+                reason = f"The source gives the time {' '.join(found.surface.split())}, though not beside this."
+                return _dated(Status.SUPPORTED, reason, surface, passage, (found.start, found.end), 0.2)
     return None

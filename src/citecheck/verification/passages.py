@@ -10,8 +10,10 @@ import re
 import attrs
 
 from citecheck.prose.sentences import split
-from citecheck.records import Document
+from citecheck.readers.sentences import Sentence, sentences_of
+from citecheck.records import BlockKind, Document
 from citecheck.verification.statement import Statement, concepts_of, read_statement
+from citecheck.verification.tables import Cell, cells_of, rows_of
 from citecheck.verification.vocabulary import GENERIC_CONCEPTS
 
 _DIGITS = re.compile(r"\d[\d,.]*")
@@ -23,8 +25,8 @@ _FIGURE_HINT = re.compile(
 )
 _SPACE = re.compile(r"\s+")
 _CLOSED = re.compile(r"[.!?:;][\"”’')\]\d]{0,4}$")
-_MOST_WORDS = 400
-"""A passage longer than this is cut: what a table or an unbroken line says at its ends is not one statement."""
+_LONGEST = 2400
+"""Characters of a passage: what an unbroken line says at its two ends is not one statement."""
 
 
 @attrs.frozen(eq=False)
@@ -38,10 +40,12 @@ class Passage:
     end: int
     concepts: frozenset[str]
     context: frozenset[str]
-    """Concepts of the headings above and of the sentence before."""
-    around: str
-    """The text that the context was read from."""
+    """Concepts of the headings above and of the sentences around."""
     index: int
+    cells: tuple[tuple[int, int, int, int], ...] = ()
+    """Of a table row: (start, end in `text`, start, end in the source) of its figures."""
+    sentence: Sentence | None = None
+    """The sentence of the reader, where there is one: it knows the way back to the source."""
 
     @property
     def statement(self) -> Statement:
@@ -83,40 +87,53 @@ def reading_of_text(text: str) -> Reading:
     return read_source(Document(id="source", text=text))
 
 
-def _build(document: Document, pieces: tuple[tuple[int, int, str, str], ...]) -> Reading:
+@attrs.frozen
+class _Piece:
+    """A passage before its context is known."""
+
+    start: int
+    end: int
+    text: str
+    heading: str
+    cells: tuple[tuple[int, int, int, int], ...] = ()
+    sentence: Sentence | None = None
+
+
+def _build(document: Document, pieces: tuple[_Piece, ...]) -> Reading:
     passages: list[Passage] = []
     where: dict[str, list[int]] = collections.defaultdict(list)
     digits: dict[str, list[int]] = collections.defaultdict(list)
     title = concepts_of(document.title or "")
-    before: frozenset[str] = frozenset()
-    before_text = ""
-    for start, end, text, heading in pieces:
-        index = len(passages)
-        concepts = concepts_of(text)
-        context = title | concepts_of(heading) | before
+    read = [concepts_of(piece.text) for piece in pieces]
+    headings: dict[str, frozenset[str]] = {}
+    for index, piece in enumerate(pieces):
+        concepts = read[index]
+        if piece.heading not in headings:
+            headings[piece.heading] = concepts_of(piece.heading)
+        context = title | headings[piece.heading]
+        context = context.union(*read[max(0, index - 2) : index], *read[index + 1 : index + 2])
         passages.append(
             Passage(
-                text=text,
-                start=start,
-                end=end,
+                text=piece.text,
+                start=piece.start,
+                end=piece.end,
                 concepts=concepts,
                 context=context,
-                around=" ".join(filter(None, (document.title, heading, before_text))),
                 index=index,
+                cells=piece.cells,
+                sentence=piece.sentence,
             )
         )
         for concept in concepts:
             where[concept].append(index)
-        for match in _DIGITS.finditer(text):
+        for match in _DIGITS.finditer(piece.text):
             digits[match.group().rstrip(".,").replace(",", "")].append(index)
-        before, before_text = concepts, text
-    everything = frozenset(where) | title
     return Reading(
         document=document,
         passages=tuple(passages),
         where={concept: tuple(ids) for concept, ids in where.items()},
         digits={number: tuple(dict.fromkeys(ids)) for number, ids in digits.items()},
-        concepts=everything,
+        concepts=frozenset(where).union(title, *headings.values()),
         latest=_latest(document),
     )
 
@@ -131,29 +148,75 @@ def _latest(document: Document) -> int | None:
     return max(years, default=None)
 
 
-def _pieces(document: Document) -> list[tuple[int, int, str, str]]:
-    """(start, end, folded text, heading) of every passage of a document without blocks: lines joined where they run on."""
-    text = document.text
-    found: list[tuple[int, int, str, str]] = []
+def _pieces(document: Document) -> list[_Piece]:
+    if document.blocks:
+        return _of_blocks(document)
+    return _of_text(document.text)
+
+
+def _of_blocks(document: Document) -> list[_Piece]:
+    """The reader's sentences; rows of a table with their headings."""
+    found: list[_Piece] = []
+    rows: list[tuple[Cell, ...]] = []
+    caption = ""
+    last = ""
+
+    def flush() -> None:
+        found.extend(_Piece(row.start, row.end, row.text, row.heads, row.cells) for row in rows_of(rows, caption))
+        rows.clear()
+
+    for sentence in sentences_of(document):
+        if sentence.kind is BlockKind.TABLE:
+            cells = cells_of(document.text[sentence.start : sentence.end], sentence.start)
+            if cells:
+                if not rows:
+                    caption = " ".join(filter(None, (sentence.section, last if len(last) < 160 else "")))
+                rows.append(cells)
+                continue
+        flush()
+        last = sentence.text
+        if len(sentence.text) > _LONGEST:
+            found.extend(
+                _Piece(*sentence.original(low, high), sentence.text[low:high], sentence.section or "")
+                for low, high in _bounded(sentence.text, 0, len(sentence.text))
+            )
+            continue
+        found.append(
+            _Piece(sentence.start, sentence.end, sentence.text, sentence.section or "", sentence=sentence)
+        )
+    flush()
+    return found
+
+
+def _of_text(text: str) -> list[_Piece]:
+    """Sentences of a bare string: lines joined where they run on, lines divided by bars or tabs read as tables."""
+    found: list[_Piece] = []
+    rows: list[tuple[Cell, ...]] = []
     heading = ""
     for begin, end in _paragraphs(text):
         block = text[begin:end]
+        cells = cells_of(block, begin) if "\n" not in block else ()
+        if cells:
+            rows.append(cells)
+            continue
+        found.extend(_Piece(row.start, row.end, row.text, row.heads, row.cells) for row in rows_of(rows, heading))
+        rows.clear()
         spans = split(block)
         for low, high in spans:
             for start, stop in _bounded(block, low, high):
-                found.append((begin + start, begin + stop, _SPACE.sub(" ", block[start:stop]).strip(), heading))
+                found.append(_Piece(begin + start, begin + stop, _SPACE.sub(" ", block[start:stop]).strip(), heading))
         if len(spans) == 1 and len(block) < 90 and not _CLOSED.search(block.strip()):
             heading = block.strip().lstrip("#").strip()
+    found.extend(_Piece(row.start, row.end, row.text, row.heads, row.cells) for row in rows_of(rows, heading))
     return found
 
 
 def _bounded(text: str, low: int, high: int) -> list[tuple[int, int]]:
-    if high - low <= _MOST_WORDS * 6:
-        return [(low, high)]
+    """A stretch in parts of bounded length."""
     parts = []
-    while high - low > _MOST_WORDS * 6:
-        cut = text.rfind(" ", low + 1, low + _MOST_WORDS * 6)
-        cut = cut if cut > low else low + _MOST_WORDS * 6
+    while high - low > _LONGEST:
+        cut = text.rfind(" ", low + 1, low + _LONGEST)
+        cut = cut if cut > low else low + _LONGEST
         parts.append((low, cut))
         low = cut
     parts.append((low, high))
@@ -191,7 +254,7 @@ def _reads_on(last: str, line: str) -> bool:
     """Whether a line goes on with the sentence of the line before it."""
     if _CLOSED.search(last):
         return False
-    if line[0] in "#*•|-–>" or last[0] in "#|":
+    if line[0] in "#*•|-–>" or last[0] in "#|" or "\t" in line or "\t" in last or " | " in line or " | " in last:
         return False
     if line[0].islower():
         return True
@@ -217,7 +280,12 @@ def shortlist(reading: Reading, claim: Statement, numbers: tuple[str, ...], most
 
 
 def locate(document: Document, passage: Passage, start: int, end: int) -> tuple[int, int]:
-    """The span in the source's text of a span of the passage's folded text."""
+    """The span in the source's text of a span of the passage's text."""
+    if passage.sentence is not None:
+        return passage.sentence.original(start, end)
+    for low, high, begin, finish in passage.cells:
+        if low < end and start < high:
+            return begin, finish
     surface = passage.text[start:end]
     pattern = r"\s+".join(re.escape(part) for part in surface.split())
     before = passage.text[:start].count(surface) if surface else 0

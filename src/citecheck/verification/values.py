@@ -58,6 +58,11 @@ _HOURS = {
 _TIME_KINDS = frozenset({Kind.DURATION, Kind.AGE})
 FAR = 20
 """Values further apart than this, and by no power of ten, are not of the same thing."""
+COARSE = Decimal("0.16")
+"""A rounded value may be off by half of this part of itself, however few digits are written ("2 million" for 1.9)."""
+FINE = Decimal("0.03")
+"""The same for zeros at the end, which may be exact ("3,000")."""
+_NEAR = Decimal("0.05")
 _ABOUT = Decimal("0.1")
 _EXACT_LIKE = frozenset({Qualifier.EXACT, Qualifier.ABOUT, Qualifier.BETWEEN})
 _LOWER = frozenset({Qualifier.OVER, Qualifier.AT_LEAST})
@@ -162,12 +167,12 @@ def _scaled(quantity: Quantity, factor: Decimal) -> Quantity:
 
 
 def precision_of(quantity: Quantity) -> Decimal:
-    """To what the written value is good: the worth of its last digit, trailing zeros of large numbers left out."""
-    value = abs(quantity.value)
+    """To what the written value is good: the worth of its last digit, but no coarser than a small part of the value."""
     written = quantity.precision if quantity.precision is not None else Decimal(1)
-    if value == 0 or quantity.kind is Kind.PERCENT:
+    if quantity.kind is Kind.PERCENT:
         return written
-    return max(written, trailing(value))
+    value = abs(quantity.value)
+    return max(min(written, value * COARSE), min(trailing(value), value * FINE))
 
 
 def trailing(value: Decimal) -> Decimal:
@@ -189,6 +194,8 @@ def _values(claimed: Quantity, found: Quantity) -> Comparison:
     qualifier = claimed.qualifier
     if said == given:
         return _equal(claimed, found)
+    if (qualifier in _LOWER and found.qualifier in _LOWER) or (qualifier in _UPPER and found.qualifier in _UPPER):
+        return _different(claimed, found)
     if qualifier in _LOWER:
         if given > said and (said <= 0 or given <= said * Decimal("1.34")):
             return Comparison(Relation.ROUNDED, f"{plain(found)} is {word_of(qualifier)} {plain(claimed)}")
@@ -214,8 +221,10 @@ def _values(claimed: Quantity, found: Quantity) -> Comparison:
         return Comparison(Relation.ROUNDED, f"the source says nearly {plain(found)}")
     if found.qualifier is Qualifier.ABOUT and abs(said - given) <= abs(given) * Decimal("0.06"):
         return Comparison(Relation.ROUNDED, f"the source says about {plain(found)}")
-    if _close(said, given, precision_of(found)) and claimed.kind is not Kind.COUNT:
+    if claimed.kind is not Kind.COUNT and _close(said, given, min(precision_of(found), abs(given) * _NEAR)):
         return Comparison(Relation.ROUNDED, f"the source gives it only as {plain(found)}")
+    if trailing(abs(said)) >= 100 and abs(said - given) <= abs(given) * _NEAR:
+        return Comparison(Relation.COMPATIBLE, f"the source says {plain(found)}, which is near but not the same")
     return _different(claimed, found)
 
 
