@@ -20,6 +20,8 @@ from citecheck.naming import HONORIFICS
 
 _LINK = re.compile(r" (?:of|of the|for|for the|on|on the|and|&|and the) |[’']s? |, ")
 _AND = re.compile(r"^ (?:and|&|and the) $")
+_OF_THE = re.compile(r" (?:of|for) the ")
+_OFFICES = frozenset("chair chairman chairwoman director leader executive president".split())
 _COUNTED = frozenset("one two three four five six seven another many several other every each".split())
 _OF = re.compile(r"^ (?:of|for|on)")
 _QUOTED = re.compile(r"[“‘\"']([A-Z][^“”‘\"\n]{6,150}?)[,.]?[”’\"'](?!\w)")
@@ -107,19 +109,23 @@ def _organisations(text: str, phrase: list[Token]) -> Iterable[list[Token]]:
         yield from _organisations(text, phrase[:cut])
         yield from _organisations(text, phrase[cut:])
         return
-    first = heads[0]
-    followed = first + 1 < len(phrase) and _OF.match(text[phrase[first].end : phrase[first + 1].start]) is not None
-    if not followed:
-        # what stands after the last head is no part of it: "Moor Council Leader"
-        last = heads[-1]
-        followed = last + 1 < len(phrase) and _OF.match(text[phrase[last].end : phrase[last + 1].start]) is not None
-        if not followed:
-            phrase = phrase[: last + 1]
-    if len(phrase) < 2 or (phrase[-1].possessive and len(phrase) < 2):
+    ends = {head for head in heads if not _goes_on(text, phrase, head)}
+    if heads[0] not in ends:
+        plural = phrase[heads[0]].key.endswith("s") and _OF_THE.match(text[phrase[heads[0]].end :])
+        if plural:
+            phrase = phrase[: heads[0] + 1]  # "Boards of the Local Authorities": of them, not their name
+    elif heads[-1] in ends:
+        phrase = phrase[: heads[-1] + 1]  # what stands after the last head is no part of it: "Moor Council Leader"
+    if len(phrase) < 2:
         return
     if len(phrase) == 2 and (phrase[1].key in _EMPTY_HEADS or phrase[0].key in NOT_STATESMEN):
         return
     yield phrase
+
+
+def _goes_on(text: str, phrase: list[Token], head: int) -> bool:
+    """Whether "of", "for" or "on" follows: "Department" of Health."""
+    return head + 1 < len(phrase) and _OF.match(text[phrase[head].end : phrase[head + 1].start]) is not None
 
 
 def _role_words(text: str, phrase: list[Token]) -> int:
@@ -127,6 +133,8 @@ def _role_words(text: str, phrase: list[Token]) -> int:
     for i in range(len(phrase) - 1):
         key = phrase[i].key
         if key in ROLE_HEADS and key not in ORGANISATION_HEADS and _OF.match(text[phrase[i].end : phrase[i + 1].start]):
+            return i + 1
+        if key in _OFFICES and i + 2 < len(phrase) and phrase[i + 1].key not in ROLE_HEADS:
             return i + 1
         if key not in ROLE_HEADS and key not in ROLE_MODIFIERS:
             return 0

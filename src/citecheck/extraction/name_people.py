@@ -278,11 +278,16 @@ class PeopleFinder:
                     continue
                 if token.text.isupper() or self._is_taken(index, token):
                     continue
-                if _AND_OTHERS.match(passage.text, token.end) or (
-                    passage.context is NameContext.NOTE
-                    and token.key not in NOT_SURNAMES
-                    and _INITIALS_AFTER.match(passage.text, token.end)
-                    and token is run[0]
+                alone = fold(token.text) in self._authors and passage.context is NameContext.NOTE and len(run) == 1
+                if (
+                    (alone and _DATED.match(passage.text, token.end))
+                    or _AND_OTHERS.match(passage.text, token.end)
+                    or (
+                        passage.context is NameContext.NOTE
+                        and token.key not in NOT_SURNAMES
+                        and _INITIALS_AFTER.match(passage.text, token.end)
+                        and token is run[0]
+                    )
                 ):
                     self._surnames[fold(token.text)] += 1
                     self._taken.setdefault(index, []).append((token.start, token.end))

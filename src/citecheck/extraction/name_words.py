@@ -13,8 +13,8 @@ ORGANISATION_HEADS = _words(
     commissioner commissioners committee committees company confederation congress consortium consortia constabulary
     corporation council councils court department departments directorate directorates enterprise exchange faculty
     federation fellowship forum foundation fund funds government group groups guild hospital hospitals hospice inc
-    inspectorate institut institute institutes institution institutions laboratory laboratories league library limited llp
-    ltd ministry movement museum network networks observatory office ombudsman organisation organisations
+    inspectorate institut institute institutes institution institutions laboratory laboratories league library limited
+    llp ltd ministry movement museum network networks observatory office ombudsman organisation organisations
     organization organizations panel parliament partnership partnerships party plc police press secretariat senate
     school schools service services society societies surgery taskforce team tribunal trust trusts union unions unit
     units university universities watch watchdog ccg ccgs"""

@@ -66,9 +66,17 @@ def _named(document: Document, passages: Sequence[Passage], span: Span, kind: Na
 
 
 def _merged(spans: Sequence[Span], publishers: Sequence[Span]) -> list[Span]:
-    """Both, the publisher where the two overlap."""
+    """Both, the publisher where the two overlap, unless it is two bodies in one."""
+    inside: dict[int, list[Span]] = {}
+    for span in spans:
+        inside.setdefault(span.passage, []).append(span)
+    single = [
+        publisher
+        for publisher in publishers
+        if sum(publisher.start <= s.start and s.end <= publisher.end for s in inside.get(publisher.passage, ())) < 2
+    ]
     held: dict[int, list[Span]] = {}
-    for span in publishers:
+    for span in single:
         held.setdefault(span.passage, []).append(span)
     kept = [s for s in spans if not any(p.start < s.end and s.start < p.end for p in held.get(s.passage, ()))]
-    return sorted({*kept, *publishers}, key=lambda span: (span.passage, span.start))
+    return sorted({*kept, *single}, key=lambda span: (span.passage, span.start))

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from citecheck.records import Ledger
 
 if TYPE_CHECKING:
     from citecheck.rules.claims_index import Statement
+    from citecheck.rules.organisations import Form, OrganisationMention
     from citecheck.rules.people import People
+
+_LOWER = re.compile(r"(?<![\w’'-])[a-z]{4,}(?![\w’'-])")
 
 
 class Corpus:
@@ -39,3 +43,43 @@ class Corpus:
         from citecheck.rules.people import people_in
 
         return people_in(self.ledgers)
+
+    @functools.cached_property
+    def organisations(self) -> tuple[Form, ...]:
+        """Every way in which the name of an organisation is written."""
+        from citecheck.rules.organisations import forms_in
+
+        return forms_in(self.ledgers)
+
+    @functools.cached_property
+    def _lower_case(self) -> frozenset[str]:
+        return frozenset(word for ledger in self.ledgers for word in _LOWER.findall(ledger.document.text))
+
+    def in_lower_case(self, word: str) -> bool:
+        """Whether a document under comparison uses the word without a capital; False where no text is at hand."""
+        return word in self._lower_case
+
+    def explained_acronyms(self, documents: Iterable[str]) -> frozenset[str]:
+        """Acronyms, lower case, that one of these documents sets beside their expansion."""
+        chosen = frozenset(documents)
+        return frozenset(
+            acronym.short.lower()
+            for ledger in self.ledgers
+            if ledger.document.id in chosen
+            for acronym in ledger.acronyms
+            if acronym.expansion
+        )
+
+    @functools.cached_property
+    def _publishers(self) -> frozenset[tuple[str, str]]:
+        return frozenset(
+            (ledger.document.id, reference.publisher)
+            for ledger in self.ledgers
+            for note in ledger.notes
+            for reference in note.references
+            if reference.publisher
+        )
+
+    def publishes(self, mention: OrganisationMention) -> bool:
+        """Whether a reference of the mention's document gives this name as its publisher."""
+        return (mention.document, mention.name.surface) in self._publishers

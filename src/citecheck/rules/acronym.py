@@ -1,0 +1,152 @@
+"""An acronym explained in two ways, or used before it is explained."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from citecheck.naming import fold
+from citecheck.prose.words import stem
+from citecheck.records import Acronym, BlockKind, Confidence, Document, Finding, Ledger, Location, NameKind, Severity
+from citecheck.rules.copies import merge_copies
+from citecheck.rules.corpus import Corpus
+from citecheck.rules.interface import Rule, finding
+from citecheck.rules.organisations import SMALL, initials, singular, written
+
+_WORD = re.compile(r"[^\W\d_]+")
+_FAMILIAR = frozenset(
+    """nhs uk eu us usa un bbc itv gp gps mp mps msp gdp vat it hr tv pc ceo cfo cio nato hiv aids dna usb pdf url html
+    phd ba ma bsc msc mba obe cbe mbe am pm bc ad faq id ok diy ngo rnib nspcc rspca tuc cbi ft hm faqs covid""".split()
+)
+"""Acronyms that need no explanation."""
+_RUNNING = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM))
+_LEAST_DISTANCE = 400
+"""Characters before the explanation within which a bare use is forgiven: the same paragraph, roughly."""
+
+_LONG = 40_000
+_FRONT = 0.08
+"""A long report begins with a summary, where an acronym may well come before the chapter that explains it."""
+
+
+def check(corpus: Corpus) -> Iterable[Finding]:
+    """At most one finding an acronym and document; copies of one document are told once."""
+    found = [one for ledger in corpus.ledgers for one in _in_document(ledger)]
+    yield from merge_copies(found, corpus.copies)
+
+
+def _in_document(ledger: Ledger) -> Iterator[Finding]:
+    held: dict[str, list[Acronym]] = {}
+    for acronym in ledger.acronyms:
+        held.setdefault(acronym.short, []).append(acronym)
+    for short, uses in held.items():
+        if short.lower() in _FAMILIAR or len(short) < 2:
+            continue
+        two_ways = _explained_twice(short, uses)
+        if two_ways is not None:
+            yield two_ways
+            continue
+        early = _used_early(ledger, short, uses)
+        if early is not None:
+            yield early
+
+
+def _explained_twice(short: str, uses: list[Acronym]) -> Finding | None:
+    ways: dict[tuple[str, ...], list[Acronym]] = {}
+    for use in uses:
+        if use.expansion:
+            ways.setdefault(_key(use.expansion), []).append(use)
+    if len(ways) < 2:
+        return None
+    ranked = sorted(ways.values(), key=len)
+    rare, usual = ranked[0], ranked[-1]
+    places = [attrs.evolve(use.location, label=use.expansion) for way in ranked for use in way]
+    counts = ", ".join(f"“{way[0].expansion}” {_times(len(way))}" for way in ranked)
+    return finding(
+        "acronym",
+        f"{short} is explained in {len(ways)} ways: {_listed([way[0].expansion or '' for way in reversed(ranked)])}",
+        places[0],
+        places[1:],
+        severity=Severity.MEDIUM,
+        confidence=Confidence.HIGH,
+        why=counts,
+        suggestion=f"{usual[0].expansion} ({short})" if len(usual) > len(rare) else None,
+    )
+
+
+def _used_early(ledger: Ledger, short: str, uses: list[Acronym]) -> Finding | None:
+    explained = next((use for use in uses if use.expansion), None)
+    bare = [use for use in uses if use.expansion is None and _running(ledger.document, use.location)]
+    if not bare:
+        return None
+    if explained is not None:
+        where, full = explained.location, explained.expansion or ""
+        why = f"“{full} ({short})” comes later"
+    else:
+        named = _full_name(ledger, short)
+        if named is None:
+            return None
+        where, full = named.location, named.surface
+        why = f"“{full}” comes later, and the two are never set side by side"
+    front = len(ledger.document.text) * _FRONT if len(ledger.document.text) > _LONG else 0
+    early = [use.location for use in bare if front <= use.location.start < where.start - _LEAST_DISTANCE]
+    if not early or len(short) < 3:
+        return None
+    return finding(
+        "acronym",
+        f"{short} is used before it is explained",
+        attrs.evolve(early[0], label=f"{short}, unexplained"),
+        (*(attrs.evolve(place, label=short) for place in early[1:6]), attrs.evolve(where, label=full)),
+        severity=Severity.LOW,
+        confidence=Confidence.MEDIUM if explained is not None else Confidence.LOW,
+        why=why,
+        suggestion=f"{full} ({short}) at the first use",
+    )
+
+
+class _Named:
+    __slots__ = ("location", "surface")
+
+    def __init__(self, surface: str, location: Location) -> None:
+        self.surface = surface
+        self.location = location
+
+
+def _full_name(ledger: Ledger, short: str) -> _Named | None:
+    """The first place where a name with these initials is written out, of a name that stands for nothing else."""
+    letters = short.lower()
+    for name in ledger.names:
+        if name.kind is NameKind.ORGANISATION and initials(singular(written(name.surface))) == letters:
+            return _Named(name.surface, name.location)
+    return None
+
+
+def _running(document: Document, location: Location) -> bool:
+    """Whether the place stands in running text; True where the document's blocks are not at hand."""
+    if not document.blocks:
+        return True
+    return any(block.kind in _RUNNING and block.start <= location.start < block.end for block in document.blocks)
+
+
+def _key(expansion: str) -> tuple[str, ...]:
+    """What makes two expansions the same: their words without endings, small words, hyphens and capitals."""
+    words = singular(fold(word) for word in _WORD.findall(expansion))
+    return ("".join(stem(word) for word in words if word not in SMALL),)
+
+
+def _listed(names: list[str]) -> str:
+    quoted = [f"“{name}”" for name in names]
+    return " and ".join(quoted) if len(quoted) < 3 else ", ".join(quoted)
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"
+
+
+RULE = Rule(
+    slug="acronym",
+    summary="an acronym explained in two ways, or used before it is explained",
+    severity=Severity.MEDIUM,
+    check=check,
+)
