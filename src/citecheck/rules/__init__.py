@@ -7,10 +7,14 @@ from collections.abc import Callable, Iterable
 from citecheck.errors import ConfigError, RuleError
 from citecheck.records import Finding, Ledger
 from citecheck.rules import (
+    acronym,
     arithmetic,
+    attribution,
     date_conflict,
+    ibid,
     impossible_subset,
     name_variant,
+    note_contradicts,
     note_drift,
     note_duplicate,
     note_empty,
@@ -18,13 +22,23 @@ from citecheck.rules import (
     note_order,
     note_unused,
     number_conflict,
+    organisation_variant,
+    place_variant,
     quote_mismatch,
+    role_variant,
+    title_variant,
 )
 from citecheck.rules.corpus import Corpus
 from citecheck.rules.interface import Rule
 
 ALL: tuple[Rule, ...] = (
     name_variant.RULE,
+    role_variant.RULE,
+    organisation_variant.RULE,
+    place_variant.RULE,
+    title_variant.RULE,
+    acronym.RULE,
+    attribution.RULE,
     number_conflict.RULE,
     impossible_subset.RULE,
     arithmetic.RULE,
@@ -36,6 +50,8 @@ ALL: tuple[Rule, ...] = (
     note_duplicate.RULE,
     note_drift.RULE,
     note_order.RULE,
+    note_contradicts.RULE,
+    ibid.RULE,
 )
 
 __all__ = ["ALL", "Corpus", "Rule", "compare"]
