@@ -23,7 +23,7 @@ _LEFT_OUT = frozenset("a an and are as at be by for from in is it of on or that 
 
 
 class KingsFundResolver:
-    """Most notes drop the subtitle: the search finds those. A guessed address counts only where its page has the title."""
+    """Most notes drop the subtitle: the search finds those. A guessed address counts only if its page has the title."""
 
     name = "kings_fund"
 

@@ -15,7 +15,7 @@ from citecheck.sources.cassettes import Label, Page, digest, new_cassette, save
 from citecheck.sources.client import Client
 from citecheck.sources.crossref import CrossrefResolver
 from citecheck.sources.doi import DoiResolver
-from citecheck.sources.interface import Answer, Candidate, Resolver, FetchError, Wanted
+from citecheck.sources.interface import Answer, Candidate, FetchError, Resolver, Wanted
 from citecheck.sources.keys import Key
 from citecheck.sources.kings_fund import KingsFundResolver
 from citecheck.sources.ons import OnsResolver

@@ -76,9 +76,7 @@ def replay(path: Path, key: Key) -> Replayed | None:
 
 def _told(label: Label, page: Page) -> str:
     day = label.recorded_at[:10]
-    if label.provenance is Provenance.RECONSTRUCTION:
-        what = "a page that reports the source" if page.secondary else "the source"
-        return (
-            f"Read from a reconstruction of {what}, written {day} from published facts; it is not {page.final} itself."
-        )
-    return f"Read from the recording of {page.final} made {day}."
+    if label.provenance is Provenance.RECORDED:
+        return f"Read from the recording of {page.final} made {day}."
+    what = "a page that reports the source" if page.secondary else "the source"
+    return f"Read from a reconstruction of {what}, written {day} from published facts; it stands in for {page.final}."

@@ -18,8 +18,8 @@ class NotInCassetteError(Exception):
 class CassetteTransport(httpx.BaseTransport):
     """Replays from `cassette`; what it does not hold comes from `beyond` and is added to it.
 
-    `beyond` None means offline: an unknown address raises `NotInCassetteError`. Only answers below 400 are kept, so that
-    a failure is never replayed. Bodies are kept decompressed; a network transport that caps them reads them first.
+    `beyond` None means offline: an unknown address raises `NotInCassetteError`. Only answers below 400 are kept: a
+    failure is never replayed. Bodies are kept decompressed; a network transport that caps them reads them first.
     Closing this transport leaves `beyond` open: it outlives the single source.
     """
 
