@@ -165,8 +165,7 @@ def _links(document: Document, marks: Sequence[Mark], notes: Sequence[Note]) -> 
             if at is not None:
                 votes[at] += 1
         chosen = stretches[votes.most_common(1)[0][0]] if votes else None
-        for mark in run:
-            links.append(_note_in(chosen, mark))
+        links += [_note_in(chosen, mark) for mark in run]
     return links
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _STOP = re.compile(
-    r"""(?P<stop>[.!?…]+)
+    r"""(?P<stop>[.!?…]{1,8})
         (?P<closing>["'”’)\]»*_]{0,4})
         (?P<mark>(?:\d{1,3}(?:[ ,]\d{1,3}){0,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,6}|(?:\s?\[\^?\w{1,4}\]){1,5}|<sup>[\d ,]{1,20}</sup>)?)
         (?P<gap>\s+|$)""",
@@ -17,12 +17,12 @@ _OPENING = "\"'“‘«([*_"
 # After these a full stop never ends a sentence: something always follows.
 _NEVER = frozenset(
     "mr mrs ms messrs dr prof sir st rev hon rt capt col gen lt sgt maj cllr cf eg e.g ie i.e viz vs v "
-    "ed eds p pp para paras fig figs vol vols ch chap sec art ref refs approx ca c jan feb mar apr jun jul aug sept "
-    "sep oct nov dec mon tue wed thu fri sat sun".split()
+    "ed eds p pp para paras fig figs vol vols ch chap approx ca c".split()
 )
-# After these a full stop ends a sentence only where the next word cannot be read on.
+# After these a full stop ends a sentence only where the next word is one that begins sentences.
 _SELDOM = frozenset(
-    "al etc inc ltd co corp plc no nos jr sr u.s u.k e.u u.n ph.d m.p a.m p.m dept govt est ibid op cit".split()
+    "al etc inc ltd co corp plc no nos jr sr u.s u.k e.u u.n ph.d m.p a.m p.m dept govt est ibid op cit "
+    "jan feb mar apr jun jul aug sept sep oct nov dec sec ref refs".split()
 )
 _STARTERS = frozenset(
     "the a an this that these those it he she they we i you in on at for from to as by with and but or if when while "
@@ -58,8 +58,8 @@ def _ends(text: str, match: re.Match[str], begin: int) -> bool:
     if after >= len(text):
         return True
     mark, stop = match["mark"], match.start("stop")
-    if mark[:1].isdigit() and text[stop - 1 : stop].isdigit():
-        return False  # "by 2.7 on average": the digits are a decimal part, not a marker
+    if mark[:1].isdigit() and text[stop - 1 : stop].isdigit() and not text[max(0, stop - 4) : stop].isdecimal():
+        return False  # "by 2.7 on average" holds a decimal; "in 2013.7 The next" a marker
     first = text[after]
     while first in _OPENING and after + 1 < len(text):
         after += 1
@@ -69,23 +69,17 @@ def _ends(text: str, match: re.Match[str], begin: int) -> bool:
     word = _WORD_BEFORE.search(text, max(begin, stop - 24), stop)
     before = word[0].rstrip(".") if word else ""
     if match["stop"] != "." or match["closing"].strip("*_"):
-        return not (match["stop"] in (".", "…", "...") and match["closing"] == "" and first.islower())
+        return True
     folded = before.lower()
     if folded in _NEVER:
-        # "p. 4", "Dr. Hall"; but "… in May and Dec. 2014 …" is caught by the digit that follows
         return False
     if folded in ("no", "nos"):
         return not first.isdigit()
-    following = (
-        text[after : after + 24].split(None, 1)[0].strip("\"'“”‘’,;:()").lower()
-        if text[after : after + 24].split()
-        else ""
-    )
+    following = "".join(text[after : after + 24].split()[:1]).strip("\"'“”‘’,;:()").lower()
     if folded in _SELDOM:
         return first.isupper() and following in _STARTERS
     if _INITIAL.fullmatch(before) and len(before) < 8:
         # "J. Hall", "the U.S. Senate"; a single letter that closes a sentence ("vitamin C. The …") needs a starter
         return following in _STARTERS and len(before) == 1 and text[max(0, stop - 2) : stop - 1] == " "
-    if _NUMBERED.fullmatch(before) and stop - len(before) <= begin:
-        return False  # "1. Train the staff": an enumerator at the start
-    return True
+    # "1. Train the staff": an enumerator at the start
+    return not (_NUMBERED.fullmatch(before) and stop - len(before) <= begin)

@@ -13,8 +13,8 @@ ROLE = (
     r"|[Cc]onsultant|[Rr]esearcher|[Aa]nalyst|[Ee]conomist|[Mm]ayor|[Gg]overnor|[Mm]ember|[Cc]oordinator|[Tt]rustee|[Jj]ournalist)"
 )
 _HONORIFIC = (
-    r"(?:(?:The )?(?:Rt\.? Hon\.?|Hon\.?|Sir|Dame|Lord|Lady|Baroness|Baron|Dr|Prof|Professor|Cllr|Councillor|Mr|Mrs|Ms|Rev)"
-    r"\.? )+"
+    r"(?:(?:The )?(?:Rt\.? Hon\.?|Hon\.?|Sir|Dame|Lord|Lady|Baroness|Baron|Dr|Prof|Professor|Cllr"
+    r"|Councillor|Mr|Mrs|Ms|Rev)\.? )+"
 )
 _WORD = r"(?:(?:Mc|Mac|O[’'])?[A-Z][\w’'-]*\.?)"
 _PERSON = rf"(?:{_WORD} ){{1,3}}(?:(?:de|van|von|der|al|bin|di|la) ){{0,2}}{_WORD}"
@@ -27,7 +27,8 @@ _BY = re.compile(rf"[Bb]y (?:{_HONORIFIC})?{_PERSON}{_LETTERS}\W*$")
 _ALONE = re.compile(rf"\**(?:{_HONORIFIC})?{_PERSON}{_LETTERS},?\**")
 # The line under a title that names the writer: "The tide is turning, argues Ann Reed"
 STRAPLINE = re.compile(
-    rf"\b(?:writes?|argues?|asks?|explains?|says|finds?|reports?|considers?|suggests?|by) (?:{_HONORIFIC})?{_PERSON}(?: and {_PERSON})?$"
+    r"\b(?:writes?|argues?|asks?|explains?|says|finds?|reports?|considers?|suggests?|by)"
+    rf" (?:{_HONORIFIC})?{_PERSON}(?: and {_PERSON})?$"
 )
 _BREAKS_OFF = re.compile(rf"(?:[,;]|\b(?:[Ss]enior|[Rr]ecent|[Ff]ormer|and|of|at|for|the|&)|;\s*{ROLE})$")
 _EMPHASIS = re.compile(r"^[*_]+|[*_]+$")
@@ -42,8 +43,7 @@ def is_byline(text: str) -> bool:
     if text.endswith((".", ":", "?", "!", "”", '"')) and not text.endswith(("Hon.", "Esq.")):
         return False
     return bool(
-        _TITLED.match(text)
-        and len(text.split()) < 30
+        (_TITLED.match(text) and len(text.split()) < 30)
         or _ROLE_FIRST.match(text)
         or _NAMED.match(text)
         or _IS.match(text)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 import attrs
 
-from citecheck.readers.lines import Line, Lines
-from citecheck.readers.marks import Mark, Style
+from citecheck.readers.lines import Lines
+from citecheck.readers.marks import Mark
 
 _START = re.compile(
     r"""(?P<bullet>[-*•]\s+)?
@@ -26,10 +26,12 @@ _START = re.compile(
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _CITED = re.compile(
     r"\((?:[^()]{0,60}[ ,])?(?:19|20)\d\d[a-z]?[),;]|https?:|www\.|\bdoi\b|\b[Ii]bid\b|\b(?:op|loc)\. ?cit|\bpp?\.? ?\d"
-    r"|[“\"‘'][^“”\"‘’]{8,200}[”\"’'],|\b(?:19|20)\d\d[.,;]?$|[Aa]ccessed|[Rr]etrieved|\bibid|\b[Ss]ee (?:also )?[A-Z]|\bet al\b"
+    r"|[“\"‘'][^“”\"‘’]{8,200}[”\"’'],|\b(?:19|20)\d\d[.,;]?$|[Aa]ccessed|[Rr]etrieved|\bibid"
+    r"|\b[Ss]ee (?:also )?[A-Z]|\bet al\b"
 )
 _HEADING = re.compile(
-    r"\W{0,6}(?:\d{1,2}\.? )?(?:end ?notes?|foot ?notes?|notes?|references?|sources?|citations?|bibliography|works cited)"
+    r"\W{0,6}(?:\d{1,2}\.? )?"
+    r"(?:end ?notes?|foot ?notes?|notes?|references?|sources?|citations?|bibliography|works cited)"
     r"(?: (?:and|&) (?:end ?notes?|foot ?notes?|notes?|references?|sources?|citations?))?\W{0,6}",
     re.IGNORECASE,
 )
@@ -97,7 +99,6 @@ def _candidates(lines: Lines, marks: Sequence[Mark]) -> list[_Candidate]:
             if line.text.startswith("#"):
                 under = 0.0
             continue
-        style = match.lastgroup if match.lastgroup != "text" else None
         style = next(name for name in ("foot", "tag", "super", "bracket", "dot", "tab", "bare") if match[name])
         body = match["text"]
         label = match[style].translate(_DIGITS)
@@ -134,16 +135,14 @@ def _worth(
     line = lines.all[index]
     text = body.strip()
     worth = {"tag": 0.5, "super": 0.5, "bracket": 0.0, "dot": -1.0, "tab": -0.6, "bare": -1.2}[style]
-    previous = _previous(lines, index)
+    above = lines.all[index - 1].text if index and not line.page else ""
     if style == "bare":
         if _MONTH.match(text) or (bullet and not text):
             return -9.0
         if text and not _OPENS.match(text):
             return -9.0
-        if previous is not None and lines.all[index - 1].text and not line.page:
-            # mid-paragraph: only after a line that may end a note
-            if lines.all[index - 1].text[-1].isalpha() and not _START.match(lines.all[index - 1].text):
-                worth -= 1.0
+        if above and above[-1].isalpha() and not _START.match(above):
+            worth -= 1.0  # in the middle of a paragraph
     elif text and _LOWER.match(text) and not _OPENS.match(text):
         worth -= 1.0
     if not text:
@@ -159,13 +158,6 @@ def _worth(
     return worth
 
 
-def _previous(lines: Lines, index: int) -> Line | None:
-    for at in range(index - 1, max(-1, index - 6), -1):
-        if lines.all[at].text:
-            return lines.all[at]
-    return None
-
-
 _SKIP = 25
 _HELD = 4
 
@@ -177,16 +169,16 @@ def _chain(candidates: list[_Candidate], lines: Lines) -> list[_Candidate]:
     for index, candidate in enumerate(candidates):
         options: list[tuple[float, int | None]] = [(0.0 if candidate.number == 1 else -0.5, None)]
         for step in range(_SKIP + 1):
-            for back in held.get(candidate.number - step, ()):
-                options.append((_link(candidates[back], candidate, step, lines), back))
+            same = held.get(candidate.number - step, ())
+            options += [(_link(candidates[back], candidate, step, lines), back) for back in same]
         if top is not None and candidate.number <= 3:
             options.append((candidates[top].score - 1.6 - 0.3 * (candidate.number - 1), top))
         score, candidate.back = max(options, key=lambda option: option[0])
         candidate.score = candidate.worth + score
-        same = held.setdefault(candidate.number, [])
-        same.append(index)
-        if len(same) > _HELD:
-            same.remove(min(same[:-1], key=lambda i: candidates[i].score))
+        kept = held.setdefault(candidate.number, [])
+        kept.append(index)
+        if len(kept) > _HELD:
+            kept.remove(min(kept[:-1], key=lambda i: candidates[i].score))
         if top is None or candidates[top].score < candidate.score:
             top = index
     chain: list[_Candidate] = []
@@ -243,12 +235,3 @@ def _proven(chain: list[_Candidate], lines: Lines, where: dict[str, list[int]]) 
         if 2 * answered >= len(stretch) or (len(stretch) > 2 and 5 * cited >= 3 * len(stretch)):
             kept += stretch
     return sorted(kept, key=lambda c: c.line)
-
-
-def marker_style(marks: Sequence[Mark]) -> Style | None:
-    """The style of most of the sure marks."""
-    counts: dict[Style, int] = {}
-    for mark in marks:
-        if mark.weight >= 0.5:
-            counts[mark.style] = counts.get(mark.style, 0) + 1
-    return max(counts, key=lambda s: counts[s]) if counts else None

@@ -8,7 +8,7 @@ from citecheck.readers.lines import Lines
 
 _NUMBER = re.compile(r"(?:[-–—|]\s?)?(?:[Pp]age )?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?(?:\s?[-–—|])?|[ivxlc]{1,6}")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|co|ac|eu|uk|ie)(?:\.uk)?/?")
-_RULE = re.compile(r"[-=_*~. ]{3,}|(?:\|?[ :-]{2,}\|)+[ :-]*")
+_RULE = re.compile(r"[-=_*~. ]{3,}|\|?[ :-]+\|[ :|-]*")
 _IMAGE = re.compile(r"!\[[^\]]{0,300}\]\([^)]{0,500}\)")
 _TAGS = re.compile(r"(?:</?[a-z][^<>]{0,200}>\s*)+", re.IGNORECASE)
 _NUMBERED_HEAD = re.compile(r"\d{1,3}\s*[-–—|•]\s*(?P<after>\S.{5,100})|(?P<before>\S.{5,100}?)\s*[-–—|•]\s*\d{1,3}")
@@ -29,15 +29,15 @@ def furniture_of(lines: Lines, taken: frozenset[int]) -> frozenset[int]:
         if not line.text or index in taken:
             continue
         text = line.text
-        if len(text) <= 12 and _NUMBER.fullmatch(text) or _RULE.fullmatch(text) and len(text) < 400:
-            found.add(index)
-            continue
         if len(text) > 400:
+            continue
+        if (len(text) <= 12 and _NUMBER.fullmatch(text)) or _RULE.fullmatch(text):
+            found.add(index)
             continue
         if len(text) < 120 and (_ADDRESS.fullmatch(text) or _IMAGE.fullmatch(text) or _TAGS.fullmatch(text)):
             found.add(index)
             continue
-        if len(text) > 110 or _BULLET.match(text) and not text[0].isdigit():
+        if len(text) > 110 or (_BULLET.match(text) and not text[0].isdigit()):
             continue
         alone = (index == 0 or not all_lines[index - 1].text or line.page) and (
             index == last or not all_lines[index + 1].text or all_lines[index + 1].page

@@ -170,9 +170,9 @@ def _kind_of(text: str, open_group: Group | None) -> tuple[BlockKind, int, bool]
     """Kind of a line, how many characters of it are a sign of that kind, and whether it starts a group of its own."""
     if heading := _MARKDOWN_HEADING.match(text):
         return BlockKind.HEADING, heading.end(), True
-    if text.count("|") >= 2 and (text[0] == "|" or " | " in text) or _GAPS.search(text):
+    if (text.count("|") >= 2 and (text[0] == "|" or " | " in text)) or _GAPS.search(text):
         return BlockKind.TABLE, 0, True
-    if _LEADERS.search(text):
+    if len(text) < 400 and _LEADERS.search(text):
         return BlockKind.CONTENTS, 0, True
     free = open_group is None or open_group.last.endswith(_CLOSING) or open_group.kind is BlockKind.LIST_ITEM
     bullet = _BULLET.match(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from citecheck.readers.marks import Mark
 from citecheck.readers.parts import Part
@@ -28,7 +29,7 @@ def recover(text: str, parts: list[Part], marks: Sequence[Mark]) -> list[Part]:
     numbered = [(index, int(part.label)) for index, part in enumerate(parts) if part.label and part.label.isdigit()]
     printed = {str(number) for _, number in numbered}
     cut: dict[int, int] = {}
-    for (i, low), (j, high) in zip(numbered, numbered[1:], strict=False):
+    for (i, low), (j, high) in pairwise(numbered):
         lost = [str(number) for number in range(low + 1, high)]
         if not 1 <= len(lost) <= 3 or not all(label in wanted and label not in printed for label in lost):
             continue

@@ -164,7 +164,7 @@ def _listed(text: str, start: int, end: int, weight: float) -> list[Mark]:
 
 def _after_codes(text: str) -> list[Mark]:
     """Labels glued to a name that ends in a figure: "Area-517" where the text often has "Area-51"."""
-    tokens = [match for match in _CODED.finditer(text)]
+    tokens = list(_CODED.finditer(text))
     counts = Counter(match[0] for match in tokens)
     found: list[Mark] = []
     for match in tokens:
@@ -214,7 +214,7 @@ def _glued_weight(text: str, match: re.Match[str]) -> float:
     word = token
     if before in ")]’”\"'%*":
         return 0.8
-    if _CODE.search(word) or len(word) < 2 or not word.isascii() and len(word) < 3:
+    if _CODE.search(word) or len(word) < 2 or (not word.isascii() and len(word) < 3):
         return 0.15 if len(word) >= 2 and word.isupper() else 0.0
     if _UNIT.search(word) and len(word) <= 3:
         return 0.0

@@ -25,7 +25,6 @@ _EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])[^*]{1,300}(?<=[^\s*])\*(?![\w*])
 _LINK_OPEN = re.compile(r"\[(?=[^\[\]\n]{1,500}\]\((?:https?:|mailto:|/|\#|www\.))")
 _DROP_CAP = re.compile(r"(?<![^\W_])([B-HJ-Z]) (?=[a-z]{2,})")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_TOKEN_BEFORE = re.compile(r"\S+$")
 _TOKEN_AFTER = re.compile(r"\S+")
 _SUFFIX = re.compile(r"(?:pdf|html?|aspx?|php|docx?|xlsx?|co|com|org|gov|uk|net|ac)\b")
 _ADDRESS_PART = re.compile(r"[a-z0-9%][\w%.~-]*[/_=&%][^\s(]*")
@@ -127,7 +126,7 @@ class _Builder:
         if self.length == 0 and (cap := _DROP_CAP.match(text, start, end)):
             self.run(start, start + 1)
             at = cap.end()
-        opens = {match.start() for match in _LINK_OPEN.finditer(text, start, end)}
+        opens = [match.start() for match in _LINK_OPEN.finditer(text, start, end)]
         emphasis = {side for pair in _EMPHASIS.finditer(text, start, end) for side in (pair.start(), pair.end() - 1)}
         for match in _SKIPPED.finditer(text, at, end):
             self.run_linked(at, match.start(), opens)
@@ -139,17 +138,15 @@ class _Builder:
             elif kind == "hyphen":
                 if self.keeps_hyphen(match.start(), match.end()):
                     self.run(match.start(), match.start() + 1)
-            elif kind == "stars" and match.end() - match.start() == 1 and match.start() not in emphasis:
-                self.run(match.start(), match.end())
-            elif kind == "link" and not opens:
+            elif (kind == "link" and not opens) or (match[0] == "*" and match.start() not in emphasis):
                 self.run(match.start(), match.end())
         self.run_linked(at, end, opens)
 
-    def run_linked(self, start: int, end: int, opens: set[int]) -> None:
-        if opens:
-            for at in sorted(o for o in opens if start <= o < end):
-                self.run(start, at)
-                start = at + 1
+    def run_linked(self, start: int, end: int, opens: list[int]) -> None:
+        """A run without the "[" of links."""
+        for at in opens[bisect.bisect_left(opens, start) : bisect.bisect_left(opens, end)]:
+            self.run(start, at)
+            start = at + 1
         self.run(start, end)
 
     def run(self, start: int, end: int) -> None:
@@ -208,8 +205,7 @@ class _Builder:
         if text[start : start + 1] == "\u00ad" or not left or not right:
             return False
         first, second = left[0], right[0]
-        token = _TOKEN_BEFORE.search(text, max(0, start - 300), start)
-        if second[0].isupper() or (token and ("://" in token[0] or "www." in token[0])):
+        if second[0].isupper() or _in_address(text, start):
             return True
         if text[max(0, left.start() - 1)] == "-" and left.start() > 0:
             return len(first) > 2 and _joined_counts(text, first, second)
@@ -219,9 +215,16 @@ class _Builder:
         return View("".join(self.parts), tuple(self.starts), tuple(self.origins))
 
 
+def _in_address(text: str, offset: int) -> bool:
+    """Whether the characters right before `offset` belong to a web address."""
+    window = text[max(0, offset - 300) : offset]
+    token = window.split()[-1] if window and not window[-1].isspace() else ""
+    return "://" in token or "www." in token
+
+
 def is_broken_word(text: str, hyphen: int, following: int) -> bool:
-    """Whether the word before the hyphen at one offset and the one at the other are halves that the text shows joined,
-    or the second half is no word of its own ("govern-" … "ment")."""
+    """Whether the letters before the hyphen and those at `following` are halves of a word: the text shows it whole, or
+    the second half is no word of its own ("govern-" … "ment")."""
     left = _LETTERS_BEFORE.search(text, max(0, hyphen - 30), hyphen)
     right = _LETTERS_AFTER.match(text, following, following + 30)
     if not left or not right:
@@ -233,8 +236,7 @@ def is_broken_word(text: str, hyphen: int, following: int) -> bool:
 
 def _address_goes_on(text: str, start: int, end: int) -> bool:
     """Whether a web address that a line's end breaks at `start` goes on at `end`."""
-    before = _TOKEN_BEFORE.search(text, max(0, start - 300), start)
-    if before is None or not ("://" in before[0] or "www." in before[0]):
+    if not _in_address(text, start):
         return False
     after = _TOKEN_AFTER.match(text, end, end + 300)
     if after is None or "://" in after[0] or after[0].startswith("www."):
@@ -248,7 +250,7 @@ def _address_goes_on(text: str, start: int, end: int) -> bool:
 
 
 def _joined_counts(text: str, first: str, second: str) -> bool:
-    """True where the text shows "first-second" with its hyphen, or where both halves are words and the whole is none."""
+    """True where the text shows "first-second" with its hyphen, or where both halves are words and the whole is not."""
     words = _words(text)
     first, second = first.lower(), second.lower()
     hyphened, whole = words.get(f"{first}-{second}", 0), words.get(first + second, 0)
