@@ -11,6 +11,7 @@ from tests import factories
 
 from citecheck import store
 from citecheck.cli import run
+from citecheck.sources.keys import key_of
 
 Capture = pytest.CaptureFixture[str]
 TEXT = "Ferries\n\nThe ferries carried 3.1 million people in 2011.1 They cost £2.4bn.\n\n1. Port Watch (2012) Ferries\n"
@@ -110,17 +111,21 @@ def test_a_damaged_decision_is_told_and_the_others_count(folder: Path, capsys: C
 
 def test_a_cassette_that_is_cut_off_leaves_its_claims_unread_and_says_so(folder: Path, capsys: Capture) -> None:
     run(["extract", "good.txt"])
-    cassettes = folder / "cassettes"
-    cassettes.mkdir()
-    (cassettes / "port-watch.yaml").write_text(
-        "interactions:\n- request:\n    uri: 'http://port.exam", encoding="utf-8"
-    )
+    note = store.load("claims/good.jsonl").notes[0]
+    key = key_of(note.references[0], note=note)
+    assert key is not None
+    cassette = Path("cassettes", f"{key.name}.yaml")
+    cassette.parent.mkdir()
+    cassette.write_text("interactions:\n- request:\n    uri: 'http://port.exam", encoding="utf-8")
+    before = cassette.read_bytes()
     capsys.readouterr()
     assert run(["verify", "claims/good.jsonl", "--cassettes", "cassettes"]) == 0
     out, err = capsys.readouterr()
-    assert "whose source was not read" in out
+    assert "unreadable" in out
+    assert cassette.name in "".join(line.strip() for line in out.splitlines())
     assert "Traceback" not in err
     assert run(["verify", "claims/good.jsonl", "--cassettes", "cassettes", "--strict"]) == 4
+    assert cassette.read_bytes() == before
 
 
 def test_a_note_chain_that_refers_to_itself_ends(folder: Path, capsys: Capture) -> None:

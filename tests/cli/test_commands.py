@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import attrs
+import click
 import pytest
 from tests import factories
 
@@ -368,3 +369,17 @@ def test_a_terminal_without_pound_signs_still_gets_the_report(folder: Path) -> N
     )
     assert done.returncode == 0
     assert "summary" in done.stdout
+
+
+def test_docs_name_every_command_and_option() -> None:
+    from citecheck.cli import citecheck_command
+
+    text = (Path(__file__).parents[2] / "docs" / "cli.md").read_text(encoding="utf-8")
+    context = click.Context(citecheck_command)
+    for name in citecheck_command.list_commands(context):
+        command = citecheck_command.get_command(context, name)
+        assert command is not None
+        assert f"## citecheck {name}\n" in text
+        section = text.split(f"## citecheck {name}\n")[1].split("\n## ")[0]
+        options = [option for parameter in command.params for option in parameter.opts if option.startswith("--")]
+        assert [option for option in options if f"`{option}" not in section and f", {option} " not in section] == []
