@@ -7,11 +7,11 @@ from pathlib import Path
 
 import attrs
 import pytest
+from tests import factories
 
 from citecheck.errors import CassetteError, ConfigError, ReadError, RuleError
 from citecheck.pipeline import check, ledger_of, ledger_of_bytes
 from citecheck.records import Ledger, Verdict
-from tests import factories
 
 TEXT = "Ferries\n\nThe ferries carried 3.1 million people in 2011.\n"
 
