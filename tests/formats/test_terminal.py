@@ -66,6 +66,29 @@ def test_a_passage_that_is_marked_from_end_to_end_needs_no_marks() -> None:
     ]
 
 
+def test_places_that_read_alike_are_shown_once_and_then_named() -> None:
+    trusts = (factories.find("Harbour Trust"), factories.find("Harbour Trust", nth=1))
+    elsewhere = Location(document="other", start=0, end=13, line=4, surface="Harbour\nTrust")
+    finding = attrs.evolve(factories.NAME_VARIANT, related=(*trusts, elsewhere))
+    text = "\n".join(Page(factories.report()).finding(finding))
+    assert text.count("Harbour Trust (HT)") == 1
+    assert "  = also: “Harbour Trust” reports/harbours.txt:12; other:4\n" in text
+
+
+def test_no_place_of_a_long_finding_is_lost() -> None:
+    places = tuple(
+        Location(document="other", start=line, end=line + 1, line=line, surface=f"word {line}") for line in range(1, 30)
+    )
+    text = "\n".join(Page(factories.report()).finding(attrs.evolve(factories.NAME_VARIANT, related=places)))
+    assert all(f"other:{line}" in text for line in range(1, 30))
+
+
+def test_a_label_that_says_what_the_mark_says_is_left_out() -> None:
+    place = factories.find("Harbour Trust", label="Harbour Trust")
+    lines = Page(factories.report(ledgers=())).finding(attrs.evolve(factories.NAME_VARIANT, location=place, related=()))
+    assert lines[2:4] == ["6 | Harbour Trust", "  | ^^^^^^^^^^^^^"]
+
+
 def test_a_verdict_shows_claim_and_passage_figure_by_figure() -> None:
     assert block(render(factories.report()), "contradicted") == (
         "contradicted: The source gives 31% of berths for 2011; the report says about\n"

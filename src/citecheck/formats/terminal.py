@@ -52,7 +52,7 @@ _OUTCOMES = {
 }
 _RECONSTRUCTION = "reconstruction (a page written from published facts, not the source itself)"
 _MOST_PLACES = 8
-"""Places of one finding shown with their lines; the others are named."""
+"""Places of one finding shown with their text; the others are named."""
 
 
 def render(report: Report, *, width: int = 80, colour: bool = False, ledgers: Mapping[str, str] | None = None) -> str:
@@ -100,13 +100,17 @@ class Page:
         """A finding with its places."""
         lines = self._heading(finding.severity.value, f"[{finding.rule}]", finding.message)
         places = (finding.location, *finding.related)
-        shown, others = places[:_MOST_PLACES], places[_MOST_PLACES:]
+        alike: dict[tuple[str, str], list[Location]] = {}
+        for place in places:
+            alike.setdefault((folded(place.surface), folded(place.label or "")), []).append(place)
+        shown = [group[0] for group in alike.values()][:_MOST_PLACES]
         gutter = max(len(str(place.line)) for place in shown)
         for number, place in enumerate(shown):
             lines.extend(self._place(place, gutter, "^" if number == 0 else "-"))
-        if others:
-            named = ", ".join(self._where(place) for place in others)
-            lines.extend(self._fact(gutter, "also", named))
+        for number, ((surface, _), group) in enumerate(alike.items()):
+            others = group if number >= len(shown) else group[1:]
+            if others:
+                lines.extend(self._fact(gutter, "also", f"“{_short(surface)}” {self._lines(others)}"))
         lines.extend(self._fact(gutter, "confidence", finding.confidence.value))
         lines.extend(self._fact(gutter, "why", finding.why))
         lines.extend(self._fact(gutter, "suggestion", finding.suggestion or ""))
@@ -193,6 +197,8 @@ class Page:
         context = self._contexts.of(place)
         shown = marked(context.text, context.start, context.end, self._width - gutter - 3, context.limit)
         label = folded(place.label or "")
+        if label == folded(place.surface):
+            label = ""
         last = shown[-1]
         fits = last.mark + last.length + 1 + columns(label) <= self._width - gutter - 3
         beside = bool(last.length) and fits and not _all_marked(shown)
@@ -233,6 +239,13 @@ class Page:
     def _where(self, place: Location, column: int | None = None) -> str:
         path = safe(self._paths.get(place.document) or place.document)
         return f"{path}:{place.line}" + (f":{column}" if column else "")
+
+    def _lines(self, places: Iterable[Location]) -> str:
+        """The places with their lines, each document named once: "a.txt:12, 30; b.txt:4"."""
+        numbers: dict[str, list[int]] = {}
+        for place in places:
+            numbers.setdefault(self._paths.get(place.document) or place.document, []).append(place.line)
+        return "; ".join(f"{path}:{', '.join(map(str, dict.fromkeys(lines)))}" for path, lines in numbers.items())
 
     def _arrow(self, gutter: int, text: str) -> str:
         return self._paint("gutter", " " * gutter + "-->") + f" {text}"
@@ -314,6 +327,10 @@ def _not_checked(tally: Tally) -> list[str]:
 def _all_marked(shown: Sequence[Line]) -> bool:
     """Where everything is marked nothing is: several lines with a line under each are hard to read."""
     return len(shown) > 1 and all(part.length >= columns(part.text) - 2 for part in shown)
+
+
+def _short(text: str, most: int = 40) -> str:
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
 def _by_number(label: str) -> tuple[int, str]:
