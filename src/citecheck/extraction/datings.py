@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _READ = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE, BlockKind.PULL_QUOTE, BlockKind.HEADING})
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _TURNED = re.compile(
-    rf"\b(?:[Bb]etween|[Ff]rom)\s+(?P<a>{_YEAR})\s+(?:and|to|until)\s+(?P<b>{_YEAR})\b(?![\d,/-]|\.\d)"
+    rf"\b(?:[Bb]etween|[Ff]rom)\s+(?P<a>{_YEAR})\s+(?:and|to|until)\s+(?P<b>{_YEAR})\b(?![\d/-]|[.,]\d)"
     rf"|(?<![\w/.,£$€–—-])(?P<c>{_YEAR})\s?[-–—]\s?(?P<d>{_YEAR})(?![\w/%–—-]|[.,]\d)"
 )
 

@@ -92,9 +92,7 @@ class WordIndex:
         return self._align(quoted, low, high)
 
     def _align(self, quoted: list[str], low: int, high: int) -> Alignment | None:
-        window = [word.plain for word in self.words[low:high]]
-        matcher = difflib.SequenceMatcher(None, quoted, window, autojunk=False)
-        blocks = [block for block in matcher.get_matching_blocks() if block.size]
+        blocks = _matching(quoted, [word.plain for word in self.words[low:high]])
         # A stray "of the" far from the rest is chance, not the quotation.
         while len(blocks) > 1 and blocks[0].size < 3 and _strays(blocks[0], blocks[1]):
             blocks.pop(0)
@@ -120,6 +118,24 @@ class WordIndex:
                 break
             count += 1
         return count
+
+
+def _matching(quoted: list[str], window: list[str]) -> list[difflib.Match]:
+    """The stretches that both have in the same order: the longest, and around it those that stand nearest to it.
+
+    difflib takes the first of several equal stretches, so what lies before the longest is compared backwards.
+    """
+    matcher = difflib.SequenceMatcher(None, quoted, window, autojunk=False)
+    longest = matcher.find_longest_match()
+    if not longest.size:
+        return []
+    a, b = longest.a, longest.b
+    before = difflib.SequenceMatcher(None, quoted[:a][::-1], window[:b][::-1], autojunk=False).get_matching_blocks()
+    left = [difflib.Match(a - one.a - one.size, b - one.b - one.size, one.size) for one in before if one.size]
+    a, b = a + longest.size, b + longest.size
+    after = difflib.SequenceMatcher(None, quoted[a:], window[b:], autojunk=False).get_matching_blocks()
+    right = [difflib.Match(a + one.a, b + one.b, one.size) for one in after if one.size]
+    return [*left[::-1], longest, *right]
 
 
 def _strays(one: difflib.Match, other: difflib.Match) -> bool:
