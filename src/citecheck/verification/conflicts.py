@@ -180,7 +180,7 @@ def _stock(claimed: Figure, found: Figure) -> Conflict | None:
 
 
 def _planned(claim: Statement, claimed: Figure, found: Figure) -> Conflict | None:
-    if found.planned and not claim.planned and not found.said:
+    if (found.planned or (found.future and claimed.past)) and not claim.planned and not found.said:
         return Conflict("planned", False, "the source speaks of a plan or forecast, the report of a fact")
     return None
 

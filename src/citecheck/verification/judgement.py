@@ -28,8 +28,10 @@ from citecheck.verification.wording import plain, show
 CONTRADICT_TOPIC = 0.55
 CONTRADICT_LOCAL = 0.5
 SLIP_TOPIC = 0.4
-ALONE = 0.5
+ALONE = 0.35
 """The fit of a passage from which on it answers a sentence that has a date and no figure."""
+ELSEWHERE = 0.5
+"""The same, where the date itself stands elsewhere in the source."""
 KIN_CHANCE = 0.15
 """A value less likely than this to stand in the source by chance needs only few words around it to agree."""
 
@@ -60,7 +62,7 @@ def judge_figure(claim: Statement, claimed: Figure, reading: Reading) -> Opinion
         return _bare(claimed, found)
     agreeing = [c for c in found if c.comparison.agrees]
     free = [c for c in agreeing if not c.blocked]
-    best = max(free, key=_agreement, default=None)
+    best = max(free, key=lambda c: (_enough(c, value), *_agreement(c)), default=None)
     rival = _rival(found, best)
     if best is not None and _enough(best, value) and rival is None:
         missing = _missing_names(claim, claimed, reading, best)
@@ -101,7 +103,9 @@ def _enough(best: Candidate, value: Worth) -> bool:
     """Whether the passage speaks of the same thing closely enough for a value of this worth."""
     if best.score >= value.needed and best.topic >= 0.2:
         return True
-    return value.chance < KIN_CHANCE and best.kin >= 0.5 and best.common >= 2
+    if value.chance < KIN_CHANCE:
+        return best.kin >= 0.5 and best.common >= 2
+    return value.chance < 0.4 and best.kin >= 0.6 and best.common >= 4
 
 
 def _agreement(candidate: Candidate) -> tuple[float, int]:
@@ -135,8 +139,9 @@ def _same_slot(claim: Statement, claimed: Figure, slot: Candidate) -> bool:
     found = slot.figure
     if claimed.change != found.change:
         return False
-    if claimed.noun and found.noun and not claimed.noun & found.noun and claimed.quantity.kind is Kind.COUNT:
-        return False
+    if claimed.quantity.kind is Kind.COUNT and (claimed.noun or found.noun) and not claimed.noun & found.noun:
+        if not (claimed.noun & found.own - GENERIC_CONCEPTS or found.noun & claimed.own - GENERIC_CONCEPTS):
+            return False
     others: set[str] = set()
     for figure in claim.figures:
         if figure is not claimed:
@@ -260,7 +265,7 @@ def judge_period(claim: Statement, period: Period, reading: Reading) -> Opinion:
                 span = (theirs[0].start, theirs[0].end)
                 return _dated(Status.CONTRADICTED, reason, surface, passage, span, share)
     best = ranked[0] if ranked else None
-    if claim.figures or (best is not None and best[0] >= ALONE):
+    if claim.figures or (best is not None and best[0] >= ELSEWHERE):
         elsewhere = _anywhere(period, reading)
         if elsewhere is not None:
             return elsewhere
@@ -292,9 +297,10 @@ def _anywhere(period: Period, reading: Reading) -> Opinion | None:
     published = reading.document.date or ""
     if published[:4].isdigit() and int(published[:4]) in period.years and period.month is None and not period.quarter:
         return Opinion(status=Status.SUPPORTED, reason=f"The source is itself of {published[:4]}.", figure=surface)
-    if period.first is None or (period.month is None and period.quarter is None):
+    if period.month is None and (period.quarter is None or period.first is None):
         return None
-    for index in reading.digits.get(str(period.first), ()):
+    key = str(period.first) if period.first else (period.month or "").rpartition("-")[2].lstrip("0")
+    for index in reading.digits.get(key, ()):
         passage = reading.passages[index]
         for found in passage.statement.periods:
             if agree(period, found) and _as_precise(period, found, reading):

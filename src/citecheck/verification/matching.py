@@ -152,6 +152,10 @@ def _nouns(claimed: Figure, found: Figure) -> float | None:
     return 0.0
 
 
+NEEDED = ((0.02, 0.30), (0.10, 0.36), (0.35, 0.42), (1.0, 0.50))
+"""(chance up to, fit needed): the likelier a match by chance, the more around it must agree."""
+
+
 @attrs.frozen
 class Worth:
     """What it means that the source holds the value at all."""
@@ -164,13 +168,7 @@ class Worth:
     @property
     def needed(self) -> float:
         """The fit from which on a match counts."""
-        if self.chance < 0.02:
-            return 0.30
-        if self.chance < 0.10:
-            return 0.36
-        if self.chance < 0.35:
-            return 0.42
-        return 0.50
+        return next(fit for chance, fit in NEEDED if self.chance <= chance)
 
 
 def worth(quantity: Quantity, found: Sequence[Candidate]) -> Worth:

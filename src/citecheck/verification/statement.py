@@ -15,6 +15,7 @@ from citecheck.quantities import find_quantities
 from citecheck.records import Kind, Quantity
 from citecheck.verification.periods import Period, find_periods
 from citecheck.verification.vocabulary import (
+    CHANGE_NOUNS,
     COMPARATIVE_DOWN,
     COMPARATIVE_UP,
     EACH,
@@ -72,11 +73,16 @@ _DATING = re.compile(
 )
 _PASSIVE = frozenset("was were been be being is are".split())
 _FORECAST = re.compile(
-    r"\b(?:will|would|could|might|shall|may|forecast\w*|projected|projections?|predict\w*|expect\w*|anticipat\w*"
+    r"\b(?:would|could|might|shall|may|forecast\w*|projected|projections?|predict\w*|expect\w*|anticipat\w*"
     r"|plan(?:s|ned|ning)? (?:to|for|by)|(?:is|are|was|were) planned|under the (?:plan|proposal)s?|aim(?:s|ed|ing)? (?:to|for|at)"
     r"|hop(?:es?|ed|ing) to|intend(?:s|ed|ing)? to|propos(?:es?|ed|ing|als?)|pledg\w+|promis(?:es?|ed|ing)|set to|due to be"
     r"|likely to|on course|on track|foresee\w*|envisag\w*|guidance|outlook|seek(?:s|ing)? to|needs? to|to be built"
     r"|by 20[3-9]\d)\b"
+)
+_WILL = re.compile(r"\b(?:will|['’]ll|going to)\b")
+_PAST = re.compile(
+    r"\b(?:has|have|had|was|were|rose|fell|grew|cut|spent|built|sold|bought|won|lost|left|made|came|went|took|paid|met"
+    r"|held|ran|saw|became|\w{2,}ed)\b"
 )
 _PLANS = re.compile(r"\b(?:projects|targets?|ambitions?|strategy|framework|goals?|plans?|deciding|tasked|looking to|keep)\b")
 _STOCK = re.compile(
@@ -125,7 +131,11 @@ class Figure:
     said: bool
     """What people said, believed or wanted, not what they did."""
     planned: bool
-    """Not yet a fact: will, could, forecast, target."""
+    """Not yet a fact: could, forecast, target."""
+    future: bool
+    """Said with "will"."""
+    past: bool
+    """Told as done: "closed", "has grown"."""
     flow: bool
     stock: bool
     periods: tuple[Period, ...]
@@ -182,7 +192,7 @@ def _capital_follows(text: str, at: int) -> bool:
 def read_statement(text: str) -> Statement:
     """A sentence read for comparing. Pure; the same sentence is read once."""
     quantities = find_quantities(text)
-    words = words_of(text)
+    words = tuple(w for w in words_of(text) if not _is_numeral(w, quantities))
     periods = tuple(
         p for p in find_periods(text) if not any(q.start < p.end and p.start < q.end for q in quantities)
     )
@@ -199,8 +209,16 @@ def read_statement(text: str) -> Statement:
         concepts=frozenset(w.concept for w in words),
         names=frozenset(w.concept for w in words if w.name),
         places=places_of(text),
-        planned=bool(_FORECAST.search(text) or _PLANS.search(text)),
+        planned=bool(_FORECAST.search(text) or _WILL.search(text) or _PLANS.search(text)),
     )
+
+
+def _is_numeral(word: Word, quantities: tuple[Quantity, ...]) -> bool:
+    """Whether a word is part of a number in words ("nine in ten"), not of its unit."""
+    for quantity in quantities:
+        if quantity.start <= word.start < quantity.end:
+            return word.text not in (quantity.unit or "").lower() and word.concept not in concepts_of(quantity.unit or "")
+    return False
 
 
 def places_of(text: str) -> frozenset[str]:
@@ -230,7 +248,8 @@ def _cuts(text: str, quantities: tuple[Quantity, ...]) -> list[tuple[int, int]]:
         parts.append((begin, cut))
         begin = cut
     if quantities:
-        parts.append((begin, len(text)))
+        turn = _STRONG.search(text, quantities[-1].end)
+        parts.append((begin, turn.start() if turn and quantities[1:] else len(text)))
     end = len(text)
     for i in range(len(parts) - 1, -1, -1):
         low, high = parts[i]
@@ -288,11 +307,13 @@ def _figure(
         role=_role(lead, tail),
         basis=_basis(segment, quantity),
         negated=_negated(text[clause[0] : clause[1]]),
-        said=_people_say(tail, quantity),
+        said=_people_say(text[quantity.end : clause[1]], quantity),
         planned=bool(_FORECAST.search(segment)),
+        future=bool(_WILL.search(segment)),
+        past=bool(_PAST.search(text[clause[0] : clause[1]])),
         flow=any(t in FLOW for t in [*_tokens(lead)[-3:], *_tokens(tail)[:5]]),
         stock=bool(_STOCK.search(segment)),
-        periods=_periods(periods, part, quantity, first),
+        periods=_periods(text, periods, part, clause, quantity, first),
         places=places_of(segment) or places_of(text[first[0] : min(first[1], quantity.start)]),
         span=part,
     )
@@ -332,7 +353,12 @@ def _noun(quantity: Quantity, right: list[Word]) -> frozenset[str]:
     return frozenset()
 
 
-_MADE_UP = frozenset("make makes made making set sets take takes took add adds added sign signed give gave end ended".split())
+_MADE_UP = frozenset(
+    """make makes made making set sets take takes took taken add adds added sign signed give gave end ended pick picks
+    picked picking turn turned clear cleared clean cleaned back backed show showed shown bring brought build built open
+    opened close closed lock locked line lined draw drew drawn fill filled use used buy bought fix fixed give given wash
+    washed tear torn shut track tracked hunt hunted note noted write wrote written lay laid""".split()
+)
 _DIRECTIONS = {**dict.fromkeys(RISE, 1), **dict.fromkeys(FALL, -1)}
 
 
@@ -347,6 +373,8 @@ def _direction(text: str, quantity: Quantity, begin: int, end: int) -> tuple[int
             sign = _DIRECTIONS.get(token, 0)
             if not sign:
                 continue
+            if tokens[i - 1 : i] == ["than"] and side < 0 and i == 1:
+                continue  # "fewer than 50"
             if token in ("up", "down"):
                 beside = tokens[i - 1] if i else ""
                 if beside == "to" and side < 0 and i == 1 and token == "up":
@@ -376,9 +404,11 @@ def _is_change(lead: str, tail: str, quantity: Quantity, direction: int, distanc
     if not direction:
         return False
     before = _tokens(lead)[-4:]
+    if before[-1:] == ["than"]:
+        before = before[:-2]
     if before[-1:] in (["to"], ["at"], ["from"]):
         return False
-    if after and any(_DIRECTIONS.get(t) for t in after[:3]) and "of" not in after[:1] and "to" not in after[:2]:
+    if any(t in CHANGE_NOUNS for t in after[:3]) and "of" not in after[:1] and "to" not in after[:2]:
         return True
     if "by" in before[-3:] or any(_DIRECTIONS.get(t) for t in before[-3:]):
         return "to" not in before[-2:] and "from" not in before[-2:]
@@ -430,9 +460,18 @@ def _people_say(tail: str, quantity: Quantity) -> bool:
 
 
 def _periods(
-    periods: tuple[Period, ...], part: tuple[int, int], quantity: Quantity, first: tuple[int, int]
+    text: str,
+    periods: tuple[Period, ...],
+    part: tuple[int, int],
+    clause: tuple[int, int],
+    quantity: Quantity,
+    first: tuple[int, int],
 ) -> tuple[Period, ...]:
-    own = tuple(p for p in periods if part[0] <= p.start < part[1])
-    if own:
-        return own
-    return tuple(p for p in periods if first[0] <= p.start < min(first[1], quantity.start))
+    """The times of a figure: of its clause, else of its part of the sentence, else those before the first figure."""
+    turn = _STRONG.search(text, quantity.end, part[1])
+    end = turn.start() if turn else part[1]
+    for low, high in (clause, (part[0], end), (first[0], min(first[1], quantity.start))):
+        own = tuple(p for p in periods if low <= p.start < high)
+        if own:
+            return own
+    return ()

@@ -152,6 +152,8 @@ def bare_figure(statement: Statement, quantity: Quantity) -> Figure:
         negated=False,
         said=False,
         planned=False,
+        future=False,
+        past=False,
         flow=False,
         stock=False,
         periods=statement.periods,

@@ -23,6 +23,12 @@ FALL = frozenset(
     dwindling downward downwards worsen worsened plummet plummeted crash crashed ease eased trim trimmed
     save saves saved saving""".split()
 )
+CHANGE_NOUNS = frozenset(
+    """rise increase growth climb jump surge upturn gain expansion uplift boost fall decrease drop decline reduction cut
+    slump slide dip contraction shrinkage loss rises increases falls cuts drops declines reductions rising falling
+    swing saving""".split()
+)
+"""After a figure these make it the amount of a change ("a 12% rise")."""
 COMPARATIVE_UP = frozenset("more higher greater larger longer older above exceed exceeds exceeded bigger faster".split())
 COMPARATIVE_DOWN = frozenset("fewer less lower smaller shorter younger below cheaper slower".split())
 
@@ -140,7 +146,7 @@ doctor doctors physician physicians gp gps medic medics practitioner practitione
 nurse nurses nursing
 patient patients
 hospital hospitals infirmary
-pupil pupils student students schoolchildren learner learners undergraduate undergraduates
+pupil pupils student students schoolchildren learner learners freshman freshmen undergraduate undergraduates
 child children kid kids youngster youngsters
 teacher teachers schoolteacher schoolteachers educator educators
 school schools
