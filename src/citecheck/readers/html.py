@@ -20,9 +20,11 @@ MAX_CHARACTERS = 8_000_000
 _MAX_NODES = 400_000
 
 _DROPPED = frozenset(
-    """script style noscript template svg math canvas iframe object embed applet audio video map form button select
-    textarea input label nav aside footer dialog menu head title figure""".split()
+    """script style noscript template svg math canvas iframe object embed applet audio video map button select
+    textarea input label nav dialog menu head title""".split()
 )
+# Dropped too, unless most of the page's text turns out to stand in it.
+_DOUBTED = frozenset("aside footer form figure".split())
 _BLOCKS = frozenset(
     """p div section article main li dd dt td th tr h1 h2 h3 h4 h5 h6 blockquote pre ul ol dl table tbody thead tfoot
     caption figcaption header address hr body html center details summary fieldset""".split()
@@ -42,7 +44,12 @@ _CHROME = re.compile(
     re.IGNORECASE,
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_BODY = re.compile(
+    r"(?:^|[\s_-])(?:article|entry|post|story|page|blog)[_-]{1,2}(?:body|content|text)(?:$|[\s_-])", re.IGNORECASE
+)
 _SPACE = re.compile(r"\s+")
+_CHUNK = 5.0
+"""Worth of running text in a like box beside the best one from which both are one article."""
 
 
 @attrs.define
@@ -54,6 +61,8 @@ class _Place:
     kind: BlockKind
     level: int | None
     dropped: bool
+    doubted: int
+    """Id of the innermost tag around it that looks like no part of an article; 0 where there is none."""
     linked: bool
     row: int | None
     parent: Any
@@ -66,6 +75,7 @@ class _Piece:
     kind: BlockKind
     level: int | None
     container: Any
+    doubted: int
     parts: list[str] = attrs.Factory(list)
     linked: int = 0
     cell: int = 0
@@ -138,9 +148,12 @@ def _pieces(soup: BeautifulSoup) -> list[_Piece]:
     from bs4.element import NavigableString
 
     unseen = (Comment, Declaration, Doctype, ProcessingInstruction, CData)
-    root = _Place(block=0, kind=BlockKind.PARAGRAPH, level=None, dropped=False, linked=False, row=None, parent=soup)
+    root = _Place(
+        block=0, kind=BlockKind.PARAGRAPH, level=None, dropped=False, doubted=0, linked=False, row=None, parent=soup
+    )
     places: dict[int, _Place] = {builtin_id(soup): root}
     pieces: list[_Piece] = []
+    around: dict[int, int] = {}
     current: _Piece | None = None
     for number, node in enumerate(soup.descendants):
         if number > _MAX_NODES:
@@ -148,6 +161,8 @@ def _pieces(soup: BeautifulSoup) -> list[_Piece]:
         above = places.get(builtin_id(node.parent), root)
         if isinstance(node, Tag):
             place = places[builtin_id(node)] = _place(node, above)
+            if place.doubted != above.doubted:
+                around[place.doubted] = above.doubted
             if node.name in ("br", "hr") and current is not None:
                 current.parts.append(" ")
             elif (
@@ -163,15 +178,41 @@ def _pieces(soup: BeautifulSoup) -> list[_Piece]:
         if current is None or current.block != above.block:
             if not node.strip():
                 continue
-            current = _Piece(block=above.block, kind=above.kind, level=above.level, container=above.parent)
+            current = _Piece(
+                block=above.block, kind=above.kind, level=above.level, container=above.parent, doubted=above.doubted
+            )
             pieces.append(current)
         current.parts.append(str(node))
         if above.linked:
             current.linked += len(node.strip())
-    return pieces
+    return _undoubted(pieces, around)
 
 
 builtin_id = id
+
+
+def _undoubted(pieces: list[_Piece], around: dict[int, int]) -> list[_Piece]:
+    """Without what stands in a doubted tag, unless that tag holds most of the page's running text."""
+    held: dict[int, int] = dict.fromkeys(around, 0)
+    total = 0
+    for piece in pieces:
+        length = len(piece.text())
+        if length < 40 or piece.linked * 2 > length:
+            continue
+        total += length
+        tag = piece.doubted
+        while tag:
+            held[tag] += length
+            tag = around[tag]
+    cleared = {tag for tag, length in held.items() if length * 5 > total * 2}
+    kept = []
+    for piece in pieces:
+        tag = piece.doubted
+        while tag and tag in cleared:
+            tag = around[tag]
+        if not tag:
+            kept.append(piece)
+    return kept
 
 
 def _place(tag: Any, above: _Place) -> _Place:
@@ -187,21 +228,22 @@ def _place(tag: Any, above: _Place) -> _Place:
             kind = BlockKind.LIST_ITEM
         elif kind is not BlockKind.LIST_ITEM or name in ("div", "section", "article", "main"):
             kind = BlockKind.PARAGRAPH
-        container = tag if name not in ("p", *_HEADINGS) else tag.parent
+        container = tag if name not in ("p", *_HEADINGS) else above.parent
     return _Place(
         block=block,
         kind=kind,
         level=level,
-        dropped=above.dropped or _is_chrome(tag),
+        dropped=above.dropped or name in _DROPPED,
+        doubted=builtin_id(tag) if _is_doubted(tag) else above.doubted,
         linked=above.linked or name == "a",
         row=row,
         parent=container,
     )
 
 
-def _is_chrome(tag: Any) -> bool:
+def _is_doubted(tag: Any) -> bool:
     name = tag.name
-    if name in _DROPPED:
+    if name in _DOUBTED:
         return True
     if name in ("body", "html", "main", "article"):
         return False
@@ -212,33 +254,74 @@ def _is_chrome(tag: Any) -> bool:
         return True
     if _HIDDEN.search(str(attributes.get("style", ""))[:500]):
         return True
-    named = attributes.get("class") or ()
-    words = " ".join([*(named if isinstance(named, list) else [str(named)]), str(attributes.get("id", ""))])[:500]
-    return bool(_CHROME.search(words))
+    return bool(_CHROME.search(" ".join([*_named(tag), str(attributes.get("id", ""))])[:500]))
+
+
+def _named(tag: Any) -> list[str]:
+    """The classes of a tag."""
+    named = tag.attrs.get("class") or []
+    return named if isinstance(named, list) else [str(named)]
 
 
 def _main(pieces: list[_Piece]) -> list[_Piece]:
     """The pieces of the article: those under the container that holds most of the running text."""
-    texts = [(piece, piece.text()) for piece in pieces]
+    running = {builtin_id(piece): worth for piece in pieces if (worth := _worth(piece))}
     scores: dict[int, float] = {}
     containers: dict[int, Any] = {}
-    for piece, text in texts:
-        if len(text) < 40 or piece.linked * 2 > len(text):
-            continue
-        worth = 1.0 + text.count(",") + min(len(text) / 100, 4.0)
+    for piece in pieces:
+        worth = running.get(builtin_id(piece), 0.0)
         node, share = piece.container, 1.0
         for _ in range(4):
-            if node is None:
+            if node is None or not worth:
                 break
             scores[builtin_id(node)] = scores.get(builtin_id(node), 0.0) + worth * share
             containers[builtin_id(node)] = node
             node, share = node.parent, share * 0.6
     if not scores:
-        return [piece for piece, text in texts if text]
-    best = containers[max(scores, key=lambda key: scores[key])]
+        return [piece for piece in pieces if piece.text()]
+    for key, node in containers.items():
+        if _is_article(node):
+            scores[key] *= 1.5
+    best = _widened(containers[max(scores, key=lambda key: scores[key])], pieces, running)
     inside = _under(best, pieces)
-    kept = [piece for piece, text in texts if text and builtin_id(piece) in inside]
-    return [piece for piece in kept if not _is_link_list(piece)]
+    kept = [piece for piece in pieces if builtin_id(piece) in inside and piece.text() and not _is_link_list(piece)]
+    while kept and kept[-1].kind is BlockKind.HEADING:
+        kept.pop()
+    return kept
+
+
+def _worth(piece: _Piece) -> float:
+    """How much a piece looks like running text; 0 for short ones, lists of links and cut-off teasers."""
+    text = piece.text()
+    if len(text) < 40 or piece.linked * 2 > len(text) or text.endswith(("...", "…", "[…]")):
+        return 0.0
+    return 1.0 + text.count(",") + min(len(text) / 100, 4.0)
+
+
+def _is_article(tag: Any) -> bool:
+    if tag.name in ("article", "main") or "articlebody" in str(tag.attrs.get("itemprop", "")).casefold():
+        return True
+    return bool(_BODY.search(" ".join(_named(tag))))
+
+
+def _widened(best: Any, pieces: list[_Piece], running: dict[int, float]) -> Any:
+    """The parent where the article is dealt out over boxes of one make: same tag, same class, all with running text."""
+    node = best
+    for _ in range(3):
+        parent = node.parent
+        if parent is None or parent.name in ("body", "html", "[document]"):
+            break
+        named = _named(node)
+        twins = [
+            twin for twin in parent.find_all(node.name, recursive=False) if twin is not node and _named(twin) == named
+        ]
+        inside: set[int] = set()
+        for twin in twins[:50] if named else ():
+            inside |= _under(twin, pieces)
+        if sum(running.get(key, 0.0) for key in inside) > _CHUNK:
+            return parent
+        node = parent
+    return best
 
 
 def _under(root: Any, pieces: Iterable[_Piece]) -> set[int]:
