@@ -13,10 +13,11 @@ from collections.abc import Callable
 import attrs
 
 from citecheck.extraction.reference_agents import Agent, AgentKind, classify_agent, fold_name, is_organisation
-from citecheck.extraction.reference_people import read_names
+from citecheck.extraction.reference_people import Names, read_names
 from citecheck.extraction.reference_tails import (
     FILLER,
     QUOTED,
+    Tail,
     clean_title,
     drop_numbers,
     finer,
@@ -90,7 +91,7 @@ def maker_dash(text: str) -> Reading | None:
         return None
     head, rest = text[: dash.start()], text[dash.end() :]
     agent = classify_agent(head)
-    if agent.kind is AgentKind.UNKNOWN or _BRACKET.search(head):
+    if agent.kind is AgentKind.UNKNOWN or _BRACKET.search(head) or re.search(r"[“\"‘«]", head):
         return None
     rest, date = take_final_date(rest)
     return _made(head, rest, date, 0.9 if agent.sure else 0.6)
@@ -113,7 +114,7 @@ def maker_quoted(text: str) -> Reading | None:
             break
     else:
         before, date = take_final_date(before)
-    before = before.strip(" ,.:;–-")
+    before = before.strip(" ,:;–-")
     if re.search(r"[a-z]$", before) and re.search(r"[a-z]\s*$", text[: quoted.start()]) and len(before.split()) > 3:
         return None  # quotation marks inside running words
     if re.match(r"\s+[a-z]{3,}\s+[a-z]|\s*[–-]\s+\S+\s+\S+\s+[a-z]", after):
@@ -123,21 +124,15 @@ def maker_quoted(text: str) -> Reading | None:
     score = 0.85
     if before:
         agent = classify_agent(before)
-        names = read_names(before)
+        names = _all_names(before)
         if agent.kind is AgentKind.PEOPLE:
-            authors = agent.people
+            authors = names.people if names else agent.people
         elif names and (names.sure or names.end >= len(before) - 2) and agent.kind is AgentKind.UNKNOWN:
             authors = names.people
         elif agent.kind is AgentKind.JOURNAL:
             container = agent.text
-        elif (
-            agent.kind is not AgentKind.UNKNOWN
-            and (container or publisher)
-            and fold_name(publisher or "") != fold_name(before)
-        ):
-            authors, publisher = (
-                ((agent.text,), publisher) if agent.kind is AgentKind.ORGANISATION else ((), agent.text)
-            )
+        elif agent.kind is AgentKind.ORGANISATION and _has_outlet(tail, agent.text):
+            authors = (agent.text,)
         elif len(before.split()) <= 14:
             publisher = agent.text
         if agent.kind is AgentKind.UNKNOWN and not authors:
@@ -281,11 +276,7 @@ def maker_year_title(text: str) -> Reading | None:
     if body:
         if agent.kind is AgentKind.JOURNAL:
             container = container or body
-        elif (
-            (container or publisher)
-            and fold_name(publisher or "") != fold_name(body)
-            and agent.kind is not AgentKind.NEWS
-        ):
+        elif agent.kind is not AgentKind.NEWS and _has_outlet(tail, body):
             authors = (body,)
         else:
             publisher = body
@@ -367,6 +358,25 @@ def _made(head: str, rest: str, date: str | None, score: float) -> Reading | Non
     if agent.kind is AgentKind.UNKNOWN and len(agent.text.split()) > 12:
         return None
     return Reading(score=score, title=clean_title(rest), publisher=agent.text, date=date)
+
+
+def _has_outlet(tail: Tail, maker: str) -> bool:
+    """Whether what follows the title names a publisher or journal beside the body that made the work."""
+    if tail.container:
+        return True
+    if tail.publisher is None or fold_name(tail.publisher) == fold_name(maker) or is_work(tail.publisher):
+        return False
+    return tail.housed or classify_agent(tail.publisher).sure
+
+
+def _all_names(text: str) -> Names | None:
+    """The people that `text` is a list of, also where a comma is lacking: "Marsh, W. Teal A."."""
+    names = read_names(text)
+    if names and names.sure and 0 < len(text) - names.end <= 40:
+        more = read_names(text[names.end :].lstrip())
+        if more and more.sure and more.end >= len(text[names.end :].strip()) - 1:
+            return Names(people=names.people + more.people, end=len(text), sure=True)
+    return names
 
 
 _BODIES = re.compile(r"(?:[^,]{3,60},\s+){0,4}?[^,]{3,60}?\s(?:and|&)\s[^,]{3,60}(?=,)")

@@ -127,7 +127,21 @@ def _one_name(text: str, at: int, inverted: bool | None) -> _Name | None:
     if i >= len(tokens):
         return None
     titled = i > 0
-    return _initials_first(tokens, i) or _family_first(tokens, i, inverted) or _in_full(text, tokens, i, titled)
+    peer = _peer(tokens, i) if titled else None
+    return peer or _initials_first(tokens, i) or _family_first(tokens, i, inverted) or _in_full(text, tokens, i, titled)
+
+
+def _peer(tokens: list[_Token], i: int) -> _Name | None:
+    """ "Lord Teal", "Baroness Marsh of Ely": the title is part of the name."""
+    title = tokens[i - 1].text
+    if title not in {"Lord", "Lady", "Baroness", "Baron", "Viscount", "Earl"} or not tokens[i].is_name:
+        return None
+    j = i + 1
+    if j + 1 < len(tokens) and tokens[j].text == "of" and tokens[j + 1].is_name:
+        j += 2
+    elif j < len(tokens) and tokens[j].is_name:
+        return None  # "Lord Adam Teal"
+    return _Name(given=title, family=_joined(tokens, i, j), end=tokens[j - 1].end, sure=True)
 
 
 def _initials_first(tokens: list[_Token], i: int) -> _Name | None:

@@ -36,7 +36,7 @@ _SET_OFF = re.compile(
 )
 _NUMBERED = re.compile(
     r"[\s,.;(\[]*\b(?:Cm|Cmnd|Cmd|CM|Cp|CP|HC|HL|HL Paper|SN|POST(?:note)?|COM|SEC|SWD|ISBN|ISSN|OJ [LC]"
-    r"|NBER Working Paper|Working Paper|Research Paper|Briefing Paper|Discussion Paper|Research Report|Report|Paper|Number"
+    r"|(?:(?:NBER |)Working|Research|Briefing|Discussion) Paper|Research Report|Report|Paper|Number"
     r"|No|Vol|Volume|Issue)"
     r"\.?(?:\s+(?:No\.?|number)\s*)?\s*[\[(]?\d[\d/.–-]*[\])]?(?:\s?\(\d{1,4}\))?(?:-[IVX]+)?[)\]]?"
 )
@@ -75,6 +75,8 @@ class Tail:
 
     people: tuple[str, ...] = ()
     publisher: str | None = None
+    housed: bool = False
+    """Whether the publisher stands after its place ("Ely: Reed Press")."""
     container: str | None = None
     date: str | None = None
     pages: str | None = None
@@ -197,8 +199,8 @@ def split_off_imprint(text: str) -> tuple[str, Tail]:
 _WORK_WORDS = frozenset(
     """report review survey strategy statistics bulletin framework manifesto plan guidance guide handbook yearbook
     census papers inquiry study overview assessment evaluation analysis index dataset data figures profile
-    factsheet toolkit programme bill act white green paper statement speech interview minutes letter network
-    system""".split()
+    factsheet toolkit programme bill act white green paper statement speech interview minutes letter
+    submission evidence memorandum consultation response network     system""".split()
 )
 _OFFICE = re.compile(
     r"\b(?:office|institute|bureau|department|agency|board|cent(?:re|er)|council|ministry)\s+(?:for|of|on)\b",
@@ -254,6 +256,7 @@ def read_tail(text: str) -> Tail:
             bare = bare[: found.start] + "\x00" + bare[found.end :]
     bare, pages = _take_journal_pages(bare)
     bare, publisher = _take_imprint(bare)
+    housed = publisher is not None
     container: str | None = None
     people: tuple[str, ...] = ()
     inside = bool(re.match(r"[Ii]n:?\s+", bare))
@@ -284,7 +287,7 @@ def read_tail(text: str) -> Tail:
         ):
             publisher = piece
         first = False
-    return Tail(people=people, publisher=publisher, container=container, date=date, pages=pages)
+    return Tail(people=people, publisher=publisher, housed=housed, container=container, date=date, pages=pages)
 
 
 def _pieces(text: str) -> list[str]:

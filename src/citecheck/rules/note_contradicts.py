@@ -25,15 +25,15 @@ _LEAST = {Kind.COUNT: Decimal(20), Kind.MONEY: Decimal(1000), Kind.PERCENT: Deci
 _CLOSE = Decimal("0.5")
 """Two figures closer than this share of the larger one can be meant for one fact."""
 _AHEAD = re.compile(
-    r"\b(?:will|would|expect\w*|forecast\w*|project(?:ed|ion|ions)|plan(?:s|ned)?|target\w*|predict\w*"
-    r"|estimated? (?:that|to)|due|aims?|set to|likely|could|may|might|should|if|by|until|from|future|next|coming|intend\w*|propos\w*|ambition"
-    r"|commit\w*|budget(?:ed)?)\b",
+    r"\b(?:will|would|expect\w*|forecast\w*|project(?:ed|ion|ions)|plan(?:s|ned)?|target\w*|predict\w*|due|aims?|set to"
+    r"|estimated? (?:that|to)|likely|could|may|might|should|if|by|until|from|future|next|coming|intend\w*|propos\w*"
+    r"|ambition|commit\w*|budget(?:ed)?)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
     r"\b(?:was|were|had|did|rose|fell|grew|increased|decreased|dropped|doubled|trebled|tripled|quadrupled|showed|found"
-    r"|reported|reached|stood|recorded|became|saw|cost|spent|died|closed|opened|left|lost|gained|declined|have (?:been|risen"
-    r"|fallen|increased|grown|doubled)|has (?:been|risen|fallen|increased|grown|doubled))\b"
+    r"|reported|reached|stood|recorded|became|saw|cost|spent|died|closed|opened|left|lost|gained|declined"
+    r"|ha(?:s|ve) (?:been|risen|fallen|increased|grown|doubled))\b"
 )
 _IN = re.compile(r"\b(?:in|during|both|and|for|of|between|end of|throughout)\s+(?:\w+\s+)?$", re.IGNORECASE)
 

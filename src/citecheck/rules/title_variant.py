@@ -14,18 +14,20 @@ from citecheck.rules.copies import merge_copies
 from citecheck.rules.corpus import Corpus
 from citecheck.rules.interface import Rule, finding
 from citecheck.rules.title_spelling import spelling_in_titles
-from citecheck.rules.titles import Compared, Difference, compare_titles, place_in_note, title_words
+from citecheck.rules.titles import Compared, Difference, begins_alike, compare_titles, place_in_note, title_words
 
 SLUG = "title-variant"
 
-_CITED = re.compile(r"[‘“\"'](?P<title>[A-Z][^‘“”\"]{11,150}?)[’”\"'],?\s*\(?(?P<year>(?:1[5-9]|20)\d\d)?\b")
+_CITED = re.compile(
+    r"[‘“\"'](?P<title>[A-Z\d][^‘“”\"()]{11,170}?(?:\([^()]{1,40}\)[^‘“”\"()]{0,60}?)?)[,.]?[’”\"'],?\s*\(?(?P<year>(?:1[5-9]|20)\d\d)\b"
+)
+"""A title in quotation marks and a year."""
 _WORK_NOUN = re.compile(
     r"[’'”\"]?\s+(?P<noun>plan|report|strategy|review|programme|paper|document|framework|agenda|initiative|scheme|vision"
     r"|policy|proposals?|study|survey|manifesto|charter)\b"
 )
 _RECURRING = frozenset(
-    """annual quarterly monthly survey statistics yearbook index budget bulletin estimates figures data projections
-    census accounts report guidance plan review update statement newsletter dashboard tables""".split()
+    "annual quarterly monthly survey statistics yearbook budget bulletin census accounts newsletter dashboard".split()
 )
 """A title with one of these may come out again every year."""
 
@@ -186,30 +188,37 @@ def _cited_in_text(ledger: Ledger, works: list[_Work]) -> Iterator[Finding]:
     for match in _CITED.finditer(text):
         if any(start <= match.start() < end for start, end in notes):
             continue
-        said, year = match.group("title"), match.group("year")
+        said, year = match.group("title"), int(match.group("year"))
         words = title_words(said)
         near = [work for pair in itertools.pairwise(words) for work in index.get(pair, ())]
+        place = attrs.evolve(ledger.document.locate(*match.span("title")), label="in the text")
         for work in {id(one): one for one in near}.values():
-            compared = compare_titles(work.title, said)
-            if compared is None or len(words) < 3:
-                continue
-            place = attrs.evolve(ledger.document.locate(*match.span("title")), label="in the text")
-            stated = work.reference.year
-            if compared.difference is Difference.NONE:
-                if year and stated and int(year) != stated and not _recurs(work):
-                    yield _year_in_text(work, place, int(year))
+            wrong = _said_otherwise(work, said, year, place) if len(words) >= 3 else None
+            if wrong is not None:
+                yield wrong
                 break
-            if year and stated and int(year) == stated and compared.difference is not Difference.ADDED:
-                yield finding(
-                    SLUG,
-                    f"the text and note {work.note.label} give one publication two titles: {_told(compared)}",
-                    place,
-                    [work.place(label=f"note {work.note.label}: {work.title}")],
-                    confidence=Confidence.HIGH,
-                    why="same year, titles alike but for that",
-                    key=(work.title, said),
-                )
-                break
+
+
+def _said_otherwise(work: _Work, said: str, year: int, place: Location) -> Finding | None:
+    """What is wrong with a work cited in the text as `said` and `year`; None where nothing is or it is another work."""
+    stated = work.reference.year
+    accessed = int(work.reference.accessed[:4]) if work.reference.accessed else None
+    compared = compare_titles(begins_alike(work.title, said), said, tied=year in {stated, accessed})
+    if compared is None:
+        return None
+    if compared.difference is Difference.NONE:
+        return _year_in_text(work, place, year) if stated and year != stated and not _recurs(work) else None
+    if year not in {stated, accessed} or compared.difference is Difference.ADDED:
+        return None
+    return finding(
+        SLUG,
+        f"the text and note {work.note.label} give one publication two titles: {_told(compared)}",
+        place,
+        [work.place(label=f"note {work.note.label}: {work.title}")],
+        confidence=Confidence.HIGH,
+        why="same year, titles alike but for that",
+        key=(work.title, said),
+    )
 
 
 def _year_in_text(work: _Work, place: Location, year: int) -> Finding:

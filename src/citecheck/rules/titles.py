@@ -11,18 +11,25 @@ import attrs
 from citecheck.records import Ledger, Location, Note
 
 _WORD = re.compile(r"\d+(?:[.,/–-]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
+_LEAST_CUT = 5
+"""Words of a title that stand for the whole where only its beginning is given."""
 _NUMBER = re.compile(r"\d|^[ivx]{2,}$")
 _SMALL = frozenset("a an the of in on at to for by with and or from as is are its their".split())
 _SERIES = frozenset(
-    """january february march april may june july august september october november december spring summer autumn
-    winter first second third fourth fifth sixth one two three four five annual quarterly monthly weekly interim
-    final draft full summary executive technical appendix annex annexe supplementary volume part chapter phase
-    stage round wave key short england scotland wales ireland britain london north south east west northern
-    southern eastern western male female men women boys girls child children adult adults young older rural
-    urban primary secondary local national regional uk us eu mid end half year early late update updated revised
-    new old""".split()
+    """january february march april may june july august september october november december spring summer
+    autumn winter first second third fourth fifth sixth one two three four five annual quarterly monthly
+    weekly interim final draft full summary executive technical appendix annex annexe supplementary volume
+    part chapter phase stage round wave key england scotland wales ireland britain london north south east
+    west northern southern eastern western uk us eu""".split()
 )
 """Words by which the titles of two works of one series differ."""
+
+_GROUPS = frozenset(
+    """male female men women boys girls child children adult adults young younger old older rural urban
+    primary secondary local national regional mid end half year early late update updated revised new short
+    patients staff""".split()
+)
+"""Words by which they may, where nothing else says that they are one."""
 
 
 class Difference(enum.Enum):
@@ -54,8 +61,8 @@ def title_words(title: str) -> tuple[str, ...]:
     return tuple(found[1:] if found and found[0] in {"the", "a", "an"} else found)
 
 
-def compare_titles(one: str, other: str) -> Compared | None:
-    """How the two differ, None where they are two titles.
+def compare_titles(one: str, other: str, *, tied: bool = False) -> Compared | None:
+    """How the two differ, None where they are two titles. `tied`: something else says that they are of one work.
 
     Titles that differ in a number, a month, a nation or the like are two works of a series; a title with and without
     its subtitle is one title.
@@ -75,7 +82,7 @@ def compare_titles(one: str, other: str) -> Compared | None:
     left, right = a[i:j], b[k:m]
     if "".join(left) == "".join(right):
         return Compared(difference=Difference.NONE, first="", second="")
-    if {*left, *right} & _SERIES:
+    if {*left, *right} & (_SERIES if tied else _SERIES | _GROUPS):
         return None
     compared = {"first": " ".join(left), "second": " ".join(right)}
     if len(left) == len(right) == 1:
@@ -83,7 +90,7 @@ def compare_titles(one: str, other: str) -> Compared | None:
             return Compared(difference=Difference.SPELLING, **compared) if content >= 2 else None
         if _SMALL & {left[0], right[0]}:
             return None
-        return Compared(difference=Difference.WORD, **compared) if content >= 3 else None
+        return Compared(difference=Difference.WORD, **compared) if content >= (2 if tied else 3) else None
     if not left or not right:
         added = left or right
         at_end = max(j, m) == max(len(a), len(b)) and (j == len(a) and m == len(b))
@@ -91,6 +98,13 @@ def compare_titles(one: str, other: str) -> Compared | None:
             return None
         return Compared(difference=Difference.ADDED, **compared) if content >= 4 and shared >= 5 else None
     return None
+
+
+def begins_alike(title: str, said: str) -> str:
+    """The beginning of `title` that is as long as `said`, where `said` can be a title cut short; else `title`."""
+    ends = [match.end() for match in _WORD.finditer(title)]
+    count = len(_WORD.findall(said))
+    return title[: ends[count - 1]] if _LEAST_CUT <= count < len(ends) else title
 
 
 def is_slip(one: str, other: str) -> bool:
