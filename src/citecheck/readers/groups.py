@@ -152,7 +152,8 @@ def note_lines(lines: Lines, notes: Sequence[NoteStart]) -> dict[int, int]:
                     at += 1  # Markdown sets further paragraphs of a note indented
                     continue
                 break
-            if _SURE_BULLET.match(line.text) or _MARKDOWN_HEADING.match(line.text):
+            listed = line.text[0] in "-*•" and lines.all[note.line].text[0] == line.text[0]
+            if listed or _SURE_BULLET.match(line.text) or _MARKDOWN_HEADING.match(line.text):
                 break
             if not lines.wrapped and line.indent < 2 and _complete(lines.all[at - 1].text):
                 break

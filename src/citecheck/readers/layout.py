@@ -372,7 +372,8 @@ def _target(
         return None
     if first in "(£$€“\"‘'" or first.isdigit() or _connects(head.last) or head.last.endswith((",", "-")):
         return latest
-    long_enough = len(part.group.rows) > 1 or part.end - part.start > 100
+    cut = part.start > part.group.start  # a pull quote stood before it on its line
+    long_enough = len(part.group.rows) > 1 or part.end - part.start > (40 if cut else 100)
     return latest if long_enough and first.isupper() else None
 
 

@@ -1,0 +1,246 @@
+"""What the blocks of invented pages are. Every text shows one thing."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from citecheck.readers.layout import blocks_of
+from citecheck.readers.view import view_of
+from citecheck.records import BlockKind
+
+PROSE = (
+    "The river had risen for three days when the wardens first\n"
+    "walked the northern bank, and by the fourth morning it stood\n"
+    "higher than any of them had seen it stand before that spring.\n"
+)
+MORE = (
+    "The mills along the lower reach were closed for a week, which\n"
+    "cost the town more than the repairs of the two bridges did and\n"
+    "kept some two hundred people from their work in that month.\n"
+)
+
+
+def read(text: str, *kinds: BlockKind) -> list[tuple[str, str]]:
+    return [
+        (block.kind.value, view_of(text, block.pieces).text)
+        for block in blocks_of(text)
+        if not kinds or block.kind in kinds
+    ]
+
+
+def of(text: str, kind: BlockKind) -> list[str]:
+    return [content for _, content in read(text, kind)]
+
+
+def test_hard_lines_become_one_paragraph() -> None:
+    assert len(of(PROSE + "\n" + MORE, BlockKind.PARAGRAPH)) == 2
+    assert of(PROSE, BlockKind.PARAGRAPH)[0].startswith(
+        "The river had risen for three days when the wardens first walked"
+    )
+
+
+def test_a_page_foot_is_lifted_out_of_a_paragraph() -> None:
+    text = (
+        PROSE
+        + "\nThe wardens asked for sandbags.1 None came, and so they filled\n"
+        + "their own with what the gardens of the quarter had to give and\n"
+        + "\n1  Harbour Board, Sandbags (2011)\n\n12\n\f"
+        + "laid them along the bank until the water was held for good at\n"
+        + "the old mark by the mill, where it stood for another two days.\n"
+    )
+    paragraphs = of(text, BlockKind.PARAGRAPH)
+    assert paragraphs[1].endswith(
+        "had to give and laid them along the bank until the water was held for good at the old mark by the mill, where it stood for another two days."
+    )
+    assert of(text, BlockKind.NOTE) == ["1 Harbour Board, Sandbags (2011)"]
+    assert of(text, BlockKind.FURNITURE) == ["12"]
+
+
+def test_a_sentence_that_goes_on_in_capitals_is_joined_across_a_blank_line() -> None:
+    text = (
+        PROSE
+        + "\nWhat the town had learned was told to the Board by the Upper \n\n"
+        + "Mills Company in its yearly letter. The letter was read aloud\n"
+        + "at the fair and then, as was the custom, pinned to the gate.\n"
+    )
+    assert "the Upper Mills Company in its yearly letter." in of(text, BlockKind.PARAGRAPH)[1]
+
+
+def test_a_finished_paragraph_is_not_joined() -> None:
+    assert len(of(PROSE + "\n\f" + MORE, BlockKind.PARAGRAPH)) == 2
+
+
+def test_a_half_word_finds_its_other_half_past_a_box() -> None:
+    text = (
+        PROSE
+        + "\nThe wardens had long asked the old Board and the new govern-\n\n"
+        + "THE BOARD\n\n"
+        + "The Board has nine members. It meets in March and in October,\n"
+        + "and its minutes are open to all who live along the two banks.\n\n"
+        + "ment for a wall. "
+        + MORE
+    )
+    assert any("the new government for a wall." in paragraph for paragraph in of(text, BlockKind.PARAGRAPH))
+
+
+def test_headings() -> None:
+    text = "Rivers of the North\n\n" + PROSE + "\nThe mills\n" + MORE + "\n2. What it cost\n\n" + PROSE
+    assert of(text, BlockKind.HEADING) == ["Rivers of the North", "The mills", "What it cost"]
+
+
+def test_a_heading_over_two_lines_with_a_gap() -> None:
+    text = PROSE + "\n\f3\nWhy the river matters to the \n\ntowns of the north\n\n" + MORE
+    assert of(text, BlockKind.HEADING) == ["Why the river matters to the towns of the north"]
+    assert of(text, BlockKind.FURNITURE) == ["3"]
+
+
+def test_markdown_headings_have_levels() -> None:
+    blocks = blocks_of("# Rivers\n\nThe river rose.\n\n### The mills\n\nThey were closed.\n")
+    assert [block.level for block in blocks if block.kind is BlockKind.HEADING] == [1, 3]
+
+
+def test_a_question_in_the_text_is_no_heading() -> None:
+    text = PROSE + "\nAnd who, after all that had been said, was going to pay for the new wall?\n\n" + MORE
+    assert of(text, BlockKind.HEADING) == []
+
+
+def test_list_items_with_bullets_of_all_kinds() -> None:
+    text = PROSE + "\n• the first mill\n• the second\n  mill\n\n•\n\nthe third mill\n\n- the fourth\n"
+    assert of(text, BlockKind.LIST_ITEM) == ["the first mill", "the second mill", "the third mill", "the fourth"]
+
+
+def test_a_dash_in_a_paragraph_is_no_bullet() -> None:
+    text = "Many came to see the water and stood on the bridge for hours\n– 300 of them, by one account – until the wardens closed it off\nand sent them home over the upper ford in the fading light.\n"
+    assert of(text, BlockKind.LIST_ITEM) == []
+    assert "for hours – 300 of them" in of(text, BlockKind.PARAGRAPH)[0]
+
+
+def test_running_heads_and_page_numbers_are_furniture() -> None:
+    pages = [f"\fThe Long Rivers of the North\n\n{PROSE}\n{number}\n" for number in range(1, 5)]
+    text = "".join(pages)
+    assert len(of(text, BlockKind.FURNITURE)) == 8
+    assert all(content.startswith("The river") for content in of(text, BlockKind.PARAGRAPH))
+
+
+def test_a_running_head_with_the_number_of_its_chapter() -> None:
+    text = "\f2\nRivers of the North\n\n" + PROSE + "\n2 - Rivers of the North\n\f" + MORE
+    assert "2 - Rivers of the North" in of(text, BlockKind.FURNITURE)
+
+
+def test_pull_quotes_are_told_by_what_they_repeat() -> None:
+    text = (
+        PROSE
+        + "\n“by the fourth morning\nit stood higher than\nany of them had seen”\n\n"
+        + "“Nobody told us anything at\nall about the gate,” she said\nand left the room.\n\n"
+        + MORE
+    )
+    assert of(text, BlockKind.PULL_QUOTE) == ["“by the fourth morning it stood higher than any of them had seen”"]
+
+
+def test_a_pull_quote_run_into_a_paragraph_is_cut_out() -> None:
+    first = "The river had risen for three days when the wardens first walked the bank, and the Upper"
+    second = "Mills Company wrote to the Board to say that the mills along the lower reach were closed for a week."
+    text = f'{first}\n\n"The mills along the lower reach were closed for a week" {second}\n\nSo it went on for a long time after that, until the autumn of the year.\n'
+    assert of(text, BlockKind.PULL_QUOTE) == ['"The mills along the lower reach were closed for a week"']
+    assert of(text, BlockKind.PARAGRAPH)[0] == f"{first} {second}"
+
+
+def test_bylines() -> None:
+    text = (
+        PROSE + "\nAnn Reed\nDirector of Tides at the Harbour Board\n\fDr Ola Hill\nChair of the Mill Trust\n\n" + MORE
+    )
+    assert of(text, BlockKind.BYLINE) == [
+        "Ann Reed",
+        "Director of Tides at the Harbour Board",
+        "Dr Ola Hill",
+        "Chair of the Mill Trust",
+    ]
+
+
+def test_lines_of_contents() -> None:
+    text = "Contents\n\nForeword\t4\n1 The mills ........ 7\nThe bridges 12\n\n" + PROSE
+    assert len(of(text, BlockKind.CONTENTS)) == 3
+
+
+def test_tables() -> None:
+    text = "| Mill | Hands |\n|---|---|\n| Upper | 40 |\n\n" + PROSE
+    assert of(text, BlockKind.TABLE) == ["| Mill | Hands |", "| Upper | 40 |"]
+
+
+def test_a_large_initial_sets_its_lines_apart() -> None:
+    text = PROSE + "\n\fIn the spring of that year the river rose over the lower\nmeadows and\n\nthe " + MORE[4:]
+    assert of(text, BlockKind.HEADING) == []
+
+
+def test_notes_at_the_end_in_every_style() -> None:
+    styles = ["{}. ", "{}\t ", "{} ", "[{}] ", "[^{}]: ", "<sup>{}</sup> ", "<sup>{}</sup>. ", "- {} "]
+    marks = ["{}", "{}", "{}", "[{}]", "[^{}]", "<sup>{}</sup>", "<sup>{}</sup>", "{}"]
+    for style, mark in zip(styles, marks, strict=True):
+        text = (
+            f"The river rose.{mark.format(1)} The mills closed.{mark.format(2)} The town paid for it all.{mark.format(3)}\n\n"
+            f"{style.format(1)}Harbour Board, Floods (2011)\n"
+            f"{style.format(2)}Ann Reed, “The Mills”, Coast (3 May 2012)\n"
+            f"{style.format(3)}Mill Trust, https://example.org/mills\n"
+        )
+        notes = [block for block in blocks_of(text) if block.kind is BlockKind.NOTE]
+        assert [note.label for note in notes] == ["1", "2", "3"], style
+
+
+def test_a_numbered_list_is_no_list_of_notes() -> None:
+    text = PROSE + "\n1. Close the gate.\n\n2. Call the wardens.\n\n3. Fill the sandbags.\n\n" + MORE
+    assert of(text, BlockKind.NOTE) == []
+
+
+def test_a_numbered_list_beside_real_notes() -> None:
+    text = (
+        "The wardens have three tasks.1 They are these, and none is easy.2 Then it was spring.3\n\n"
+        "1. Close the gate in time\n\n2. Call the wardens of the upper reach\n\n3. Fill the sandbags\n\n"
+        "Notes\n\n1 Harbour Board, Floods (2011)\n\n2 Ann Reed, “The Mills”, Coast (3 May 2012)\n\n3 Mill Trust (2013)\n"
+    )
+    assert of(text, BlockKind.NOTE) == [
+        "1 Harbour Board, Floods (2011)",
+        "2 Ann Reed, “The Mills”, Coast (3 May 2012)",
+        "3 Mill Trust (2013)",
+    ]
+
+
+def test_a_note_without_text_between_two_others() -> None:
+    text = (
+        "It rose.<sup>1</sup> It fell.<sup>2</sup> It stood.<sup>3</sup>\n\n"
+        "1. Harbour Board (2011) – Floods\n\n2.\n\n3. Mill Trust (2013) – Mills\n"
+    )
+    assert [block.label for block in blocks_of(text) if block.kind is BlockKind.NOTE] == ["1", "2", "3"]
+
+
+def test_a_note_that_lost_its_number() -> None:
+    text = (
+        "It rose.¹ It fell.² It stood.³\n\n"
+        "- 1 Harbour Board, Floods (2011)\n- Ann Reed, Mills of the North (2012)\n- 3 Mill Trust, Mills (2013)\n"
+    )
+    assert [block.label for block in blocks_of(text) if block.kind is BlockKind.NOTE] == ["1", None, "3"]
+
+
+def test_an_unnumbered_item_without_a_marker_is_no_note() -> None:
+    text = (
+        "It rose.¹ It stood.³ So it was all through that spring and until the summer came.\n\n"
+        "- 1 Harbour Board, Floods (2011)\n- Ann Reed, Mills of the North (2012)\n- 3 Mill Trust, Mills (2013)\n"
+    )
+    assert None not in [block.label for block in blocks_of(text) if block.kind is BlockKind.NOTE]
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.text(alphabet='aB1.•-"“” \n\f\t|#[^]:<sup>', max_size=120))
+def test_pieces_never_overlap_and_hold_every_word(text: str) -> None:
+    pieces = sorted(piece for block in blocks_of(text) for piece in block.pieces)
+    last = 0
+    for start, end in pieces:
+        assert last <= start < end <= len(text)
+        assert not any(c.isalpha() and c not in "sup" for c in text[last:start])
+        last = end
+    assert not any(c.isalpha() and c not in "sup" for c in text[last:])
+
+
+def test_long_texts_and_long_lines_are_read_in_linear_time() -> None:
+    long = PROSE * 3000
+    assert len(blocks_of(long)) >= 1
+    assert len(blocks_of("word. " * 30_000)) == 1
+    assert blocks_of("." * 100_000 + "\n" + "|" * 50_000 + "\n" + "1 " * 50_000)

@@ -1,0 +1,89 @@
+from pathlib import Path
+
+import pytest
+
+from citecheck.errors import ReadError
+from citecheck.readers import read, read_bytes
+
+
+def test_a_file_becomes_a_document(tmp_path: Path) -> None:
+    path = tmp_path / "tides.txt"
+    path.write_bytes("The tide rose.\r\nIt fell.\x0cA page on.\r\n".encode())
+    document = read(path)
+    assert document.id == "tides"
+    assert document.path == str(path)
+    assert document.text == "The tide rose.\r\nIt fell.\x0cA page on.\r\n"
+    assert document.encoding == "utf-8"
+    assert document.format == "text"
+    assert document.warnings == ()
+    assert document.sha256 is not None and len(document.sha256) == 64
+
+
+def test_a_path_may_be_a_string(tmp_path: Path) -> None:
+    path = tmp_path / "tides.md"
+    path.write_text("# Tides\n\nThe tide rose.")
+    assert read(str(path)).format == "markdown"
+
+
+def test_markdown_in_a_text_file_is_told_by_its_signs(tmp_path: Path) -> None:
+    path = tmp_path / "tides.txt"
+    path.write_text("# Tides\n\nIt rose.<sup>1</sup>\n\n## Ebb\n\nIt fell.\n")
+    assert read(path).format == "markdown"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "reason"),
+    [
+        ("empty.txt", b"", "empty"),
+        ("blank.txt", b" \n\r\n\t ", "empty"),
+        ("marked.txt", b"\xef\xbb\xbf \n", "empty"),
+        ("zeros.txt", b"ab\x00\x01\x02" * 100, "binary"),
+        ("report.pdf", b"%PDF-1.7 \n...", "PDF"),
+        ("report.docx", b"PK\x03\x04....", "Word"),
+    ],
+)
+def test_what_is_no_text_is_refused_with_a_remedy(tmp_path: Path, name: str, content: bytes, reason: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    with pytest.raises(ReadError) as caught:
+        read(path)
+    assert reason in caught.value.reason
+    assert caught.value.path == str(path)
+    assert ";" in caught.value.reason
+
+
+def test_a_missing_file_and_a_directory_are_told_apart(tmp_path: Path) -> None:
+    with pytest.raises(ReadError, match="no such file"):
+        read(tmp_path / "gone.txt")
+    with pytest.raises(ReadError, match="directory"):
+        read(tmp_path)
+
+
+def test_another_encoding_is_named_in_a_warning() -> None:
+    document = read_bytes("The café’s owner paid £40 – or so.\n".encode("cp1252"), id="cafe")
+    assert document.text == "The café’s owner paid £40 – or so.\n"
+    assert document.encoding == "cp1252"
+    assert "cp1252" in document.warnings[0]
+    assert "line 1" in document.warnings[0]
+
+
+def test_damage_in_utf8_is_read_around_and_told() -> None:
+    data = "First line.\nThe café’s owner – Zoë – paid £40.".encode() + b"\xff and left."
+    document = read_bytes(data, id="cafe")
+    assert "Zoë – paid £40.\ufffd and left." in document.text
+    assert document.encoding == "utf-8"
+    assert "1 character was not readable" in document.warnings[0]
+    assert "line 2" in document.warnings[0]
+
+
+def test_a_byte_order_mark_is_no_text() -> None:
+    assert read_bytes(b"\xef\xbb\xbfTide.", id="a").text == "Tide."
+    document = read_bytes("Tide.".encode("utf-16"), id="b")
+    assert document.text == "Tide."
+    assert document.encoding == "utf-16"
+
+
+def test_a_page_goes_to_its_own_reader() -> None:
+    document = read_bytes(b"<html><body><p>The tide rose.</p></body></html>", id="page", format="html")
+    assert document.format == "html"
+    assert "The tide rose." in document.text
