@@ -12,6 +12,7 @@ import attrs
 from citecheck.prose.words import stem
 from citecheck.quantities import find_quantities
 from citecheck.records import Confidence, Finding, Kind, Ledger, Quantity, Severity
+from citecheck.rules.balances import balance_conflicts
 from citecheck.rules.claims_index import FIGURE, Figure, Statement, Token
 from citecheck.rules.copies import merge_copies
 from citecheck.rules.corpus import Corpus
@@ -35,6 +36,11 @@ _AGAIN = frozenset(
     alone author authors total overall currently around approximately roughly nearly almost""".split()
 )
 _MORE = re.compile(r"\b(?:further|another|additional|extra|other|remaining|first|second|third|next|last|previous)\s+$")
+# Small words that set one scope against another: "during the first year" and "after the first year".
+_SCOPES = frozenset(
+    """during after before until since under over without above below not never except excluding including outside
+    within inside between against beyond only both neither""".split()
+)
 _SERIES = frozenset({Kind.DURATION, Kind.AGE, Kind.SCORE, Kind.OTHER, Kind.DATE_SPAN})
 
 
@@ -51,12 +57,14 @@ def _all(corpus: Corpus) -> Iterator[Finding]:
         if one.document != other.document and corpus.copies[one.document] == corpus.copies[other.document]:
             continue
         yield from _compare(one, other, spread, told)
+    for first_figure, second_figure in balance_conflicts(statements):
+        yield _conflict(first_figure, second_figure, Confidence.MEDIUM, why="the same years, and one gap or deficit")
     for ledger in corpus.ledgers:
         yield from _in_notes(ledger, [one for one in statements if one.document == ledger.document.id])
 
 
 def _candidates(statements: list[Statement]) -> list[tuple[int, int]]:
-    """Pairs of sentences that share three tokens in a row, one of them a figure and one of them a word of content."""
+    """Pairs of sentences in which a figure stands between or beside the same two words of content."""
     postings: dict[tuple[str, ...], list[int]] = {}
     for number, statement in enumerate(statements):
         for gram in set(_grams(statement.tokens)):
@@ -72,10 +80,10 @@ def _candidates(statements: list[Statement]) -> list[tuple[int, int]]:
 
 
 def _grams(tokens: tuple[Token, ...]) -> Iterator[tuple[str, ...]]:
-    for three in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        plain = tuple(token.plain for token in three)
-        if FIGURE in plain and any(token.is_content for token in three):
-            yield plain
+    plain = [token.plain for token in tokens if token.is_content or token.plain == FIGURE]
+    for three in zip(plain, plain[1:], plain[2:], strict=False):
+        if FIGURE in three and len(set(three)) > 1:
+            yield three
 
 
 def _spread(statements: list[Statement]) -> dict[tuple[str, ...], set[Decimal]]:
@@ -145,6 +153,8 @@ def _figures(one: Statement, other: Statement, match: _Match) -> tuple[Figure, F
 
 def _differ(one: Statement, other: Statement, match: _Match) -> bool:
     first, second = _figures(one, other, match)
+    if first.quantity.kind is Kind.DURATION and _MORE.search(one.text[: first.start]):
+        return False  # "over the next three months", "over the next twelve months": two periods, not two figures
     return (
         first.location != second.location
         and same_sort(first.quantity, second.quantity)
@@ -158,7 +168,8 @@ def _restates(one: Statement, other: Statement, shared: set[int], mirrored: set[
     What the longer has besides must stand outside of what they share, behind a sign of punctuation: "…, which is why".
     """
     common = [token for place, token in enumerate(one.tokens) if place in shared and token.is_content]
-    if len(common) < _LEAST_COMMON or (one.years and other.years and one.years != other.years):
+    least = _LEAST_COMMON + (one.document != other.document)
+    if len(common) < least or (one.years and other.years and one.years != other.years):
         return False
     extra = [_extra(one.tokens, shared), _extra(other.tokens, mirrored)]
     if min(len(words) for words in extra) > (1 if len(common) >= 8 else 0):
@@ -177,11 +188,13 @@ def _lone(words: list[Token], common: list[Token]) -> bool:
 
 
 def _extra(tokens: tuple[Token, ...], shared: set[int]) -> list[Token]:
-    return [
-        token
-        for place, token in enumerate(tokens)
-        if place not in shared and ((token.is_content and token.plain not in _AGAIN) or token.plain[:1].isdigit())
-    ]
+    return [token for place, token in enumerate(tokens) if place not in shared and _adds(token)]
+
+
+def _adds(token: Token) -> bool:
+    if token.text.lower() in _SCOPES or token.plain[:1].isdigit():
+        return True
+    return token.is_content and token.plain not in _AGAIN
 
 
 def _apart(tokens: tuple[Token, ...], shared: set[int], word: Token) -> bool:
@@ -211,7 +224,8 @@ def _same_measure(one: Statement, other: Statement, match: _Match, spread: dict[
     before = one.tokens[match.one - match.before : match.one]
     behind = [token for token in after if token.is_content]
     ahead = [token for token in before if token.is_content]
-    needed = 3 if quantity.kind in (Kind.PERCENT, Kind.RATIO) else 2
+    needed = 3 if quantity.kind in (Kind.PERCENT, Kind.RATIO) or any(token.plain == "per" for token in after) else 2
+    needed += 2 * (one.document != other.document)
     if len(behind) + len(ahead) < needed or len(after) + len(before) < _LEAST_PHRASE:
         return False
     if one.years and other.years and not one.years & other.years:
@@ -230,7 +244,9 @@ def _apart_in(one: str | None, other: str | None) -> bool:
     return bool(one and other and one != other)
 
 
-def _conflict(first: Figure, second: Figure, confidence: Confidence) -> Finding:
+def _conflict(
+    first: Figure, second: Figure, confidence: Confidence, why: str = "the same words stand around both"
+) -> Finding:
     gap = describe_gap(first.quantity, second.quantity)
     measure = first.claim.measure or second.claim.measure
     of = f" for {measure}" if measure else ""
@@ -241,7 +257,7 @@ def _conflict(first: Figure, second: Figure, confidence: Confidence) -> Finding:
         [attrs.evolve(second.location, label=second.quantity.surface)],
         severity=Severity.HIGH if confidence is Confidence.HIGH else Severity.MEDIUM,
         confidence=confidence,
-        why="the same words stand around both",
+        why=why,
         key=(first.claim.sentence, second.claim.sentence),
     )
 

@@ -21,6 +21,7 @@ _LEAST_SHARED_ABROAD = 8
 _LONGEST_CUT = 12
 _MOST_UNPAIRED = 2
 _SHOWN_AROUND = 2
+_MOST_SHOWN = 4
 _PERSON = re.compile(r"\b[A-Z][\w’'-]+ (?:[A-Z]\. )?[A-Z][\w’'-]+")
 _WORD = re.compile(r"[^\W_]+")
 _GRAM = 4
@@ -82,17 +83,18 @@ def _mismatch(quotation: Quotation, body: Location, comparison: Comparison, part
     speakers = ""
     if partner is not None and quotation.speaker and partner.speaker and not _akin(quotation.speaker, partner.speaker):
         speakers = f"; said by “{quotation.speaker}” here, by “{partner.speaker}” there"
-    first = comparison.differences[0]
-    spot = _spot(quotation.location, first.quoted_at, first.quoted, "the words that differ")
+    spots = []
+    for one in comparison.differences[:_MOST_SHOWN]:
+        spot = _spot(quotation.location, one.quoted_at, one.quoted, "the words that differ")
+        if spot.line != quotation.location.line:
+            spots.append(spot)
+        spots.append(_spot(body, one.original_at, one.original, "the words it repeats"))
     slips = all(_is_slip(one.quoted, one.original) for one in comparison.differences)
     return finding(
         SLUG,
         f"{what} differs from {where}: {told}{speakers}",
         attrs.evolve(quotation.location, label=what.removeprefix("the ")),
-        [
-            *([spot] if spot.line != quotation.location.line else []),
-            _spot(body, first.original_at, first.original, "the words it repeats"),
-        ],
+        spots,
         severity=Severity.LOW if slips else Severity.MEDIUM,
         confidence=Confidence.HIGH,
         why=f"{comparison.same} words are the same in both",
