@@ -106,6 +106,17 @@ def test_a_verdict_shows_claim_and_passage_figure_by_figure() -> None:
     )
 
 
+def test_the_same_verdict_on_a_copy_is_named_and_not_shown_again() -> None:
+    first = factories.verdicts()[0]
+    place = attrs.evolve(first.claim.location, document="copy", line=77)
+    copy = attrs.evolve(first, claim=attrs.evolve(first.claim, id="c0", location=place), document="copy")
+    other = attrs.evolve(first, claim=attrs.evolve(first.claim, id="d0", sentence="Another 40% sank."))
+    text = render(factories.report(verdicts=(first, copy, other)))
+    assert text.count("contradicted: ") == 2
+    assert "  = also: copy:77\n" in block(text, "contradicted")
+    assert "  claims       4: 3 contradicted\n" in text
+
+
 @pytest.mark.parametrize("status", [Status.SUPPORTED, Status.ROUNDED, Status.CONTRADICTED, Status.SILENT])
 def test_every_verdict_on_a_reconstruction_says_so(status: Status) -> None:
     verdict = attrs.evolve(factories.verdicts()[0], status=status)

@@ -65,7 +65,9 @@ def render(report: Report, *, width: int = 80, colour: bool = False, ledgers: Ma
     blocks = [page.finding(finding) for finding in open_findings(report)]
     verdicts = open_verdicts(report)
     for status in _SHOWN:
-        blocks.extend(page.verdict(verdict) for verdict in verdicts if verdict.status is status)
+        blocks.extend(
+            page.verdict(*group) for group in _grouped(verdict for verdict in verdicts if verdict.status is status)
+        )
     unread = [verdict for verdict in verdicts if verdict.status is Status.UNREAD]
     if unread:
         blocks.append(page.unread(unread))
@@ -117,8 +119,11 @@ class Page:
         lines.extend(self._next(gutter, finding.fingerprint, [place.document for place in places]))
         return lines
 
-    def verdict(self, verdict: Verdict) -> list[str]:
-        """A verdict that read its source: the claim and the passage, figure under figure."""
+    def verdict(self, verdict: Verdict, *alike: Verdict) -> list[str]:
+        """A verdict that read its source: the claim and the passage, figure under figure.
+
+        `alike` are verdicts on the same sentence in other documents; they are named and not shown again.
+        """
         claim = verdict.claim
         lines = self._heading(verdict.status.value, "", verdict.reason)
         gutter = len(str(claim.location.line))
@@ -128,6 +133,8 @@ class Page:
         lines.extend(self._text(marked(text, start, end, self._width - gutter - 3), gutter, claim.location.line, "^"))
         for evidence in verdict.evidence:
             lines.extend(self._evidence(evidence, gutter))
+        if alike:
+            lines.extend(self._fact(gutter, "also", self._lines(other.claim.location for other in alike)))
         if verdict.provenance is Provenance.RECONSTRUCTION:
             lines.extend(self._fact(gutter, "provenance", _RECONSTRUCTION))
         elif verdict.provenance is not Provenance.NONE:
@@ -322,6 +329,16 @@ def _not_checked(tally: Tally) -> list[str]:
     if tally.problems:
         lines.append(f"{_count(tally.problems, 'problem')} in this run, told above")
     return lines
+
+
+def _grouped(verdicts: Iterable[Verdict]) -> Iterable[list[Verdict]]:
+    """Verdicts that say the same of the same sentence, as two copies of a text have them, in groups."""
+    groups: dict[tuple[object, ...], list[Verdict]] = {}
+    for verdict in verdicts:
+        claim = verdict.claim
+        said = (folded(claim.sentence), folded(claim.location.surface), claim.quantity.start, verdict.reason)
+        groups.setdefault((*said, tuple((part.url, part.text) for part in verdict.evidence)), []).append(verdict)
+    return groups.values()
 
 
 def _all_marked(shown: Sequence[Line]) -> bool:
