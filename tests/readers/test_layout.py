@@ -48,9 +48,8 @@ def test_a_page_foot_is_lifted_out_of_a_paragraph() -> None:
         + "the old mark by the mill, where it stood for another two days.\n"
     )
     paragraphs = of(text, BlockKind.PARAGRAPH)
-    assert paragraphs[1].endswith(
-        "had to give and laid them along the bank until the water was held for good at the old mark by the mill, where it stood for another two days."
-    )
+    assert "had to give and laid them along the bank" in paragraphs[1]
+    assert paragraphs[1].endswith("where it stood for another two days.")
     assert of(text, BlockKind.NOTE) == ["1 Harbour Board, Sandbags (2011)"]
     assert of(text, BlockKind.FURNITURE) == ["12"]
 
@@ -109,7 +108,11 @@ def test_list_items_with_bullets_of_all_kinds() -> None:
 
 
 def test_a_dash_in_a_paragraph_is_no_bullet() -> None:
-    text = "Many came to see the water and stood on the bridge for hours\n– 300 of them, by one account – until the wardens closed it off\nand sent them home over the upper ford in the fading light.\n"
+    text = (
+        "Many came to see the water and stood on the bridge for hours\n"
+        "– 300 of them, by one account – until the wardens closed it off\n"
+        "and sent them home over the upper ford in the fading light.\n"
+    )
     assert of(text, BlockKind.LIST_ITEM) == []
     assert "for hours – 300 of them" in of(text, BlockKind.PARAGRAPH)[0]
 
@@ -139,7 +142,8 @@ def test_pull_quotes_are_told_by_what_they_repeat() -> None:
 def test_a_pull_quote_run_into_a_paragraph_is_cut_out() -> None:
     first = "The river had risen for three days when the wardens first walked the bank, and the Upper"
     second = "Mills Company wrote to the Board to say that the mills along the lower reach were closed for a week."
-    text = f'{first}\n\n"The mills along the lower reach were closed for a week" {second}\n\nSo it went on for a long time after that, until the autumn of the year.\n'
+    end = "So it went on for a long time after that, until the autumn of the year."
+    text = f'{first}\n\n"The mills along the lower reach were closed for a week" {second}\n\n{end}\n'
     assert of(text, BlockKind.PULL_QUOTE) == ['"The mills along the lower reach were closed for a week"']
     assert of(text, BlockKind.PARAGRAPH)[0] == f"{first} {second}"
 
@@ -176,7 +180,7 @@ def test_notes_at_the_end_in_every_style() -> None:
     marks = ["{}", "{}", "{}", "[{}]", "[^{}]", "<sup>{}</sup>", "<sup>{}</sup>", "{}"]
     for style, mark in zip(styles, marks, strict=True):
         text = (
-            f"The river rose.{mark.format(1)} The mills closed.{mark.format(2)} The town paid for it all.{mark.format(3)}\n\n"
+            f"The river rose.{mark.format(1)} The mills closed.{mark.format(2)} The town paid.{mark.format(3)}\n\n"
             f"{style.format(1)}Harbour Board, Floods (2011)\n"
             f"{style.format(2)}Ann Reed, “The Mills”, Coast (3 May 2012)\n"
             f"{style.format(3)}Mill Trust, https://example.org/mills\n"
@@ -194,7 +198,8 @@ def test_a_numbered_list_beside_real_notes() -> None:
     text = (
         "The wardens have three tasks.1 They are these, and none is easy.2 Then it was spring.3\n\n"
         "1. Close the gate in time\n\n2. Call the wardens of the upper reach\n\n3. Fill the sandbags\n\n"
-        "Notes\n\n1 Harbour Board, Floods (2011)\n\n2 Ann Reed, “The Mills”, Coast (3 May 2012)\n\n3 Mill Trust (2013)\n"
+        "Notes\n\n1 Harbour Board, Floods (2011)\n\n"
+        "2 Ann Reed, “The Mills”, Coast (3 May 2012)\n\n3 Mill Trust (2013)\n"
     )
     assert of(text, BlockKind.NOTE) == [
         "1 Harbour Board, Floods (2011)",

@@ -71,4 +71,7 @@ def _run_on(text: str, part: Part) -> int | None:
 def _is_note(text: str, part: Part) -> bool:
     if part.kind not in (BlockKind.LIST_ITEM, BlockKind.PARAGRAPH, BlockKind.BYLINE, BlockKind.HEADING):
         return False
-    return part.end - part.start <= _LONGEST and bool(_CITED.search(text, part.start, part.end))
+    if part.end - part.start > _LONGEST or _CITED.search(text, part.start, part.end) is None:
+        return False
+    tail = _TAIL.search(text, max(part.start, part.end - _TAIL_REACH), part.end)
+    return tail is None or tail.start("note") == part.start

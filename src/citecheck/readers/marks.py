@@ -54,7 +54,8 @@ _NEXT = re.compile(r"[ ]?[\n ]([1-9]\d{0,2})(?=[\s.,;:)]|$)")
 _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+([1-9]\d?)(?!\d|[.,]\d)")
 _CODED = re.compile(r"\b[A-Z][A-Za-z]{1,20}-?\d{1,4}\b(?!,\d)")
 _SPACED = re.compile(r"(?<=[.!?][”’\"'])[ ]([1-9]\d{0,2})(?=\s*(?:\n|$))")
-_FIGURE_BEFORE = re.compile(r"\d[\d,]*$")
+_ADDRESS = re.compile(r"://|www\.|[@=_]|\w\.[a-z]+/|/\w*/")
+_FIGURE_BEFORE = re.compile(r"\d[\d,/]*$")
 _WORD_BEFORE = re.compile(r"[\w’'-]+$")
 _UNIT = re.compile(r"(?:[cmdk]?m|ft|in|km|CO|H|N|O|PM|NO|R|SF|CH|sq\.?\s?m)$")
 _CODE = re.compile(r"[A-Z]{1,4}$")
@@ -180,7 +181,7 @@ def _glued_weight(text: str, match: re.Match[str]) -> float:
     """How much a number glued to a word looks like a marker; 0 for decimals, codes, addresses and list numbers."""
     stop, start = match["stop"], match.start("labels")
     token = _token_before(text, start)
-    if "://" in token or "www." in token or "@" in token or "=" in token or "_" in token or "/" in token.strip("/"):
+    if _ADDRESS.search(token):
         return 0.0
     before = match["before"]
     if not before:
