@@ -30,7 +30,7 @@ CONTRADICT_LOCAL = 0.5
 SLIP_TOPIC = 0.4
 ALONE = 0.35
 """The fit of a passage from which on it answers a sentence that has a date and no figure."""
-ELSEWHERE = 0.5
+ELSEWHERE = 0.42
 """The same, where the date itself stands elsewhere in the source."""
 KIN_CHANCE = 0.15
 """A value less likely than this to stand in the source by chance needs only few words around it to agree."""
@@ -63,7 +63,7 @@ def judge_figure(claim: Statement, claimed: Figure, reading: Reading) -> Opinion
     agreeing = [c for c in found if c.comparison.agrees]
     free = [c for c in agreeing if not c.blocked]
     best = max(free, key=lambda c: (_enough(c, value), *_agreement(c)), default=None)
-    rival = _rival(found, best)
+    rival = _rival(claim, claimed, found, best)
     if best is not None and _enough(best, value) and rival is None:
         missing = _missing_names(claim, claimed, reading, best)
         if not missing:
@@ -120,12 +120,16 @@ def _numbers(claimed: Figure) -> tuple[str, ...]:
     return tuple(dict.fromkeys([w.rstrip(".,").replace(",", "") for w in written] + [show(value).replace(",", "")]))
 
 
-def _rival(found: Sequence[Candidate], best: Candidate | None) -> Candidate | None:
+def _rival(
+    claim: Statement, claimed: Figure, found: Sequence[Candidate], best: Candidate | None
+) -> Candidate | None:
     """A figure of another value that stands where the claimed one should, clearly better than the agreeing one does."""
     if best is None:
         return None
     for other in found:
         if other.comparison.relation is not Relation.DIFFERENT or other.blocked:
+            continue
+        if not _same_slot(claim, claimed, other):
             continue
         same_passage = other.passage is best.passage
         margin = 0.18 if same_passage else 0.25
@@ -139,8 +143,10 @@ def _same_slot(claim: Statement, claimed: Figure, slot: Candidate) -> bool:
     found = slot.figure
     if claimed.change != found.change:
         return False
-    if claimed.quantity.kind is Kind.COUNT and (claimed.noun or found.noun) and not claimed.noun & found.noun:
-        if not (claimed.noun & found.own - GENERIC_CONCEPTS or found.noun & claimed.own - GENERIC_CONCEPTS):
+    if claimed.quantity.kind is Kind.COUNT and not claimed.noun & found.noun:
+        if claimed.noun and found.noun:
+            return False
+        if (claimed.noun or found.noun) and not (claimed.noun & found.close or found.noun & claimed.close):
             return False
     others: set[str] = set()
     for figure in claim.figures:
@@ -157,7 +163,11 @@ def _against(
     claim: Statement, claimed: Figure, found: Sequence[Candidate], best: Candidate | None, rival: Candidate | None, value: Worth
 ) -> Candidate | None:
     """The figure that contradicts the claim, if one does."""
-    if rival is not None and rival.topic >= CONTRADICT_TOPIC and rival.local >= CONTRADICT_LOCAL:
+    if (
+        rival is not None
+        and rival.topic >= CONTRADICT_TOPIC
+        and rival.local >= CONTRADICT_LOCAL
+    ):
         return rival
     if best is not None and (best.score >= 0.5 or (value.chance < KIN_CHANCE and best.common >= 1)):
         return None

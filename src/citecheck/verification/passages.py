@@ -25,6 +25,8 @@ _FIGURE_HINT = re.compile(
 )
 _SPACE = re.compile(r"\s+")
 _CLOSED = re.compile(r"[.!?:;][\"”’')\]\d]{0,4}$")
+_WRAP = 130
+"""A text with many lines longer than this is not broken into lines: every line is a paragraph."""
 _LONGEST = 2400
 """Characters of a passage: what an unbroken line says at its two ends is not one statement."""
 
@@ -230,14 +232,17 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
     last = ""
     at = 0
     finish = 0
-    for line in text.splitlines(keepends=True):
+    lines = text.splitlines(keepends=True)
+    long = sum(len(line) > _WRAP for line in lines)
+    wrapped = long * 40 <= len(lines)
+    for line in lines:
         bare = line.strip()
         if not bare:
             if begin is not None:
                 found.append((begin, finish))
                 begin = None
         else:
-            if begin is not None and not _reads_on(last, bare):
+            if begin is not None and not (wrapped and _reads_on(last, bare)):
                 found.append((begin, finish))
                 begin = None
             if begin is None:

@@ -81,9 +81,10 @@ _FORECAST = re.compile(
 )
 _WILL = re.compile(r"\b(?:will|['’]ll|going to)\b")
 _PAST = re.compile(
-    r"\b(?:has|have|had|was|were|rose|fell|grew|cut|spent|built|sold|bought|won|lost|left|made|came|went|took|paid|met"
-    r"|held|ran|saw|became|\w{2,}ed)\b"
+    r"\b(?:(?:has|have|had)\s+(?:\w+ly\s+)?(?:been|\w+(?:ed|en|wn|ught|ilt|ent|ost|ut|old|rown))|was|were|rose|fell|grew|spent|built"
+    r"|sold|bought|won|lost|left|made|came|went|took|paid|met|held|ran|saw|became|(?<!-)\w{2,}ed)\b"
 )
+_SEASON = re.compile(r"\b(?:in|this|last|next|every|since|by|late|early)\s+(?:the\s+)?fall\b(?!\s+in)|\bfall\s+(?:of\s+)?(?=\d{4}|semester|term)", re.IGNORECASE)
 _PLANS = re.compile(r"\b(?:projects|targets?|ambitions?|strategy|framework|goals?|plans?|deciding|tasked|looking to|keep)\b")
 _STOCK = re.compile(
     r"\bthere (?:are|were|is)\b|\bin total\b|\baltogether\b|\bstands? at\b|\bstood at\b|\bnow (?:stand|has|have)\b"
@@ -365,6 +366,7 @@ _DIRECTIONS = {**dict.fromkeys(RISE, 1), **dict.fromkeys(FALL, -1)}
 def _direction(text: str, quantity: Quantity, begin: int, end: int) -> tuple[int, int]:
     """(direction, distance in words) of the word of rising or falling nearest to the figure."""
     best, distance = 0, 99
+    text = _SEASON.sub(lambda match: " " * len(match.group()), text)
     for side, stretch in ((-1, text[begin : quantity.start]), (1, text[quantity.end : end])):
         tokens = _tokens(stretch)
         if side < 0:
@@ -398,6 +400,7 @@ def _direction(text: str, quantity: Quantity, begin: int, end: int) -> tuple[int
 def _is_change(lead: str, tail: str, quantity: Quantity, direction: int, distance: int) -> bool:
     if quantity.kind is Kind.RATIO and _MULTIPLE.search(quantity.surface):
         return True
+    lead = _SEASON.sub(" ", lead)
     after = _tokens(tail)[:5]
     if any(t in COMPARATIVE_UP | COMPARATIVE_DOWN for t in after[:2]) and "than" not in after[:1]:
         return True

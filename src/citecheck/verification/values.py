@@ -130,6 +130,8 @@ def _same_scale(claimed: Quantity, found: Quantity) -> tuple[Quantity, Quantity]
         return claimed, found
     if both in ({Kind.RATE, Kind.MONEY}, {Kind.RATE, Kind.COUNT}) and _units_fit(claimed, found):
         return claimed, found
+    if both == {Kind.AGE, Kind.COUNT} and "" in ((claimed.unit or ""), (found.unit or "")):
+        return claimed, found
     if both in ({Kind.OTHER, Kind.COUNT}, {Kind.SCORE, Kind.COUNT}) and _units_fit(claimed, found):
         return claimed, found
     return None
