@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from tests.rules.factories import ledger, quotation
 
 from citecheck.records import Finding, Ledger, QuotationKind
 from citecheck.rules.corpus import Corpus
 from citecheck.rules.quote_mismatch import RULE
-from tests.rules.factories import ledger, quotation
 
 BODY = "the harbour that works in windy Saltmere will differ from what is right on the canal"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -68,8 +69,12 @@ def _balance(statement: Statement, figure: Figure) -> Balance | None:
     )
     if match is None:
         return None
-    words = [word for word in match["mods"].split() if word.lower() not in STOPWORDS]
+    words = list(itertools.takewhile(_says_whose, reversed(match["mods"].split())))
     return Balance(statement, figure, match["noun"].lower(), frozenset(map(stem, words)) - _PLAIN)
+
+
+def _says_whose(word: str) -> bool:
+    return word.lower() not in STOPWORDS and not word[0].isdigit()
 
 
 def _one_thing(one: Balance, other: Balance, common: Counter[str]) -> bool:

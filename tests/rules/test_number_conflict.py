@@ -1,0 +1,145 @@
+"""The rule number-conflict."""
+
+from __future__ import annotations
+
+import pytest
+from tests.rules.factories import ledger, note
+
+from citecheck.records import Finding, Ledger
+from citecheck.rules.corpus import Corpus
+from citecheck.rules.number_conflict import RULE
+
+
+def check(*ledgers: Ledger) -> list[Finding]:
+    return list(RULE.check(Corpus(ledgers)))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The harbour dues raised £14 million for the coastal parishes in 2012.",
+            "As noted above, the harbour dues raised £19 million for the coastal parishes in 2012.",
+        ),
+        (
+            "The ferry programme allows over 10,000 islanders to plan their own boat crossings.",
+            "To repeat the point, the ferry programme allows over 15,000 islanders to plan their own boat crossings.",
+        ),
+        (
+            "In real terms spending on lighthouses fell by 3% over the decade.",
+            "It bears repeating that in real terms spending on lighthouses fell by 4% over the decade.",
+        ),
+        (
+            "In all ports, around 45% of the remaining spills are prevented by inspecting tankers, which is cheap.",
+            "In all ports, around 68% of the remaining spills are prevented by inspecting tankers.",
+        ),
+        (
+            "The islands face a £30 million harbour dredging shortfall by 2020.",
+            "Without new money the £22 million harbour dredging shortfall will grow.",
+        ),
+        (
+            "Smugglers face fines of up to 3 million crowns in the island courts.",
+            "Smugglers face fines of up to 3 billion crowns in the island courts.",
+        ),
+    ],
+)
+def test_one_measure_with_two_figures(one: str, other: str) -> None:
+    (found,) = check(ledger(one, other))
+    assert found.rule == "number-conflict"
+    assert len(found.related) == 1
+
+
+def test_a_slip_of_ten_is_named() -> None:
+    one = "The harbour dues raised £14 million for the coastal parishes in 2012."
+    (found,) = check(ledger(one, one.replace("14", "140") + " It was a record."))
+    assert "one is 10 times the other" in found.message
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The harbour dues raised £2.4bn for the coastal parishes in 2012.",
+            "The harbour dues raised £2,400 million for the coastal parishes in 2012.",
+        ),
+        (
+            "One in ten of the coastal parishes has no harbour of its own.",
+            "Some 10% of the coastal parishes has no harbour of its own.",
+        ),
+        (
+            "The harbour dues raised £14.2 million for the coastal parishes.",
+            "The harbour dues raised £14 million for the coastal parishes.",
+        ),
+        (
+            "The harbour dues raised £14 million for the coastal parishes in 2012.",
+            "The harbour dues raised £19 million for the coastal parishes in 2013.",
+        ),
+        (
+            "The harbour dues raised £14 million for the parishes of Saltmere.",
+            "The harbour dues raised £19 million for the parishes of Brackwater.",
+        ),
+        (
+            "During the first year crews earn 8 days of shore leave each season.",
+            "After the first year crews earn 12 days of shore leave each season.",
+        ),
+        (
+            "Work that the ports plan to carry out over the next 3 months includes dredging.",
+            "Work that the ports plan to carry out over the next 12 months includes dredging.",
+        ),
+        (
+            "Over 10,000 islanders with boats plan their own crossings today.",
+            "Some 12,000 islanders with boats plan their own crossings today.",
+        ),
+        (
+            "Some 12% of skippers of small boats had no radio aboard.",
+            "Some 31% of skippers of large boats had no radio aboard.",
+        ),
+        ("There are three kinds of harbour in the islands.", "There are two kinds of harbour in the islands."),
+    ],
+)
+def test_different_things_and_agreeing_figures_are_quiet(one: str, other: str) -> None:
+    assert check(ledger(one, other)) == []
+
+
+def test_a_series_is_no_conflict() -> None:
+    rows = [
+        f"{n} per cent of small coastal parishes have a {what}."
+        for n, what in ((12, "pier"), (31, "quay"), (44, "slip"))
+    ]
+    assert check(ledger(*rows)) == []
+
+
+def test_the_same_sentence_twice_is_quiet() -> None:
+    said = "The harbour dues raised £14 million for the coastal parishes in 2012."
+    assert check(ledger(said, said)) == []
+
+
+def test_between_documents() -> None:
+    one = ledger("The harbour dues raised £14 million for all the coastal parishes in 2012.", id="a")
+    two = ledger("The harbour dues raised £19 million for all the coastal parishes in 2012.", id="b")
+    (found,) = check(one, two)
+    assert {found.location.document, found.related[0].document} == {"a", "b"}
+
+
+def test_copies_that_differ_do_not_conflict() -> None:
+    said = [f"The port of Brackwater took in {n},000 crates of salted herring in {1990 + n}." for n in range(11, 25)]
+    slip = "The harbour dues raised £14 million for the coastal parishes in 2012."
+    assert check(ledger(*said, slip, id="scan"), ledger(*said, slip.replace("14", "19"), id="web")) == []
+
+
+def test_two_gaps_of_one_year() -> None:
+    text = "Despite the levy, the lifeboat funding gap will still total £2 million in 2019/20."
+    prose = "The levy is to raise £2m by 2019/20 but the gap across the coast by then is expected to be £6 million."
+    (found,) = check(ledger(text, note_text=[("4", prose)]))
+    assert "£6 million" in found.message
+    other = prose.replace("gap across the coast", "pier repair gap across the coast")
+    assert check(ledger(text, note_text=[("4", other)])) == []
+
+
+def test_a_note_against_the_title_that_it_cites() -> None:
+    prose = "The coastguard has said that the supply of pilots in our harbours is now 400 short of demand."
+    title = "Harbours need 500 more pilots, says coastguard"
+    (found,) = check(ledger("", note_text=[("9", prose)], notes=[note("9", prose, title=title)]))
+    assert "500" in found.message
+    agreeing = title.replace("500", "400")
+    assert check(ledger("", note_text=[("9", prose)], notes=[note("9", prose, title=agreeing)])) == []
