@@ -10,7 +10,7 @@ from citecheck.records import Kind
 from citecheck.verification.periods import agree
 from citecheck.verification.statement import Figure, Statement, concepts_of
 from citecheck.verification.values import in_points
-from citecheck.verification.vocabulary import GENERIC_CONCEPTS, WIDER
+from citecheck.verification.vocabulary import GENERIC_CONCEPTS, OPPOSITES, WIDER
 from citecheck.verification.wording import plain
 
 
@@ -32,6 +32,7 @@ def conflicts(claim: Statement, claimed: Figure, source: Statement, found: Figur
         _direction(claimed, found),
         _negation(claimed, found),
         _swap(claim, source),
+        _opposite(claim, claimed, source, found),
         _said(claimed, found),
         _basis(claimed, found),
         _time(claim, claimed, source, found, latest),
@@ -66,7 +67,7 @@ def _negation(claimed: Figure, found: Figure) -> Conflict | None:
 
 
 def _said(claimed: Figure, found: Figure) -> Conflict | None:
-    if claimed.said == found.said or claimed.quantity.kind is Kind.MONEY:
+    if claimed.said == found.said or claimed.quantity.kind is Kind.MONEY or (claimed.opinion and found.opinion):
         return None
     if found.said:
         return Conflict("said", True, f"in the source {plain(found.quantity)} say or intend so, in the report it is done")
@@ -177,6 +178,27 @@ def _stock(claimed: Figure, found: Figure) -> Conflict | None:
     if claimed.flow and not found.flow and found.stock and not claimed.stock:
         return Conflict("stock", False, "the source counts what there is, the report what was added")
     return None
+
+
+def _opposite(claim: Statement, claimed: Figure, source: Statement, found: Figure) -> Conflict | None:
+    """A word of the figure's clause whose opposite stands in the source instead of it."""
+    mine = {w.text for w in claim.words}
+    theirs = {w.text for w in source.words}
+    core = {w.text for w in claim.words if w.concept in claimed.core or w.concept in claimed.shared}
+    if found.direction and claimed.direction:
+        core -= _MOVING
+    for word in sorted(core):
+        others, says = OPPOSITES.get(word, (frozenset(), False))
+        if not others or others & mine:
+            continue
+        same, _ = OPPOSITES.get(next(iter(others)), (frozenset(), False))
+        met = sorted(others & theirs)
+        if met and not (same | {word}) & theirs and claimed.negated == found.negated:
+            return Conflict("opposite", says, f"the source says “{met[0]}”, the report “{word}”")
+    return None
+
+
+_MOVING = frozenset({"cut", "create", "created", "lost", "lose", "loss", "losses"})
 
 
 def _planned(claim: Statement, claimed: Figure, found: Figure) -> Conflict | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import attrs
@@ -32,6 +33,8 @@ ALONE = 0.35
 """The fit of a passage from which on it answers a sentence that has a date and no figure."""
 ELSEWHERE = 0.42
 """The same, where the date itself stands elsewhere in the source."""
+BESIDE = 0.1
+"""How much less must agree for every other figure of the claim that the passage holds."""
 KIN_CHANCE = 0.15
 """A value less likely than this to stand in the source by chance needs only few words around it to agree."""
 
@@ -101,7 +104,7 @@ def _bare(claimed: Figure, found: Sequence[Candidate]) -> Opinion:
 
 def _enough(best: Candidate, value: Worth) -> bool:
     """Whether the passage speaks of the same thing closely enough for a value of this worth."""
-    if best.score >= value.needed and best.topic >= 0.2:
+    if best.score >= value.needed - BESIDE * min(best.beside, 2) and best.topic >= 0.2:
         return True
     if value.chance < KIN_CHANCE:
         return best.kin >= 0.5 and best.common >= 2
@@ -113,8 +116,6 @@ def _agreement(candidate: Candidate) -> tuple[float, int]:
 
 
 def _numbers(claimed: Figure) -> tuple[str, ...]:
-    import re
-
     written = re.findall(r"\d[\d,.]*", claimed.quantity.surface)
     value = claimed.quantity.value
     return tuple(dict.fromkeys([w.rstrip(".,").replace(",", "") for w in written] + [show(value).replace(",", "")]))
@@ -263,6 +264,8 @@ def judge_period(claim: Statement, period: Period, reading: Reading) -> Opinion:
     for share, passage in ranked:
         if share < needed:
             break
+        if not claim.figures and _turned(claim, passage.statement):
+            continue
         for found in passage.statement.periods:
             if agree(period, found) and _as_precise(period, found, reading):
                 reason = f"The source gives the same time, {' '.join(found.surface.split())}."
@@ -282,6 +285,16 @@ def judge_period(claim: Statement, period: Period, reading: Reading) -> Opinion:
     return Opinion(
         status=Status.SILENT, reason=f"The source does not give the time {surface} for this.", figure=surface
     )
+
+
+def _turned(claim: Statement, source: Statement) -> bool:
+    """Whether a sentence without figures says the opposite, or speaks of a change where the source has none."""
+    if claim.negated != source.negated:
+        return True
+    return bool(claim.direction) and (claim.direction == -source.direction or bool(_STEADY.search(source.text)))
+
+
+_STEADY = re.compile(r"\b(?:frozen|unchanged|flat|steady|stable|constant|froze)\b")
 
 
 def _as_precise(claimed: Period, found: Period, reading: Reading) -> bool:

@@ -31,6 +31,8 @@ class Candidate:
     """0 to 1: how much of the nearest words of either figure the other's sentence holds."""
     common: int
     """Telling concepts that the claim and the passage (with its headings) share."""
+    beside: int
+    """Other figures of the claim that the passage holds as well: two by chance in one sentence are rare."""
     conflicts: tuple[Conflict, ...]
 
     @property
@@ -66,6 +68,7 @@ def candidates(
                     local=_local(claimed, figure, apart, weights),
                     kin=_kin(claimed, figure),
                     common=common,
+                    beside=_beside(claim, claimed, statement, figure) if comparison.agrees else 0,
                     conflicts=conflicts(claim, claimed, statement, figure, reading.latest),
                 )
             )
@@ -128,6 +131,16 @@ def _local(claimed: Figure, found: Figure, apart: frozenset[str], weights: dict[
     words = held / total if total else 0.5
     nouns = _nouns(claimed, found)
     return words if nouns is None else 0.65 * words + 0.35 * nouns
+
+
+def _beside(claim: Statement, claimed: Figure, source: Statement, found: Figure) -> int:
+    count = 0
+    for other in claim.figures[:8]:
+        if other is claimed or other.quantity.value == claimed.quantity.value:
+            continue
+        if any(f is not found and compare(other.quantity, f.quantity).agrees for f in source.figures[:12]):
+            count += 1
+    return count
 
 
 def _kin(claimed: Figure, found: Figure) -> float:

@@ -24,6 +24,7 @@ from citecheck.verification.vocabulary import (
     GENERIC_CONCEPTS,
     NEGATORS,
     NO_NEGATION,
+    OPINION,
     PLACE_NAMES,
     RISE,
     SAYING,
@@ -131,6 +132,8 @@ class Figure:
     negated: bool
     said: bool
     """What people said, believed or wanted, not what they did."""
+    opinion: bool
+    """Whether its part of the sentence holds a word of saying, thinking or wanting at all."""
     planned: bool
     """Not yet a fact: could, forecast, target."""
     future: bool
@@ -159,6 +162,9 @@ class Statement:
     places: frozenset[str]
     planned: bool
     """Whether it speaks of plans or forecasts anywhere."""
+    direction: int
+    """1 where something rises, -1 where it falls, 0 for neither or both."""
+    negated: bool
 
 
 def concepts_of(text: str) -> frozenset[str]:
@@ -211,6 +217,8 @@ def read_statement(text: str) -> Statement:
         names=frozenset(w.concept for w in words if w.name),
         places=places_of(text),
         planned=bool(_FORECAST.search(text) or _WILL.search(text) or _PLANS.search(text)),
+        direction=_sense(text),
+        negated=_negated(text),
     )
 
 
@@ -309,6 +317,7 @@ def _figure(
         basis=_basis(segment, quantity),
         negated=_negated(text[clause[0] : clause[1]]),
         said=_people_say(text[quantity.end : clause[1]], quantity),
+        opinion=any(t in OPINION for t in _tokens(segment)),
         planned=bool(_FORECAST.search(segment)),
         future=bool(_WILL.search(segment)),
         past=bool(_PAST.search(text[clause[0] : clause[1]])),
@@ -395,6 +404,11 @@ def _direction(text: str, quantity: Quantity, begin: int, end: int) -> tuple[int
         if not best or surface.split()[0].startswith(("doubl", "trebl", "tripl", "quadrupl", "halv")):
             return sign, 0
     return best, distance
+
+
+def _sense(text: str) -> int:
+    signs = {_DIRECTIONS[t] for t in _tokens(_SEASON.sub(" ", text)) if t in _DIRECTIONS and t not in ("up", "down")}
+    return signs.pop() if len(signs) == 1 else 0
 
 
 def _is_change(lead: str, tail: str, quantity: Quantity, direction: int, distance: int) -> bool:

@@ -151,6 +151,7 @@ def bare_figure(statement: Statement, quantity: Quantity) -> Figure:
         basis=None,
         negated=False,
         said=False,
+        opinion=False,
         planned=False,
         future=False,
         past=False,

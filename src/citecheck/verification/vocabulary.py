@@ -66,6 +66,12 @@ SAYING = frozenset(
 )
 """What people do when they give an opinion or a wish instead of doing the thing."""
 
+OPINION = SAYING | frozenset(
+    """plan plans planned planning expect expects expected expecting expectation aim aims aimed report reports state
+    stated view views rated could might survey surveyed asked answered according""".split()
+)
+"""Any of these in a sentence shows that it may tell of opinions."""
+
 FLOW = frozenset(
     """new newly added recruited recruit hired hire extra additional installed another arrived joined built
     opened further""".split()
@@ -354,6 +360,67 @@ def concept(word: str) -> str:
         sign = _TABLE.get(root, root)
     return sign
 
+
+# Words that exclude one another. "=" : the sentence with the other word says the opposite of the same thing;
+# "/" : it speaks of another thing.
+_OPPOSITES = """
+pass passed = defeat defeated fail failed
+approve approved accept accepted = reject rejected refuse refused
+win won = lose lost
+open opened = close closed shut
+create created = cut abolished scrapped
+include included including = exclude excluded excluding
+allow allowed = ban banned forbid forbidden
+support supported = oppose opposed
+agree agreed = disagree disagreed
+safe = unsafe dangerous
+able = unable
+secretly = publicly openly
+legal lawful = illegal unlawful
+adequate = inadequate
+satisfied = dissatisfied
+vaccinated = unvaccinated
+present = absent
+best = worst
+highest = lowest
+import imports imported / export exports exported
+north northern / south southern
+east eastern / west western
+urban / rural
+public / private
+boy boys / girl girls
+man men male males / woman women female females
+primary / secondary
+summer / winter
+income revenue / spending expenditure
+profit profits / loss losses
+birth births born / death deaths died
+employer employers / employee employees
+domestic / foreign overseas
+inpatient inpatients / outpatient outpatients
+maximum / minimum
+gross / net
+buyer buyers / seller sellers
+arrival arrivals / departure departures
+undergraduate undergraduates / postgraduate postgraduates
+full-time / part-time
+owner owners / tenant tenants renter renters
+"""
+
+
+def _opposites() -> dict[str, tuple[frozenset[str], bool]]:
+    table: dict[str, tuple[frozenset[str], bool]] = {}
+    for line in _OPPOSITES.strip().splitlines():
+        says = "=" in line
+        sides = [frozenset(side.split()) for side in line.split("=" if says else "/")]
+        for one, two in (sides, sides[::-1]):
+            for word in one:
+                table[word] = (two, says)
+    return table
+
+
+OPPOSITES = _opposites()
+"""Word to (its opposites, whether they say the opposite of the same thing)."""
 
 GENERIC_CONCEPTS = frozenset(concept(word) for word in GENERIC)
 
