@@ -31,9 +31,11 @@ _ACCESSED = re.compile(
     re.IGNORECASE,
 )
 _PAGES = re.compile(
-    r"[\s,;:(]*(?:\bat\s+|\bon\s+)?\b(?:pp?|pgs?|pages?|S|ss)(?:\.\s?|\s)?(?<![A-Za-z]S)(?P<pages>[ivxlc]*\d*[A-Z]?\d+[a-z]?"
-    r"(?:\s?(?:[-‐‑–—,&]|\band\b|\bto\b)\s?(?:pp?\.\s?)?[A-Z]?\d+(?!\s?[A-Z][a-z]{2}))*|[ivxlc]{1,7}(?:\s?[-–]\s?[ivxlc]{1,7})?)(?![\w%])(?:\s?ff?\b)?\.?\)?"
+    r"[\s,;:(]*(?:\bat\s+|\bon\s+)?\b(?:(?:pp?|pgs?|pages?)(?:\.\s?|\s)?|S\.\s?(?=\d))"
+    r"(?P<pages>[ivxlc]*\d*[A-Z]?\d+[a-z]?(?:\s?(?:[-‐‑–—,&]|\band\b|\bto\b)\s?(?:pp?\.\s?)?[A-Z]?\d+(?!\s?[A-Z][a-z]{2}))*"
+    r"|[ivxlc]{1,7}(?:\s?[-–]\s?[ivxlc]{1,7})?)(?![\w%])(?:\s?ff?\b)?\.?\)?"
 )
+"""Roman numerals only after "p.": "xii", "iv-ix"."""
 _TRAILING = ".,;:)]>}'’”\"–-"
 
 

@@ -86,7 +86,10 @@ def read_names(text: str) -> Names | None:
             break
         if inverted is None and (name.inverted or name.given):
             inverted = name.inverted
-        people.append(f"{name.given} {name.family}".strip())
+        given = name.given
+        if people and given.endswith(".") and given.count(".") == 1 and not any("." in one for one in people):
+            given = given[:-1]  # in "Marsh W, Teal AB, Finch C." the stop ends the list
+        people.append(f"{given} {name.family}".strip())
         sure = sure or name.sure
         end = at = name.end
         also = _ET_AL.match(text, end)

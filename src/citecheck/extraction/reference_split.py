@@ -162,11 +162,14 @@ def _sentences_to_pieces(text: str) -> list[Piece]:
     pieces: list[Piece] = []
     current: list[str] = []
     for sentence in (text[start:end] for start, end in sentences.split(text)):
-        if current and not _starts_comment(sentence):
+        heads = _DASHED.search(sentence) is not None and signature(sentence)
+        if current and not heads and not _starts_comment(sentence):
             current.append(sentence)
             continue
         if current:
-            pieces.append(Piece(text=" ".join(current), cites=True))
+            # what stands before "Office for Rivers (2015) – …" is a comment, or a reference of the same form
+            cites = not heads or signature(current[0])
+            pieces.append(Piece(text=" ".join(current), cites=cites))
             current = []
         if is_prose(sentence):
             comment, reference = _embedded(sentence)
@@ -240,7 +243,7 @@ def _maker_start(text: str, end: int) -> int:
             if core == "The":
                 start = match.start()
             continue  # counts only where a capital stands before it: not in "of demand Fenland Echo (2012)"
-        if core[:1].isupper() or (core[:1].isdigit() and start != -1 and len(core) < 5):
+        if core[:1].isupper() or (core.isdigit() and start != -1 and len(core) <= 2):
             start = match.start()
             continue
         break

@@ -603,7 +603,7 @@ NOT_PERSON_WORDS = NOT_SURNAMES | _set(
 SURNAME_ENDINGS = (
     "son", "sen", "man", "mann", "ell", "elli", "ley", "ton", "ard", "berg", "stein", "ski", "sky", "ska", "ov", "ova",
     "ev", "ez", "ini", "ino", "ham", "ford", "wood", "worth", "well", "field", "land", "ström", "strom", "qvist",
-    "quist", "pulos", "oglu", "idze", "yan", "ian", "enko", "wicz", "vić", "vic", "feld", "bach", 
+    "quist", "pulos", "oglu", "idze", "yan", "ian", "enko", "wicz", "vić", "vic", "feld", "bach",
     "meyer", "meier", "wright",
 )  # fmt: skip
 SURNAME_STARTS = ("Mc", "Mac", "O'", "O’", "Fitz")

@@ -28,11 +28,11 @@ def parse_note(text: str) -> tuple[Reference, ...]:
     ("Ibid."): `backrefs.resolve` fills those in from the notes before. Fields that the note does not state are None.
     """
     text = _fold(text)
-    if not text or _IBID.match(text):
+    if not text or points_back(text):
         return ()
     found = []
     for piece in split_note(text):
-        if piece.cites and not _IBID.match(piece.text):
+        if piece.cites and not points_back(piece.text):
             reference = _read(piece.text)
             if reference is not None:
                 found.append(reference)

@@ -1,0 +1,76 @@
+"""Ledgers of a body with markers like [1] and a list of notes, for the tests of the rules about notes.
+
+    noted("Wages rose by 4% in 2012.[1]", "Teal (2010) – Wages")
+
+Made by hand around `parse_note`, so that no test here depends on how well documents are read.
+"""
+
+from __future__ import annotations
+
+import re
+
+from citecheck.extraction.backrefs import resolve
+from citecheck.extraction.references import note_kind, parse_note
+from citecheck.prose import sentences
+from citecheck.quantities import find_quantities
+from citecheck.records import Block, Claim, Document, Ledger, Marker, Name, NameKind, Note
+
+_MARKER = re.compile(r"\[(\d+)\]")
+
+
+def noted(body: str, *notes: str, titles: tuple[str, ...] = (), blocks: tuple[Block, ...] = ()) -> Ledger:
+    """A ledger; `notes` are numbered from 1, `titles` are surfaces to mark as names of works wherever they stand."""
+    text = body + "\n\n" + "\n".join(f"{number}. {note}" for number, note in enumerate(notes, start=1)) + "\n"
+    document = Document(id="noted", text=text, blocks=blocks)
+    made, at = [], len(body) + 2
+    for number, note in enumerate(notes, start=1):
+        start = at + len(f"{number}. ")
+        references = parse_note(note)
+        made.append(
+            Note(
+                id=str(number),
+                label=str(number),
+                text=note,
+                location=document.locate(start, start + len(note)),
+                kind=note_kind(note, references),
+                references=references,
+            )
+        )
+        at = start + len(note) + 1
+    markers, claims = [], []
+    for start, end in sentences.split(body):
+        sentence = _MARKER.sub("", body[start:end])
+        found = list(_MARKER.finditer(body, start, end))
+        labels = tuple(match.group(1) for match in found)
+        markers += [
+            Marker(
+                label=match.group(1),
+                location=document.locate(*match.span()),
+                note=match.group(1) if int(match.group(1)) <= len(notes) else None,
+                sentence=sentence,
+            )
+            for match in found
+        ]
+        claims += [
+            Claim(
+                id=f"{start}-{quantity.start}",
+                quantity=quantity,
+                location=document.locate(start, end),
+                sentence=sentence,
+                markers=labels,
+                notes=labels,
+            )
+            for quantity in find_quantities(sentence)
+        ]
+    names = [
+        Name(surface=title, kind=NameKind.TITLE, location=document.locate(*match.span()))
+        for title in titles
+        for match in re.finditer(rf"\b{re.escape(title)}\b(?!\s[A-Z])", body)
+    ]
+    return Ledger(
+        document=document,
+        claims=tuple(claims),
+        markers=tuple(markers),
+        notes=resolve(tuple(made)),
+        names=tuple(sorted(names, key=lambda name: name.location.start)),
+    )
