@@ -21,7 +21,7 @@ def rules(rule: str | None) -> int:
 
     if rule is None:
         width = max((len(each.slug) for each in ALL), default=0)
-        lines = [f"{each.slug:<{width}}  {each.severity.value:<6}  {each.summary}" for each in ALL]
+        lines = [f"{each.slug:<{width}}  {each.severity.value:<6}  {_phrase(each.summary)}" for each in ALL]
         emit("".join(f"{line}\n" for line in lines))
         return 0
     chosen = next((each for each in ALL if each.slug == rule), None)
@@ -29,7 +29,12 @@ def rules(rule: str | None) -> int:
         raise ConfigError("rule", rule, tuple(each.slug for each in ALL))
     module = sys.modules.get(getattr(chosen.check, "__module__", ""))
     explanation = inspect.cleandoc(getattr(module, "__doc__", None) or "")
-    emit(f"{chosen.slug} ({chosen.severity.value}): {chosen.summary}\n")
+    emit(f"{chosen.slug} ({chosen.severity.value}): {_phrase(chosen.summary)}\n")
     if explanation:
         emit(f"\n{explanation}\n")
     return 0
+
+
+def _phrase(summary: str) -> str:
+    """Summaries in one shape, however a rule writes its own: "One person under two spellings"."""
+    return summary[:1].upper() + summary[1:].rstrip(".")
