@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Sequence
 
@@ -17,6 +18,7 @@ from citecheck.extraction.name_words import (
     TITLE_HEADS,
 )
 from citecheck.naming import HONORIFICS
+from citecheck.naming.compare import distance
 
 _LINK = re.compile(r" (?:of|of the|for|for the|on|on the|and|&|and the) |[’']s? |, ")
 _AND = re.compile(r"^ (?:and|&|and the) $")
@@ -101,7 +103,7 @@ def _organisations(text: str, phrase: list[Token]) -> Iterable[list[Token]]:
         phrase[0].key in LEADING or phrase[0].key in _COUNTED or phrase[0].key in HONORIFICS or phrase[0].initials
     ):
         phrase = phrase[1:]
-    heads = [i for i, token in enumerate(phrase) if token.key in ORGANISATION_HEADS]
+    heads = [i for i, token in enumerate(phrase) if _is_head(token.key)]
     if not heads:
         return
     cut = _cut(text, phrase, heads)
@@ -139,6 +141,30 @@ def _role_words(text: str, phrase: list[Token]) -> int:
         if key not in ROLE_HEADS and key not in ROLE_MODIFIERS:
             return 0
     return 0
+
+
+@functools.cache
+def _is_head(word: str) -> bool:
+    """An organisation's word, also one misspelt by a letter ("Comission"): that is what the rules look for."""
+    if word in ORGANISATION_HEADS:
+        return True
+    if len(word) < 7:
+        return False
+    return any(
+        distance(word, head) == 1 and head not in (word + "s", word.removesuffix("s"))
+        for shorter in {word, *(word[:i] + word[i + 1 :] for i in range(1, len(word)))}
+        for head in _heads_without_a_letter().get(shorter, ())
+    )
+
+
+@functools.cache
+def _heads_without_a_letter() -> dict[str, tuple[str, ...]]:
+    held: dict[str, set[str]] = {}
+    for head in ORGANISATION_HEADS:
+        if len(head) >= 7:
+            for shorter in {head, *(head[:i] + head[i + 1 :] for i in range(1, len(head)))}:
+                held.setdefault(shorter, set()).add(head)
+    return {shorter: tuple(sorted(heads)) for shorter, heads in held.items()}
 
 
 def _cut(text: str, phrase: list[Token], heads: list[int]) -> int | None:

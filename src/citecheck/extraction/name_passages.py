@@ -129,6 +129,6 @@ _ABBREVIATED = frozenset("dr mr mrs ms prof rev cllr st lt col gen capt sgt hon 
 
 
 def sentence_start(text: str, at: int) -> bool:
-    """Whether a sentence, line item or quotation begins at this offset of a passage."""
-    before = text[:at].rstrip(" \"'“‘«([*_•–—-") if at < 200 else text[at - 200 : at].rstrip(" \"'“‘«([*_•–—-")
-    return not before or before[-1] in ".!?:;…\n\t" or before[-1].isdigit()
+    """Whether a sentence, line item, title or quotation begins at this offset of a passage."""
+    before = text[max(0, at - 200) : at].rstrip(" ([*_•–—-")
+    return not before or before[-1] in ".!?:;…\n\t\"'“‘«" or before[-1].isdigit()

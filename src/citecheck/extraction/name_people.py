@@ -40,7 +40,15 @@ _DATED = re.compile(r",?\s*\(?(?:19|20)\d\d[a-z]?\b")
 _BY = re.compile(
     r"\b(?:by|author|authors|written|edited|chaired|interview with|colleague|colleagues|thank|thanks to)\s+$"
 )
-_INITIALS_AFTER = re.compile(r",?\s+(?:[A-Z]\.?[\s-]?){1,3}(?=[,;:.(&]|\s(?:and|et|&|\()|$)")
+_INITIALS_AFTER = re.compile(
+    r",?\s+(?!(?:UK|US|EU|UN|TV|PC|AG)\b)(?:(?:[A-Z]\.[\s-]?){1,4}|[A-Z]{1,2}\.?)(?=[,;:.(&]|\s?(?:and|et|&|\()|\s[A-Z][a-z]|$)"
+)
+_GIVEN_AFTER = re.compile(r",\s(?P<given>[^\W\d_]+(?:-[^\W\d_]+)?)(?:\s[A-Z]\.)?(?=[,;:.&]|\s(?:and|&|\())")
+_LIST_BEFORE = re.compile(r"^\W*\d{0,3}\W*$|[,;&]\s$|\band\s$")
+_MOST_ALONE = 20
+"""A word this many times as frequent as the full name that it ends is a name of something else."""
+_NUMBERED = re.compile(r"-\d|\s\d{1,2}\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DEMONYM = re.compile(r"(?:ish|ese|ian|ean|can|ch)$")
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|near|across|throughout|around|outside|inside|towards)\s+(?:the\s+)?$", re.IGNORECASE
@@ -87,6 +95,12 @@ class PeopleFinder:
         self._authors = {" ".join(fold(author).split()) for author in authors}
         self._full: set[tuple[str, ...]] = set()
         self._surnames: Counter[str] = Counter()
+        self._capitals = Counter(t.key for p in passages for run in p.runs for t in run)
+        self._in_prose = Counter(
+            t.key for p in passages if p.context is not NameContext.NOTE for run in p.runs for t in run
+        )
+        self._cited: set[str] = set()
+        """Surnames of authors of references, folded: of people whom the prose may never name."""
         self._taken: dict[int, list[tuple[int, int]]] = {}
 
     def find(self) -> list[Person]:
@@ -139,7 +153,7 @@ class PeopleFinder:
         end = at + 1
         while end < len(run) and end - at < 4:
             token = run[end]
-            if not self._surname_like(token, known=given):
+            if not self._surname_like(token, known=given, capitals=first.text.isupper() or first.initials):
                 break
             if end - at >= 2 and self._lower[token.key]:
                 break  # a headline: "Anna Bell Steps Down"
@@ -152,7 +166,7 @@ class PeopleFinder:
             return None
         return end
 
-    def _surname_like(self, token: Token, *, known: bool) -> bool:
+    def _surname_like(self, token: Token, *, known: bool, capitals: bool) -> bool:
         key = token.key
         if token.initials:
             return True
@@ -162,8 +176,8 @@ class PeopleFinder:
             return False
         if key.endswith(("esque", "ism", "isms")):
             return False
-        if token.text.isupper() and len(token.text) < 4:
-            return False
+        if token.text.isupper() and (len(token.text) < 4 or not capitals):
+            return False  # "Zoe COVID", but "ANNA BELL"
         return not (key in PLACE_HEADS and not known)
 
     def _given(self, token: Token) -> bool:
@@ -194,7 +208,8 @@ class PeopleFinder:
             evidence += 3
         if role is not None:
             evidence += 2
-        if known and not place and not (ordinary and sentence_start(text, first.start)):
+        weak = ordinary and (sentence_start(text, first.start) or passage.context is NameContext.NOTE)
+        if known and not place and not weak:
             evidence += 2
         elif known:
             evidence += 1
@@ -216,14 +231,22 @@ class PeopleFinder:
             evidence -= 1
         if not known and candidate.before and not _leads(candidate.before):
             evidence -= 1
-        if first.initials and role is None and candidate.honorific is None and not self._cited(passage, candidate):
+        if (
+            first.initials
+            and role is None
+            and candidate.honorific is None
+            and not self._in_reference(passage, candidate)
+        ):
             evidence -= 1
         if evidence < 2:
             return None
         return self._person(candidate, role, role_passage)
 
-    def _cited(self, passage: Passage, candidate: _Candidate) -> bool:
-        return passage.context is NameContext.NOTE or candidate.tokens[0].text.count(".") >= 2
+    def _in_reference(self, passage: Passage, candidate: _Candidate) -> bool:
+        """ "A. Bell" where authors are listed, or with two initials anywhere."""
+        first = candidate.tokens[0]
+        listed = _LIST_BEFORE.search(passage.text[max(0, first.start - 8) : first.start]) is not None
+        return (passage.context is NameContext.NOTE and listed) or first.text.count(".") >= 2
 
     def _person(self, candidate: _Candidate, role: Role | None = None, role_passage: int | None = None) -> Person:
         if role is None:
@@ -278,20 +301,54 @@ class PeopleFinder:
                     continue
                 if token.text.isupper() or self._is_taken(index, token):
                     continue
-                alone = fold(token.text) in self._authors and passage.context is NameContext.NOTE and len(run) == 1
-                if (
-                    (alone and _DATED.match(passage.text, token.end))
-                    or _AND_OTHERS.match(passage.text, token.end)
-                    or (
-                        passage.context is NameContext.NOTE
-                        and token.key not in NOT_SURNAMES
-                        and _INITIALS_AFTER.match(passage.text, token.end)
-                        and token is run[0]
-                    )
-                ):
+                end = self._inverted(passage, token)
+                if end is not None:
+                    given = " ".join(passage.text[token.end : end].replace(",", " ").split())
+                    self._full.add(tuple(fold(word) for word in (*given.split(), token.text)))
                     self._surnames[fold(token.text)] += 1
+                    self._taken.setdefault(index, []).append((token.start, end))
+                    yield Person(index, token.start, end)
+                    continue
+                others = _AND_OTHERS.match(passage.text, token.end) is not None
+                alone = self._author_alone(passage, run)
+                if others or alone or (token is run[0] and self._author(passage, token)):
+                    if not alone:
+                        self._cited.add(fold(token.text))
                     self._taken.setdefault(index, []).append((token.start, token.end))
                     yield Person(index, token.start, token.end)
+
+    def _inverted(self, passage: Passage, token: Token) -> int | None:
+        """Where "Bell, Anna K." ends at the start of a reference; None where it does not stand there."""
+        if passage.context is not NameContext.NOTE or token.key in NOT_SURNAMES or token.key in PLACE_HEADS:
+            return None
+        match = _GIVEN_AFTER.match(passage.text, token.end)
+        if match is None or not re.fullmatch(r"\W*\d{0,3}\W*", passage.text[: token.start]):
+            return None
+        named = " ".join((fold(match["given"]), fold(token.text)))
+        known = is_given_name(match["given"]) and match["given"].casefold() not in PLACE_WORDS
+        return match.end() if known or named in self._authors else None
+
+    def _author(self, passage: Passage, token: Token) -> bool:
+        """ "Bell A" or "Bell, A.", before the year of a reference."""
+        if passage.context is not NameContext.NOTE or token.key in NOT_SURNAMES:
+            return False
+        if _LIST_BEFORE.search(passage.text[max(0, token.start - 8) : token.start]) is None:
+            return False
+        dated = _YEAR.search(passage.text)
+        return _INITIALS_AFTER.match(passage.text, token.end) is not None and (
+            dated is None or token.start < dated.start()
+        )
+
+    def _author_alone(self, passage: Passage, run: tuple[Token, ...]) -> bool:
+        """ "Bell (2012)", where the reference was read so and the prose knows no such name (of a body, say)."""
+        token = run[0]
+        return (
+            len(run) == 1
+            and passage.context is NameContext.NOTE
+            and fold(token.text) in self._authors
+            and _DATED.match(passage.text, token.end) is not None
+            and not self._in_prose[token.key]
+        )
 
     # surnames alone
 
@@ -313,6 +370,8 @@ class PeopleFinder:
 
     def _alone(self, passage: Passage, token: Token, rest: tuple[Token, ...], *, titled: bool) -> bool:
         text, key = passage.text, token.key
+        if _NUMBERED.match(text, token.end):
+            return False  # "COVID-19", "Bell 2"
         if token.initials or key in _STOPS or key in NOT_GIVEN or key in ROLE_HEADS or len(token.text) < 3:
             return False
         if rest and rest[0].key in PERSON_NOUNS and not token.possessive:
@@ -327,15 +386,16 @@ class PeopleFinder:
         noun = re.match(r"\s([a-z]+)", following)
         if noun and noun[1] in PERSON_NOUNS and not token.possessive:
             return self._statesman(text, token)
-        known = self._surnames[fold(token.text)]
-        if known:
+        named, cited = self._surnames[fold(token.text)] > 0, fold(token.text) in self._cited
+        if named or cited:
             if _PLACE_BEFORE.search(text[max(0, token.start - 14) : token.start]):
                 return False
             if _ARTICLE.search(text, max(0, token.start - 4), token.start):
                 return False
             cue = token.possessive or self._speaks(text, token.end) or _DATED.match(text, token.end) is not None
             usual = self._lower[key] > 0 or key in NOT_SURNAMES or key in PLACE_HEADS
-            return cue or not usual
+            often = self._capitals[key] > _MOST_ALONE * max(1, self._surnames[fold(token.text)])
+            return cue or (named and not usual and not often)
         verb = _NEXT_WORD.match(text, token.end)
         return (
             verb is not None
@@ -344,7 +404,7 @@ class PeopleFinder:
             and key not in NOT_SURNAMES
             and key not in LEADING
             and not key.endswith("s")
-            and self._capitalised(key) == 1
+            and self._capitals[key] == 1
         )
 
     def _statesman(self, text: str, token: Token) -> bool:
@@ -358,9 +418,6 @@ class PeopleFinder:
             and "-" not in key
             and _DEMONYM.search(key) is None
         )
-
-    def _capitalised(self, key: str) -> int:
-        return sum(token.key == key for passage in self._passages for run in passage.runs for token in run)
 
     def _is_taken(self, index: int, token: Token) -> bool:
         return any(start <= token.start < end for start, end in self._taken.get(index, ()))

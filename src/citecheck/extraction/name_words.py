@@ -8,16 +8,17 @@ def _words(text: str) -> frozenset[str]:
 
 
 ORGANISATION_HEADS = _words(
-    """academy agency alliance assembly association associations authority authorities bank board boards bureau cabinet
-    centre centres center chamber church club coalition collaborative college colleges commission commissions
-    commissioner commissioners committee committees company confederation congress consortium consortia constabulary
-    corporation council councils court department departments directorate directorates enterprise exchange faculty
-    federation fellowship forum foundation fund funds government group groups guild hospital hospitals hospice inc
-    inspectorate institut institute institutes institution institutions laboratory laboratories league library limited
-    llp ltd ministry movement museum network networks observatory office ombudsman organisation organisations
-    organization organizations panel parliament partnership partnerships party plc police press secretariat senate
-    school schools service services society societies surgery taskforce team tribunal trust trusts union unions unit
-    units university universities watch watchdog ccg ccgs"""
+    """academy agency alliance assembly association associations authority authorities bank board boards bureau
+    cabinet centre centres center chamber church club coalition collaborative college colleges commission
+    commissions commissioner commissioners committee committees company confederation congress consortium
+    consortia constabulary corporation council councils court department departments directorate directorates
+    enterprise exchange faculty federation fellowship forum foundation fund funds government group groups guild
+    hospital hospitals hospice inc initiative inspectorate institut institute institutes institution institutions
+    laboratory laboratories league library limited llp ltd ministry movement museum network networks observatory
+    office ombudsman organisation organisations organization organizations panel parliament partnership
+    partnerships party plc police press secretariat senate school schools service services society societies
+    surgery taskforce team tribunal trust trusts union unions unit units university universities watch watchdog
+    ccg ccgs"""
 )
 """Words that a name ends in, or begins with ("Department of Health"), where it names an organisation."""
 
@@ -31,68 +32,70 @@ TITLE_HEADS = _words(
 """Words that end the name of a work, law, programme or event."""
 
 PLACE_HEADS = _words(
-    """airport avenue bay bridge building city close county court crescent cross district drive east estate farm forest
-    gardens gate green grove hall heath hill hills house infirmary island isle junction lane london manor market
-    mews mill moor north palace park place plaza quarter region road row south square station street terrace tower
-    town valley village ward west wharf wood yard kingdom states republic"""
+    """airport avenue bay bridge building city close county court crescent cross district drive east estate farm
+    forest gardens gate green grove hall heath hill hills house infirmary island isle junction lane london manor
+    market mews mill moor north palace park place plaza quarter region road row south square station street
+    terrace tower town valley village ward west wharf wood yard kingdom states republic"""
 )
 """Words that end the name of a place or building."""
 
 NOT_SURNAMES = _words(
     """about above after all also although among an and any appendix are article as at author authors autumn based
     because been before being below best better beyond both box british budget business but by can care case cases
-    central chapter chapters child children chronicle clinical commons communities community conclusion conservative
-    conservatives contents crown daily data democrat democrats did digital do does during each east eastern economic
-    economist economy editor edition editions education effects email energy england english essay essays europe
-    european every evidence executive existing express fact facts federal fellow figure figures finance financial
-    first five for foreword former forward four free friday from further future general global good great greater
-    growth guardian had has have he health healthcare her here high higher his home homes house housing how however
-    human i if in income increasing independent industry information innovation integrated integration international
-    interview into introduction is issue issues it its january february march april june july august september
-    october november december job jobs journal key labour land last law leadership leading learning less liberal
-    life like live living local lords magazine mail making management many market may medical medicine members
-    mental methods middle modern monday money more most mr mrs ms must my national nature never new news next nhs no
-    north northern not note notes now number nursing of old on one online only open or other our out over overview
-    page part people per personal place places policy political politics poor population preface present primary
-    prime private problem project property public publication publications published purpose quality question
-    questions reading real recent recommendation recommendations references regional research results rights rural
-    saturday science scotland scottish second secondary section sector security service services seven she should
-    since six small so social society some source south southern special staff state states statistics still such
-    summary sunday system systems table tax ten text than that the their them then there these they third this those
-    three through thursday time times to today together top total towards trade training transport treatment tuesday
-    two under union united up update urban us use using value view was we wealth web website wednesday week welfare
-    well were west western what when where whether which while white who whole why will with within without women
-    work workers workforce working workplace world would year years yes yet you young your aid tv radio post herald
-    telegraph observer gazette review digest bulletin reporter insight analysis comment opinion blog weekly day
-    night summer winter spring britain london wales ireland america africa asia france germany italy spain china
-    india japan australia canada sweden norway denmark finland netherlands belgium uk usa eu manchester birmingham
-    leeds liverpool sheffield bristol newcastle nottingham kent essex surrey sussex devon cornwall dorset somerset
-    norfolk suffolk cambridge oxford yorkshire lancashire cumbria"""
+    central chapter chapters child children chronicle clinical commons communities community conclusion
+    conservative conservatives contents crown daily data democrat democrats did digital do does during each east
+    eastern economic economist economy editor edition editions education effects email energy england english
+    essay essays europe european every evidence executive existing express fact facts federal fellow figure
+    figures finance financial first five for foreword former forward four free friday from further future general
+    global good great greater growth guardian had has have he health healthcare her here high higher his home
+    homes house housing how however human i if in income increasing independent industry information innovation
+    integrated integration international interview into introduction is issue issues it its january february march
+    april june july august september october november december job jobs journal key labour land last law
+    leadership leading learning less liberal life like live living local lords magazine mail making management
+    many market may medical medicine members mental methods middle modern monday money more most mr mrs ms must my
+    national nature never new news next nhs no north northern not note notes now number nursing of old on one
+    online only open or other our out over overview page part people per personal place places policy political
+    politics poor population preface present primary prime private problem project property public publication
+    publications published purpose quality question questions reading real recent recommendation recommendations
+    references regional research results rights rural saturday science scotland scottish second secondary section
+    sector security service services seven she should since six small so social society some source south southern
+    special staff state states statistics still such summary sunday system systems table tax ten text than that
+    the their them then there these they third this those three through thursday time times to today together top
+    total towards trade training transport treatment tuesday two under union united up update urban us use using
+    value view was we wealth web website wednesday week welfare well were west western what when where whether
+    which while white who whole why will with within without women work workers workforce working workplace world
+    would year years yes yet you young your aid tv radio post herald telegraph observer gazette review digest
+    bulletin reporter insight analysis comment opinion blog weekly day night summer winter spring britain london
+    wales ireland america africa asia france germany italy spain china india japan australia canada sweden norway
+    denmark finland netherlands belgium uk usa eu manchester birmingham leeds liverpool sheffield bristol
+    newcastle nottingham kent essex surrey sussex devon cornwall dorset somerset norfolk suffolk cambridge oxford
+    yorkshire lancashire cumbria"""
 )
 """Capitalised words that are no surname by themselves: headings, months, nations, ordinary words of reports."""
 
 NOT_GIVEN = _words(
-    """the a an in on at of for by to as if it is we he she they this that these those and or but so yet nor when while
-    where what which who why how our their his her its my your all any both each every some most many few more less
-    such no not only also even then there here now however although though because since after before under over
-    with without from into through between against among during until upon per via than like despite given following
-    according indeed moreover furthermore nevertheless therefore thus hence instead meanwhile finally firstly
-    secondly first second third another other others one two three four five six seven eight nine ten new old good
-    great high low north south east west northern southern eastern western central greater upper lower inner outer
-    royal national local public private social health general special united british english scottish welsh irish
-    european american french german"""
+    """the a an in on at of for by to as if it is we he she they this that these those and or but so yet nor when
+    while where what which who why how our their his her its my your all any both each every some most many few
+    more less such no not only also even then there here now however although though because since after before
+    under over with without from into through between against among during until upon per via than like despite
+    given following according indeed moreover furthermore nevertheless therefore thus hence instead meanwhile
+    finally firstly secondly first second third another other others one two three four five six seven eight nine
+    ten new old good great high low north south east west northern southern eastern western central greater upper
+    lower inner outer royal national local public private social health general special united british english
+    scottish welsh irish european american french german"""
 )
 """Words that never begin a person's name."""
 
 LEADING = _words(
-    """the a an in on at of for by to as if it is we he she they this that these those and or but so yet nor when while
-    where what which who why how our their his her its my your all any both each every some most many few more less
-    such no not only also even then there here now however although though because since after before under over
-    with without from into through between against among during until upon per via than like despite given following
-    according indeed moreover furthermore nevertheless therefore thus hence instead meanwhile finally firstly
-    secondly see source sources photo figure table box chapter section note introduction foreword preface afterword
-    conclusion interview edited written authors author thanks dear chaired led does did are was were can could
-    should would will may might must has have had unlike plus whether once perhaps ask please contact"""
+    """the a an in on at of for by to as if it is we he she they this that these those and or but so yet nor when
+    while where what which who why how our their his her its my your all any both each every some most many few
+    more less such no not only also even then there here now however although though because since after before
+    under over with without from into through between against among during until upon per via than like despite
+    given following according indeed moreover furthermore nevertheless therefore thus hence instead meanwhile
+    finally firstly secondly see source sources photo figure table box chapter section note introduction foreword
+    preface afterword conclusion interview edited written authors author thanks dear chaired led does did are was
+    were can could should would will may might must has have had unlike plus whether once perhaps ask please
+    contact"""
 )
 """Words that may stand capitalised before a name at the start of a sentence, heading or line."""
 
@@ -148,11 +151,11 @@ ROLE_MODIFIERS = _words(
     managing general adjunct visiting honorary emeritus founding shadow permanent principal lead joint national
     regional local medical clinical public policy political special parliamentary under non-executive independent
     newly ex- ex elected appointed outgoing incoming late longtime veteran new first co- prime foreign home health
-    social labour conservative tory liberal democrat lib dem green scottish welsh english british american research
-    finance financial operating technical technology information strategy economics think-tank distinguished
-    academic leading prominent noted celebrated respected university hospital council county city nhs own own-party
-    adult children's care primary mental digital data communities government opposition party world renowned
-    award-winning economic education defence business transport environment energy cabinet founder"""
+    social labour conservative tory liberal democrat lib dem green scottish welsh english british american
+    research finance financial operating technical technology information strategy economics think-tank
+    distinguished academic leading prominent noted celebrated respected university hospital council county city
+    nhs own own-party adult children's care primary mental digital data communities government opposition party
+    world renowned award-winning economic education defence business transport environment energy cabinet founder"""
 )
 """Words before the noun of a role that belong to it."""
 

@@ -150,7 +150,7 @@ ORDINARY_WORDS = frozenset(
 
 PLACE_WORDS = frozenset(
     """
-    abbey alexandria america asia austin bath brooklyn carolina charlotte chelsea china dakota dallas denver
+    abbey al alexandria america asia austin bath brooklyn carolina charlotte chelsea china dakota dallas denver
     eden england florence georgia houston india israel jersey jordan kent leicester lincoln london orlando paris
     persia phoenix preston regent savannah sydney trinity troy victoria virginia wade washington washing woody
     york

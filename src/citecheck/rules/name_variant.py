@@ -60,9 +60,13 @@ def _suggestion(likely: Spelling, odd: Spelling) -> str:
     count, other = len(likely.mentions), len(odd.mentions)
     if count > other:
         return f"{likely.surface}: {_so_often(count)} against {_so_often(other)}"
-    if any(mention.name.context is NameContext.BYLINE for mention in likely.mentions):
-        return f"{likely.surface}: so in the byline"
-    return f"use one of the two throughout: {likely.surface} or {odd.surface}"
+    return f"check which is right: {_where(likely)} or {_where(odd)}"
+
+
+def _where(spelling: Spelling) -> str:
+    context = spelling.mentions[0].name.context
+    place = "text" if context is NameContext.TEXT else context.value
+    return f"{spelling.surface} ({place})"
 
 
 def _so_often(count: int) -> str:

@@ -26,6 +26,17 @@ _KIN = (
     frozenset("department directorate ministry division".split()),
 )
 """Bodies that are taken for one another; in a name of their own each is a different body."""
+_NEAR_KIN = frozenset(
+    frozenset(pair.split())
+    for pair in (
+        "federation confederation",
+        "corporation company",
+        "foundation fund",
+        "institute institution",
+        "commission committee",
+        "alliance association",
+    )
+)
 _LOOKALIKES = frozenset(frozenset(pair) for pair in ("il", "oq", "cg", "ef", "mn", "uv", "pr", "ij"))
 _FAMILIAR = frozenset("nhs uk eu us un bbc".split())
 _REGIONS = frozenset("england scotland wales ireland london britain europe kingdom states".split())
@@ -147,9 +158,16 @@ def _kin(rare: Form, usual: Form, corpus: Corpus) -> Variant | None:
         return None
     if not any(set(pair) <= kin for kin in _KIN):
         return None
-    first = rare.content[0] != usual.content[0]
-    if len(rare.content) < (2 if first else 3) or (len(rare.content) < 3 and usual.count < 2):
+    if len(rare.content) < 2:
         return None
+    if len(rare.content) == 2:
+        # one word is little to go by: a proper name, and bodies that are nearly one word
+        other = next(word for word in usual.content if word not in pair)
+        head_first = rare.content[0] != usual.content[0]
+        if usual.count < (2 if head_first else 3) or (not head_first and frozenset(pair) not in _NEAR_KIN):
+            return None
+        if not head_first and corpus.in_lower_case(other):
+            return None
     return Variant(rare, usual, f"“{pair[0]}” and “{pair[1]}” in the same name", Confidence.MEDIUM)
 
 

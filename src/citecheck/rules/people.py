@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import attrs
 
 from citecheck.naming import PersonName, fold, parse_name
-from citecheck.naming.compare import Likeness, compare_given, compare_words
+from citecheck.naming.compare import Likeness, compare_given, compare_words, distance
 from citecheck.records import Confidence, Ledger, Name, NameContext, NameKind
 
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -17,6 +17,8 @@ _SMALL = frozenset("a an the of at for to in on and by with from as".split())
 _TIMES = frozenset(
     "former recent then current past acting interim outgoing incoming late ex first new previous".split()
 )
+_SIDE_BY_SIDE = 80
+_TITLES = frozenset("lord lady baroness viscount".split())
 _WEAK_BYLINE = 0.5
 
 
@@ -94,6 +96,10 @@ def _spellings(ledgers: Sequence[Ledger]) -> tuple[Spelling, ...]:
             if name.kind is not NameKind.PERSON:
                 continue
             parsed = parse_name(name.surface)
+            if not parsed.given and name.honorific:
+                # "Lord Bell": the title stands where a first name would
+                title = fold(name.honorific.split()[-1].rstrip("."))
+                parsed = attrs.evolve(parsed, given=(title,)) if title in _TITLES else parsed
             if parsed.given and len(parsed.family) > 1:
                 mention = Mention(ledger.document.id, name, parsed)
                 held.setdefault((*parsed.given, *parsed.particles, parsed.family), []).append(mention)
@@ -140,27 +146,56 @@ def _link(one: Spelling, two: Spelling, everyone: Sequence[Spelling]) -> Link | 
         evidence.append("same organisation")
     kind = min(family, given)
     vouched = role or organisation
-    if given is Likeness.DIFFERENT:
-        if not (role and organisation and family is Likeness.EQUAL):
+    if given is Likeness.DIFFERENT and not (role and organisation and family is Likeness.EQUAL):
+        if not (family is Likeness.EQUAL and _similar(one, two) and _exception(one, two, everyone)):
             return None
+        confidence = Confidence.LOW
+    elif given is Likeness.DIFFERENT:
         confidence = Confidence.MEDIUM
     elif vouched:
         confidence = Confidence.HIGH
     elif _other_posts(one, two) or (family is not Likeness.EQUAL and given is not Likeness.EQUAL):
         return None
-    elif given is Likeness.CLOSE or (family is not Likeness.EQUAL and kind is not Likeness.SPELLING):
-        # nothing but the spelling: take it for a slip only where one of the two is the rule and the other the exception
-        rare, usual = sorted((one, two), key=lambda s: len(s.mentions))
-        if len(rare.mentions) > 1 or (len(usual.mentions) < 2 and given is Likeness.CLOSE):
+    elif given is Likeness.CLOSE:
+        # nothing but the spelling: a slip where one of the two is the rule and the other the exception
+        if not _exception(one, two, everyone):
             return None
-        if given is Likeness.CLOSE and _namesakes(one, two, everyone):
-            return None
-        if len(usual.mentions) > 1:
-            evidence.append(f"{rare.surface} is found once, {usual.surface} {len(usual.mentions)} times")
-        confidence = Confidence.MEDIUM
+        confidence = Confidence.MEDIUM if len(one.mentions) + len(two.mentions) > 2 else Confidence.LOW
+    elif family is Likeness.SLIP and min(len(one.mentions), len(two.mentions)) > 1:
+        return None
     else:
         confidence = Confidence.MEDIUM
+    if not vouched:
+        rare, usual = sorted((one, two), key=lambda s: len(s.mentions))
+        if len(rare.mentions) == 1 < len(usual.mentions):
+            evidence.append(f"{rare.surface} is found once, {usual.surface} {len(usual.mentions)} times")
     return Link(one, two, tuple(evidence), confidence, kind)
+
+
+def _exception(one: Spelling, two: Spelling, everyone: Sequence[Spelling]) -> bool:
+    """One of the two is found once only, and nothing says that they are two people."""
+    rare, usual = sorted((one, two), key=lambda s: len(s.mentions))
+    if len(rare.mentions) > 1 or _other_posts(one, two) or _namesakes(one, two, everyone) or _together(one, two):
+        return False
+    if len(usual.mentions) > 1:
+        return True
+    return distance(one.parsed.given[0], two.parsed.given[0]) == 1
+
+
+def _similar(one: Spelling, two: Spelling) -> bool:
+    """First names that share most of their letters: Michael and Michelle."""
+    from rapidfuzz.distance import Indel
+
+    return Indel.normalized_similarity(one.parsed.given[0], two.parsed.given[0]) >= 0.7
+
+
+def _together(one: Spelling, two: Spelling) -> bool:
+    """Named side by side: "Anna and Hanna Bell", "Anna Bell and Hanna Bell"."""
+    return any(
+        a.document == b.document and abs(a.name.location.start - b.name.location.start) < _SIDE_BY_SIDE
+        for a in one.mentions
+        for b in two.mentions
+    )
 
 
 def _middle_differs(one: PersonName, two: PersonName) -> bool:

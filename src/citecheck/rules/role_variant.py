@@ -13,13 +13,18 @@ from citecheck.rules.corpus import Corpus
 from citecheck.rules.interface import Rule, finding
 from citecheck.rules.people import Mention, Spelling, content
 
+_NAMES = """
+    chief executive officer; chief executive; ceo; vice-chairman; vice-chair; vice chair; chairman; chairwoman;
+    chairperson; chair; vice-president; vice president; president; director-general; director general;
+    managing director; finance director; director; general secretary; leader; head; secretary; treasurer; fellow;
+    professor; lecturer; reader; minister; mayor; dean; principal; governor; commissioner; editor; manager;
+    chief economist; economist; chief statistician; statistician; chief scientist; scientist; adviser; advisor;
+    partner; co-founder; founder; vice-chancellor; chancellor; ambassador; trustee; chief officer; policy officer;
+    officer
+"""
+"""Names of posts, a longer one before the shorter one in it."""
 _POST = re.compile(
-    r"\b(?:chief executive officer|chief executive|ceo|vice-chairman|vice-chair|vice chair|chairman|chairwoman|chairperson"
-    r"|chair|vice-president|vice president|president|director-general|director general|managing director|finance director"
-    r"|director|general secretary|leader|head|secretary|treasurer|fellow|professor|lecturer|reader|minister|mayor|dean"
-    r"|principal|governor|commissioner|editor|manager|chief economist|economist|chief statistician|statistician"
-    r"|chief scientist|scientist|adviser|advisor|partner|co-founder|founder|vice-chancellor|chancellor|ambassador|trustee"
-    r"|chief [a-z]+ officer|chief officer|policy officer|officer)\b",
+    r"\b(?:chief [a-z]+ officer|" + "|".join(" ".join(name.split()) for name in _NAMES.split(";")) + r")\b",
     re.IGNORECASE,
 )
 _SAME = {
@@ -33,12 +38,14 @@ _SAME = {
     "vice president": "vice-president",
     "director general": "director-general",
     "advisor": "adviser",
-    "managing director": "managing director",
 }
 _TIMES = re.compile(
     r"\b(?:former(?:ly)?|recent(?:ly)?|then|past|previous(?:ly)?|ex|late|outgoing|incoming|new)\b", re.I
 )
-_RANKS = re.compile(r"\b(?:deputy|vice|assistant|associate|acting|interim|senior|junior|visiting|honorary)\b", re.I)
+_RANKS = re.compile(
+    r"\b(?:deputy|vice|assistant|associate|acting|interim|senior|junior|visiting|honorary|special|political|adjunct)\b",
+    re.IGNORECASE,
+)
 _SPLIT = re.compile(r";|\band\b|\s/\s")
 _MOST_PLACES = 8
 
@@ -108,6 +115,12 @@ def _in_document(spelling: Spelling, mentions: Sequence[Mention]) -> Iterator[Fi
         return
 
 
+def _suggestion(usual: Sequence[Mention], rare: Sequence[Mention]) -> str | None:
+    if len(usual) == len(rare):
+        return None
+    return f"{usual[0].name.role}: so in {len(usual)} places, the other in {len(rare)}"
+
+
 def _clash(one: Sequence[Post], two: Sequence[Post]) -> str | None:
     """Why the posts exclude one another; None where they may be two wordings, two times or two posts."""
     for a, b in itertools.product(one, two):
@@ -127,7 +140,8 @@ def _same_body(a: Post, b: Post) -> bool:
     if not a.rest and not b.rest:
         return a.head == b.head
     shared = len(a.rest & b.rest)
-    return shared > 0 and 4 * shared >= 3 * len(a.rest | b.rest)
+    least = min(len(a.rest), len(b.rest))
+    return shared > 0 and (4 * shared >= 3 * len(a.rest | b.rest) or (shared == least and least >= 2))
 
 
 def _demoted(a: Post, b: Post) -> bool:
