@@ -12,12 +12,10 @@ def rules(rule: str | None) -> int:
 
     Example: citecheck rules number-conflict
     """
-    import inspect
-    import sys
-
     from citecheck.cli.results import emit
     from citecheck.errors import ConfigError
     from citecheck.rules import ALL
+    from citecheck.rules.explanations import EXPLANATIONS
 
     if rule is None:
         width = max((len(each.slug) for each in ALL), default=0)
@@ -27,14 +25,28 @@ def rules(rule: str | None) -> int:
     chosen = next((each for each in ALL if each.slug == rule), None)
     if chosen is None:
         raise ConfigError("rule", rule, tuple(each.slug for each in ALL))
-    module = sys.modules.get(getattr(chosen.check, "__module__", ""))
-    explanation = inspect.cleandoc(getattr(module, "__doc__", None) or "")
     emit(f"{chosen.slug} ({chosen.severity.value}): {_phrase(chosen.summary)}\n")
-    if explanation:
-        emit(f"\n{explanation}\n")
+    explanation = EXPLANATIONS.get(chosen.slug)
+    if explanation is not None:
+        parts = {
+            "what it marks": explanation.marks,
+            "marked": explanation.flagged,
+            "left alone": explanation.quiet,
+            "not noticed": explanation.limits,
+        }
+        for title, text in parts.items():
+            emit(f"\n{title}\n{_indented(text)}")
     return 0
 
 
 def _phrase(summary: str) -> str:
     """Summaries in one shape, however a rule writes its own: "One person under two spellings"."""
     return summary[:1].upper() + summary[1:].rstrip(".")
+
+
+def _indented(text: str) -> str:
+    """The text in lines of at most 80 columns, two spaces in, its own line breaks kept."""
+    import textwrap
+
+    lines = [textwrap.wrap(line, 76) or [""] for line in text.rstrip("\n").split("\n")]
+    return "".join(f"  {line}".rstrip() + "\n" for wrapped in lines for line in wrapped)
