@@ -34,11 +34,11 @@ _CLOCK = re.compile(
     re.I,
 )
 _ADDRESS = re.compile(
-    r",?\s+(?:[A-Z][\w’'-]+\s+){1,3}(?:Street|St|Road|Rd|Avenue|Lane|Square|Place|Court|Gardens|Terrace|Crescent|Way|Close"
+    r",?\s+(?:[A-Z][\w’'-]{1,60}\s+){1,3}(?:Street|St|Road|Rd|Avenue|Lane|Square|Place|Court|Gardens|Terrace|Crescent|Way|Close"
     r"|Drive|Walk|Row|Quay|Hill|Yard|Gate|Parade|Mews)\b"
 )
 _TITLE_RUN = re.compile(r"(?:[ -](?:and |of |for |the |to |in )?[A-Z][a-z’']+){2,}")
-_FOLLOWING = re.compile(r"\s+([A-Za-z][\w’'-]*)")
+_FOLLOWING = re.compile(r"\s+([A-Za-z][\w’'-]{0,60})")
 _WORD_BEFORE = re.compile(r"([A-Za-z&][\w’'&.-]*?)[\s]*$")
 _SENTENCE_END = re.compile(r"(?:^|[.!?:;•●▪–—\n]|[‘“\"'(\[])\s*$")
 _EMERGENCY = frozenset({"111", "999", "112", "911", "101"})

@@ -38,7 +38,7 @@ _THINGS_OF = (
     r"vote|litre|gallon|kilo|kilogram|pound|ounce|kWh|MWh|m2|m²|ha"
 )
 _PER = re.compile(
-    rf"(?:{SPACE}|/|-)(?:per(?:{SPACE}|-)(?P<per>[\d,]+(?:{SPACE}(?:[a-z]+{SPACE}){{0,2}}[a-z]+s\b|{SPACE}people)?|square{SPACE}[a-z]+|[a-z]+(?:-[a-z]+)?)"
+    rf"(?:{SPACE}|/|-)(?:per(?:{SPACE}|-)(?P<per>[\d,]{{1,15}}(?:{SPACE}(?:[a-z]{{1,30}}{SPACE}){{0,2}}[a-z]{{1,30}}s\b|{SPACE}people)?|square{SPACE}[a-z]{{1,30}}|[a-z]{{1,30}}(?:-[a-z]{{1,30}})?)"
     rf"|(?:a|an|each|every|a-)(?:{SPACE}|-)?(?P<each>{_TIMES_OF}|{_THINGS_OF})(?!\w)"
     rf"|(?P<annual>p\.?a\.?(?!\w)|annually|yearly)(?!\w)"
     rf"|(?P<monthly>monthly|weekly|daily|hourly)(?!\w))"
@@ -50,7 +50,7 @@ _SHORT_TIMES = {
     "weekly": "week", "daily": "day", "hourly": "hour",
 }  # fmt: skip
 
-_NOUN_WORD = re.compile(rf"(?:{SPACE}|[-‐‑])(?P<word>[^\W\d_][\w’'-]*+)")
+_NOUN_WORD = re.compile(rf"(?:{SPACE}|[-‐‑])(?P<word>[^\W\d_][\w’'-]{{0,60}}+)")
 _SKIPPED = frozenset(
     "more fewer extra further other additional new such different separate full whole most key very own of".split()
 )

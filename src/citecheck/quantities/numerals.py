@@ -38,7 +38,7 @@ _SCALE_WORD = re.compile(
     rf"(?:{SPACE}|-)({'|'.join(SCALES | HUNDRED)}|dozen)(?![A-Za-z])|({'|'.join(SCALES)})(?![A-Za-z])", re.I
 )
 _SCALE_SIGN = re.compile(rf"({SPACE})?+({'|'.join(sorted(SCALE_SIGNS, key=len, reverse=True))})(?![A-Za-z0-9²³/^<])")
-_WORD = re.compile(r"[A-Za-z]++")
+_WORD = re.compile(r"[A-Za-z]{1,40}+")
 _GAP = re.compile(rf"[-‐‑](?:\n[^\S\n]*+)?+|{SPACE}(?P<and>and{SPACE}|&{SPACE})?")
 _SHARE = rf"(?:a|one)(?:{SPACE}|-)(?:half|quarter|third)|three(?:{SPACE}|-)quarters|two(?:{SPACE}|-)thirds"
 _AND_PART = re.compile(rf"{SPACE}and{SPACE}(?P<part>{_SHARE})\b", re.I)
@@ -52,7 +52,7 @@ _PART_OF_SCALE = re.compile(
 _LENGTH_AFTER = re.compile(
     rf"{SPACE}?(?:tall|high|long|wide|deep|thick|away|from|above|below|beneath|square|sprint|race|dash|pool|radius|x|×|by{SPACE}\d)\b"
 )
-_NEXT_WORD = re.compile(rf"{SPACE}([A-Za-z][\w’'-]*+)")
+_NEXT_WORD = re.compile(rf"{SPACE}([A-Za-z][\w’'-]{{0,60}}+)")
 
 
 @attrs.frozen
@@ -177,6 +177,8 @@ def read_words(text: str, at: int) -> Numeral | None:
         if not word:
             break
         name = word.group().lower()
+        plural = name.endswith("s") and name[:-1] in BELOW_HUNDRED  # "under-fives"
+        name = name[:-1] if plural else name
         role = _role(name, last)
         if role is None:
             break
@@ -195,7 +197,9 @@ def read_words(text: str, at: int) -> Numeral | None:
                 break
             total, current, ceiling, smallest = total + (current or 1) * factor, 0, factor, factor
         last = role
-        end = word.end()
+        end = word.end() - plural
+        if plural:
+            break
         if role in ("ones", "teens", "tens") and (parts := _with_part(text, at, end, total + (current or 0))):
             return parts
         if role == "scale" and (rest := _AND_PART.match(text, end)):

@@ -58,7 +58,7 @@ _FOLD = re.compile(r"[-‐‑ ]?fold\b", re.I)
 _TIMES = re.compile(rf"(?:{SPACE}|-)times\b|[x×](?![\w])", re.I)
 _TIMES_AFTER = re.compile(
     rf"{SPACE}(?:more|less|fewer|higher|lower|larger|greater|faster|slower|bigger|smaller|longer|shorter|cheaper|dearer|better|worse|older|younger|richer|"
-    rf"likelier|likely|as|the|that|what|their|its|his|her|our|over|above|below|those|average|this|it|them|[a-z]+er{SPACE}than)\b"
+    rf"likelier|likely|as|the|that|what|their|its|his|her|our|over|above|below|those|average|this|it|them|[a-z]{{1,20}}er{SPACE}than)\b"
 )
 _TIMES_BEFORE = re.compile(
     r"\b(?:by|to|up|rise|rose|risen|grew|grown|increased?|multiplied|some|than|nearly|almost|about|around|over|at least|fell|fallen|is|was|are|were)\s*$",
@@ -66,7 +66,7 @@ _TIMES_BEFORE = re.compile(
 )
 _OFTEN = re.compile(rf"{SPACE}(?:a|an|each|every|per|in|during|before|since|over{SPACE}the|last|this|already|so|and)\b")
 _NUMBERS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 16, 20, 25, 30, 40, 50, 60, 80, 100, 200, 250, 500, 1000})
-_LETTERS = re.compile(r"[A-Za-z]+")
+_LETTERS = re.compile(r"[A-Za-z]{1,40}")
 _HALF_TIME = re.compile(
     rf"half(?:{SPACE}an?{SPACE}|[- ])(?=(?:hour|day|year|mile|century|decade|acre|tonne|pint|inch|pound)\b)", re.I
 )

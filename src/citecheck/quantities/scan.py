@@ -39,7 +39,7 @@ _PERIOD = re.compile(
     rf"(?:an?|past|last|next|coming|previous|first){SPACE}(?P<name>decade|century|fortnight)(?!\w)", re.I
 )
 _PERIODS = {"decade": (10, "years"), "century": (100, "years"), "fortnight": (2, "weeks")}
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"\w{1,60}")
 _SIGN_UNIT = re.compile(r"\s?([A-Za-z²]{2,4}\d?)(?!\w)")
 _PLURAL_NUMBER = re.compile(r"s(?!\w)", re.I)
 _SUFFIX = re.compile(r"[^\W\d_]|[-‐‑][A-Za-z]|['’][A-Za-z]")
