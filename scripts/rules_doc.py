@@ -16,7 +16,7 @@ HEAD = """# Rules
 
 Every rule looks at ledgers only: it needs no source and no network. `citecheck rules` lists them,
 `citecheck rules RULE` prints one of the sections below. Choose with
- `--select RULE` and `--ignore RULE`, or in `[tool.citecheck]`.
+`--select RULE` and `--ignore RULE`, or in `[tool.citecheck]`.
 
 *Severity* says how much a finding matters if it is true, *confidence* how likely it is to be true; each finding has
 both. Each section has a text that the rule must mark and a near miss that it must leave alone; both are run by the
