@@ -13,6 +13,7 @@ from citecheck.records import BlockKind, Document, Marker, Note
 
 _OUTSIDE = (BlockKind.NOTE, BlockKind.FURNITURE, BlockKind.CONTENTS, BlockKind.BIBLIOGRAPHY)
 _SURE = 0.5
+_CLEAR = 0.8
 _LEAST = 3
 """Markers that a document without notes must show, in rising order, before they are believed."""
 
@@ -132,8 +133,23 @@ def _rising(own: Sequence[Mark], labels: Counter[str]) -> list[Mark]:
         at = backs[at]
     chain.reverse()
     if labels:
-        return chain if any(mark.label in labels for mark in chain) else []
+        return _with_repeats(own, chain, labels) if any(mark.label in labels for mark in chain) else []
     return chain if _counts_up(chain) else []
+
+
+def _with_repeats(own: Sequence[Mark], chain: list[Mark], labels: Counter[str]) -> list[Mark]:
+    """The chain with marks that clearly use one of its labels again, where the chain answers nearly all notes."""
+    used = {mark.label for mark in chain}
+    if len(used & labels.keys()) < 0.9 * len(labels) or any(count > 1 for count in labels.values()):
+        return chain
+    inside = {mark.start for mark in chain}
+    first = {mark.label: mark.start for mark in reversed(chain)}
+    again = [
+        mark
+        for mark in own
+        if mark.weight >= _CLEAR and mark.start not in inside and first.get(mark.label, mark.start) < mark.start
+    ]
+    return sorted([*chain, *again], key=lambda mark: mark.start)
 
 
 def _counts_up(chain: Sequence[Mark]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from citecheck.readers.endings import connects
 from citecheck.readers.lines import Lines
 
 _NUMBER = re.compile(r"(?:[-–—|]\s?)?(?:[Pp]age )?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?(?:\s?[-–—|])?|[ivxlc]{1,6}")
@@ -14,6 +15,8 @@ _TAGS = re.compile(r"(?:</?[a-z][^<>]{0,200}>\s*)+", re.IGNORECASE)
 _NUMBERED_HEAD = re.compile(r"\d{1,3}\s*[-–—|•]\s*(?P<after>\S.{5,100})|(?P<before>\S.{5,100}?)\s*[-–—|•]\s*\d{1,3}")
 _KEY = re.compile(r"[\W\d_]+")
 _BULLET = re.compile(r"[-*•●▪◦‣·>#|(]|\d{1,2}[.)]\s")
+# Ends that no running head has: a stop, or the marker of a note
+_UNLIKE_HEAD = re.compile(r"[.:;,?!)”\]>⁰¹²³⁴⁵⁶⁷⁸⁹]$|[^\W\d_]\d{1,3}$")
 _MANY = 3
 _SHORT = 20
 
@@ -24,7 +27,6 @@ def furniture_of(lines: Lines, taken: frozenset[int]) -> frozenset[int]:
     repeats: dict[str, list[int]] = {}
     heads: list[tuple[int, str]] = []
     all_lines = lines.all
-    last = len(all_lines) - 1
     for index, line in enumerate(all_lines):
         if not line.text or index in taken:
             continue
@@ -39,34 +41,35 @@ def furniture_of(lines: Lines, taken: frozenset[int]) -> frozenset[int]:
             continue
         if len(text) > 110 or (_BULLET.match(text) and not text[0].isdigit()):
             continue
-        alone = (index == 0 or not all_lines[index - 1].text or line.page) and (
-            index == last or not all_lines[index + 1].text or all_lines[index + 1].page
-        )
         if match := _NUMBERED_HEAD.fullmatch(text):
             heads.append((index, _KEY.sub("", match["after"] or match["before"]).casefold()))
-        if (alone or line.page or _beside_number(lines, index)) and text[-1] not in ".:;,?!)”":
+        if not _UNLIKE_HEAD.search(text) and not text[0].islower() and not connects(text):
             repeats.setdefault(_key(text), []).append(index)
-    running: set[str] = set()
+    pages = sum(line.page for line in all_lines)
     for key, places in repeats.items():
-        if not key:
-            continue
-        at_page = sum(all_lines[i].page for i in places)
-        if len(places) >= _MANY and (len(key) >= _SHORT or at_page >= _MANY):
-            # Its first showing may be the title itself, which stands at a page's start too
-            found.update(places if len(key) >= _SHORT else [i for i in places if all_lines[i].page][1:])
-            if len(key) >= _SHORT:
-                running.add(key)
-    if running:
-        # Also where a running head stands right on the text
-        found.update(
-            index
-            for index, line in enumerate(all_lines)
-            if line.text and len(line.text) <= 110 and index not in taken and _key(line.text) in running
-        )
+        if key and len(places) >= _MANY:
+            found.update(_running(lines, key, places, pages))
     if heads:
         known = _titles(lines, {index for index, _ in heads})
         found.update(index for index, key in heads if len(key) > 8 and key in known)
     return frozenset(found)
+
+
+def _running(lines: Lines, key: str, places: list[int], pages: int) -> list[int]:
+    """Those of the places of a repeated line where it is a running head.
+
+    A heading that comes again in every chapter is none: running heads stand at page ends, or on most pages, or in the
+    middle of sentences.
+    """
+    at_page = [index for index in places if lines.all[index].page]
+    if len(key) < _SHORT:
+        # The first showing is the heading itself
+        return at_page[1:] if len(at_page) >= _MANY else []
+    edges = sum(lines.all[i].page or _beside_number(lines, i) or _ends_page(lines, i) for i in places)
+    alone = sum(_alone(lines, i) for i in places)
+    often = pages > 1 and len(places) >= max(_MANY, 0.4 * pages) and 2 * alone >= len(places)
+    inside = len(places) >= 2 * _MANY and sum(_interrupts(lines, i) for i in places) > 1
+    return places if 3 * edges >= len(places) or often or inside else []
 
 
 def _key(text: str) -> str:
@@ -83,6 +86,26 @@ def _beside_number(lines: Lines, index: int) -> bool:
         if 0 <= at < len(lines.all) and len(lines.all[at].text) <= 4 and lines.all[at].text.isdigit():
             return True
     return False
+
+
+def _alone(lines: Lines, index: int) -> bool:
+    """Whether blank lines or page ends stand above and below."""
+    above = index == 0 or not lines.all[index - 1].text or lines.all[index].page
+    below = index + 1 == len(lines.all) or not lines.all[index + 1].text or lines.all[index + 1].page
+    return above and below
+
+
+def _ends_page(lines: Lines, index: int) -> bool:
+    """Whether the next line with text begins a page."""
+    following = next((line for line in lines.all[index + 1 : index + 5] if line.text), None)
+    return following is not None and following.page
+
+
+def _interrupts(lines: Lines, index: int) -> bool:
+    """Whether a line stands in the middle of a sentence."""
+    before = next((line.text for line in lines.all[max(0, index - 3) : index][::-1] if line.text), "")
+    after = next((line.text for line in lines.all[index + 1 : index + 4] if line.text), "")
+    return before[-1:].isalpha() and after[:1].islower()
 
 
 def _titles(lines: Lines, heads: set[int]) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from citecheck.readers.bylines import STRAPLINE, is_byline, is_name_alone, is_role, wants_more
+from citecheck.readers.endings import connects, finished, without_marks
 from citecheck.readers.footnotes import starts_of
 from citecheck.readers.furniture import furniture_of
 from citecheck.readers.groups import Group, groups_of, note_lines
@@ -18,11 +19,8 @@ from citecheck.records import Block, BlockKind
 
 _SECTION = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[A-Z][.)])\s+(?=[A-Z“\"‘])")
 _BOLD = re.compile(r"(?:\*\*|__|<b>|<strong>)[^*<>]{2,140}(?:\*\*|__|</b>|</strong>):?")
-_MARK_AT_END = re.compile(
-    r"(?:(?:<sup>[^<>]{1,30}</sup>|\[\^?\w{1,4}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|(?<=[.!?”’\")])\d{1,3})\s*)+[*_]*$"
-)
-_ENDS = (".", "!", "?", ":", "…")
-_CLOSERS = "”\"’')]*_"
+_STOP_INSIDE = re.compile(r"[a-z)”’\"][.!](?:<sup>|\[|\d{0,3}\s+[A-Z“\"])")
+_NO_HEADING_END = (".", ",", ";", ":", "-", "!", "…")
 _HEADING_LENGTH = 120
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 _PASSED = (BlockKind.NOTE, BlockKind.FURNITURE, BlockKind.PULL_QUOTE)
@@ -45,12 +43,6 @@ def blocks_of(text: str) -> tuple[Block, ...]:
     parts = recover(text, _pull_quotes(text, groups, lines), marks)
     blocks = _join(parts, lines)
     return tuple(sorted(blocks, key=lambda block: block.start))
-
-
-def _finished(text: str) -> bool:
-    """Whether a paragraph's last line ends its sentence; markers and closing quotation marks are looked through."""
-    text = _MARK_AT_END.sub("", text[-60:])
-    return text.rstrip(_CLOSERS).endswith(_ENDS) or text.endswith(";")
 
 
 def _divide(groups: list[Group], lines: Lines) -> list[Group]:
@@ -90,7 +82,7 @@ def _breaks(group: Group, start: int, at: int, width: int) -> bool:
     word = below.split(None, 1)[0]
     if len(above) + 1 + len(word) > 0.9 * width:
         return False
-    if _finished(above):
+    if finished(above):
         return len(above) < 0.8 * width
     # A heading on its text: all lines so far short and without a stop, the next one long
     if at - start > 3 or group.kind is not BlockKind.PARAGRAPH or above.endswith((",", "-", "–", ";")):
@@ -98,17 +90,7 @@ def _breaks(group: Group, start: int, at: int, width: int) -> bool:
     near = max(len(row.text) for row in group.rows[at : at + 4])
     above_short = all(len(row.text) < 0.75 * near for row in group.rows[start:at])
     first = group.rows[start].text
-    return above_short and first[0].isupper() and len(below) > 0.7 * near and not _connects(above)
-
-
-_CONNECTING = frozenset(
-    "the a an of in on at for to from by with and or but as is are was were be been that which who our their".split()
-)
-
-
-def _connects(text: str) -> bool:
-    """Whether a line ends on a word that needs another: no heading does."""
-    return text.rsplit(None, 1)[-1].casefold() in _CONNECTING
+    return above_short and first[0].isupper() and len(below) > 0.7 * near and not connects(above)
 
 
 def _name_headings(groups: list[Group], lines: Lines) -> None:
@@ -125,7 +107,7 @@ def _name_headings(groups: list[Group], lines: Lines) -> None:
             continue
         text = group.text()
         size_small = len(text) <= 80 and not text.endswith(".")
-        if _BOLD.fullmatch(text) and not _finished(text):
+        if _BOLD.fullmatch(text) and not finished(text):
             group.kind = BlockKind.BYLINE if _is_byline(groups, index, text) else BlockKind.HEADING
         elif _is_byline(groups, index, text) or (size_small and _goes_on_byline(groups, index)):
             group.kind = BlockKind.BYLINE
@@ -180,24 +162,25 @@ def _first_half(groups: list[Group], index: int, lines: Lines) -> bool:
     above = groups[index - 1] if index else None
     opens = group.page or (above is not None and above.kind is BlockKind.FURNITURE)
     short = group.size + following.size <= 90 and not following.last.endswith((".", ",", ":"))
-    return opens and short and group.first[0].isupper() and _connects(group.last)
+    return opens and short and group.first[0].isupper() and connects(group.last)
 
 
 def _is_heading(group: Group, text: str, lines: Lines) -> bool:
-    if len(text) > _HEADING_LENGTH or text.endswith((".", ",", ";", ":", "-", "!", "…")) or len(group.rows) > 3:
+    text = without_marks(text).rstrip("*_")
+    if not text or len(text) > _HEADING_LENGTH or len(group.rows) > 3 or text.endswith(_NO_HEADING_END):
         return False
     if not (text[0].isupper() or text[0].isdigit() or text[0] in "“\"‘'(") or quoted(text):
         return False
     if text[0] == "(" or "@" in text or text.endswith("”"):
         return False
-    if text.count(". ") and not _SECTION.match(text):
+    if _STOP_INSIDE.search(text):
         return False
     if lines.wrapped and group.longest > 0.9 * max(lines.width, 40):
         return False
     if text.endswith("?") and len(text) > 70:
         return False
     words = text.split()
-    return len(words) <= 16 and not _connects(text) and any(c.isalpha() for c in text)
+    return len(words) <= 16 and not connects(text) and any(c.isalpha() for c in text)
 
 
 def _numbered_heading(groups: list[Group], index: int, lines: Lines) -> bool:
@@ -302,14 +285,14 @@ def _join(parts: list[Part], lines: Lines) -> list[Block]:
                 head.last, head.end = part.last, part.end
                 head.group = part.group if len(part.group.rows) > 1 or not lines.wrapped else head.group
                 waiting = [index for index in waiting if index != target]
-                if not _finished(part.last):
+                if not finished(part.last):
                     waiting.append(target)
                 previous = target
                 continue
         blocks.append((part, [(part.start, part.end)]))
         if part.kind in _PROSE:
             previous = len(blocks) - 1
-            if not _finished(part.last):
+            if not finished(part.last):
                 waiting.append(previous)
         elif part.kind not in _PASSED:
             previous = None
@@ -324,7 +307,7 @@ def _continues_heading(block: tuple[Part, list[tuple[int, int]]], part: Part) ->
     if head.kind is not BlockKind.HEADING or part.group.level is not None or head.group.level is not None:
         return False
     numbered = head.group.after_number and len(block[1]) == 1 and max(len(head.last), part.group.size) <= 45
-    return part.first[0].islower() or _connects(head.last) or numbered
+    return part.first[0].islower() or connects(head.last) or numbered
 
 
 def _continues_byline(block: tuple[Part, list[tuple[int, int]]], part: Part) -> bool:
@@ -370,7 +353,7 @@ def _target(
     head = blocks[latest][0]
     if head.kind is not BlockKind.PARAGRAPH or not _open_ended(head, lines):
         return None
-    if first in "(£$€“\"‘'" or first.isdigit() or _connects(head.last) or head.last.endswith((",", "-")):
+    if first in "(£$€“\"‘'" or first.isdigit() or connects(head.last) or head.last.endswith((",", "-")):
         return latest
     cut = part.start > part.group.start  # a pull quote stood before it on its line
     long_enough = len(part.group.rows) > 1 or part.end - part.start > (40 if cut else 100)
@@ -382,7 +365,7 @@ def _wants(head: Part, part: Part, lines: Lines, directly: bool) -> float:
     wants = 1.5 if directly else 0.0
     if head.last.endswith("-"):
         wants += 3.0 if is_broken_word(part.text, head.end - 1, part.start) else -1.0
-    if _connects(head.last):
+    if connects(head.last):
         wants += 2.0
     elif head.last.endswith((",", "–", "—")):
         wants += 1.0

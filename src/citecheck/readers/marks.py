@@ -53,6 +53,7 @@ _NEXT = re.compile(r"[ ]?[\n ]([1-9]\d{0,2})(?=[\s.,;:)]|$)")
 # "14,05523 24": digits beyond a full group of three; and "Area-517"
 _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+([1-9]\d?)(?!\d|[.,]\d)")
 _CODED = re.compile(r"\b[A-Z][A-Za-z]{1,20}-?\d{1,4}\b(?!,\d)")
+_ACRONYM = re.compile(r"\b[A-Z]{2,8}\b(?!-?\d)")
 _SPACED = re.compile(r"(?<=[.!?][”’\"'])[ ]([1-9]\d{0,2})(?=\s*(?:\n|$))")
 _ADDRESS = re.compile(r"://|www\.|[@=_]|\w\.[a-z]+/|/\w*/")
 _FIGURE_BEFORE = re.compile(r"\d[\d,/]*$")
@@ -164,9 +165,10 @@ def _listed(text: str, start: int, end: int, weight: float) -> list[Mark]:
 
 
 def _after_codes(text: str) -> list[Mark]:
-    """Labels glued to a name that ends in a figure: "Area-517" where the text often has "Area-51"."""
+    """Labels glued to an acronym or to a name that ends in a figure: "Area-517" where the text often has "Area-51"."""
     tokens = list(_CODED.finditer(text))
     counts = Counter(match[0] for match in tokens)
+    counts.update(match[0] for match in _ACRONYM.finditer(text))
     found: list[Mark] = []
     for match in tokens:
         for size in (1, 2):
@@ -194,8 +196,10 @@ def _glued_weight(text: str, match: re.Match[str]) -> float:
             return 0.0
         return 0.6 if stop[:1] in ".!?,;:" and stop else 0.3
     if stop:
-        if stop in (":", "'", "’", '"') and before.isalpha():
-            return 0.25
+        if stop == ":" and before.isalpha():
+            return 0.25  # "John:3"
+        if stop == "'" and before.isalpha():
+            return 0.5
         if stop == "." and len(token.rstrip(".").strip("(")) <= 1 and before.isalpha():
             return 0.0  # "p.4", "c.3"
         if stop == "." and token.lower().strip("(“‘\"'") in (

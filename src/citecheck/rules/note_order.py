@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 
 import attrs
 
@@ -14,7 +14,7 @@ from citecheck.rules.interface import Rule, finding
 _SLUG = "note-order"
 _LEAST = 6
 _ORDERLY = 0.85
-"""Share of numbers that must rise by one before a single one can be called out of order."""
+"""Share of numbers that must stand in rising order before one of the others can be called out of order."""
 
 
 def check(corpus: Corpus) -> Iterable[Finding]:
@@ -32,12 +32,20 @@ def _first_uses(markers: Sequence[tuple[str, Location]]) -> list[tuple[str, Loca
     return list(first.values())
 
 
+def _rising(numbers: Sequence[int]) -> int:
+    """How many numbers the longest rising selection holds."""
+    ends: list[int] = []
+    for number in numbers:
+        at = bisect.bisect_left(ends, number)
+        ends[at : at + 1] = [number]
+    return len(ends)
+
+
 def _out_of_order(what: str, labelled: Sequence[tuple[str, Location]]) -> Iterator[Finding]:
     numbered = [(int(label), location) for label, location in labelled if label.isdigit()]
     if len(numbered) < _LEAST:
         return
-    rising = sum(after[0] - before[0] == 1 for before, after in pairwise(numbered))
-    if rising < _ORDERLY * (len(numbered) - 1):
+    if _rising([number for number, _ in numbered]) < _ORDERLY * len(numbered):
         return
     at = 1
     while at < len(numbered):
@@ -58,7 +66,7 @@ def _out_of_order(what: str, labelled: Sequence[tuple[str, Location]]) -> Iterat
             [attrs.evolve(other[1], label=f"{what} {other[0]}")],
             severity=Severity.LOW,
             confidence=Confidence.MEDIUM,
-            why="the others rise by one",
+            why="the others are in order",
             suggestion="check whether the two numbers are exchanged",
             key=[what],
         )

@@ -1,0 +1,29 @@
+"""What the end of a line says: whether the sentence ends there, or needs another word."""
+
+from __future__ import annotations
+
+import re
+
+_MARK = re.compile(r"(?:(?:<sup>[^<>]{1,30}</sup>|\[\^?\w{1,4}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|(?<=[.!?”’\")])\d{1,3})\s*)+[*_]*$")
+_STOPS = (".", "!", "?", ":", "…")
+_CLOSERS = "”\"’')]*_"
+_CONNECTING = frozenset(
+    "the a an of in on at for to from by with and or but as is are was were be been that which who our their".split()
+)
+
+
+def without_marks(text: str) -> str:
+    """A text without the note markers at its end."""
+    return _MARK.sub("", text)
+
+
+def finished(text: str) -> bool:
+    """Whether a paragraph that ends so is whole; markers and closing quotation marks are looked through."""
+    text = without_marks(text[-60:])
+    return text.rstrip(_CLOSERS).endswith(_STOPS) or text.endswith(";")
+
+
+def connects(text: str) -> bool:
+    """Whether a line ends on a word that needs another: no heading does."""
+    words = text.rsplit(None, 1)
+    return bool(words) and words[-1].casefold() in _CONNECTING
