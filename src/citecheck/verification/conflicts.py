@@ -181,24 +181,21 @@ def _stock(claimed: Figure, found: Figure) -> Conflict | None:
 
 
 def _opposite(claim: Statement, claimed: Figure, source: Statement, found: Figure) -> Conflict | None:
-    """A word of the figure's clause whose opposite stands in the source instead of it."""
-    mine = {w.text for w in claim.words}
-    theirs = {w.text for w in source.words}
-    core = {w.text for w in claim.words if w.concept in claimed.core or w.concept in claimed.shared}
-    if found.direction and claimed.direction:
-        core -= _MOVING
-    for word in sorted(core):
+    """A word of the figure's clause whose opposite stands in the source's clause instead of it."""
+    if claimed.negated != found.negated:
+        return None
+    mine = claimed.core | claimed.shared
+    theirs = found.core | found.shared
+    for word in sorted(mine):
         others, says = OPPOSITES.get(word, (frozenset(), False))
-        if not others or others & mine:
-            continue
-        same, _ = OPPOSITES.get(next(iter(others)), (frozenset(), False))
         met = sorted(others & theirs)
-        if met and not (same | {word}) & theirs and claimed.negated == found.negated:
-            return Conflict("opposite", says, f"the source says “{met[0]}”, the report “{word}”")
+        if met and not others & mine and word not in found.own | found.shared:
+            return Conflict("opposite", says, f"the source says “{_word(source, met[0])}”, the report “{_word(claim, word)}”")
     return None
 
 
-_MOVING = frozenset({"cut", "create", "created", "lost", "lose", "loss", "losses"})
+def _word(statement: Statement, concept: str) -> str:
+    return next((w.text for w in statement.words if w.concept == concept), concept.lstrip("="))
 
 
 def _planned(claim: Statement, claimed: Figure, found: Figure) -> Conflict | None:

@@ -23,7 +23,7 @@ from citecheck.verification.reasons import (
 )
 from citecheck.verification.statement import Figure, Statement
 from citecheck.verification.values import Relation
-from citecheck.verification.vocabulary import GENERIC_CONCEPTS
+from citecheck.verification.vocabulary import GENERIC_CONCEPTS, PLACE_NAMES
 from citecheck.verification.wording import plain, show
 
 CONTRADICT_TOPIC = 0.55
@@ -78,11 +78,11 @@ def judge_figure(claim: Statement, claimed: Figure, reading: Reading) -> Opinion
     if against is not None:
         return _contradicted(claim, claimed, against)
     blocked = max((c for c in agreeing if c.blocked), key=_agreement, default=None)
-    if blocked is not None and blocked.score >= value.needed:
-        strong = [x for x in blocked.conflicts if x.contradicts]
-        if strong and len(strong) == len(blocked.conflicts) and blocked.topic >= 0.45 and blocked.local >= 0.35:
+    if blocked is not None and (blocked.score >= value.needed or (blocked.common >= 1 and value.chance < 0.35)):
+        if _contradicts(blocked):
             return _contradicted(claim, claimed, blocked)
-        return _silent(claimed, differs_reason(claimed, blocked), blocked)
+        if best is None or blocked.score > best.score:
+            return _silent(claimed, differs_reason(claimed, blocked), blocked)
     if best is not None and best.score >= value.needed:
         missing = _missing_names(claim, claimed, reading, best)
         if missing:
@@ -91,6 +91,13 @@ def judge_figure(claim: Statement, claimed: Figure, reading: Reading) -> Opinion
         return _silent(claimed, weak_reason(claimed, best, value, ()), best)
     nearest = max(found, key=lambda c: c.score, default=None)
     return _silent(claimed, silent_reason(claimed, nearest), nearest if nearest and nearest.topic >= 0.4 else None)
+
+
+def _contradicts(blocked: Candidate) -> bool:
+    """Whether the same value in the same place is said otherwise: the other way round, only thought, not so."""
+    if any(not x.contradicts for x in blocked.conflicts):
+        return False
+    return (blocked.topic >= 0.45 and blocked.local >= 0.35) or (blocked.kin >= 0.6 and blocked.common >= 3)
 
 
 def _bare(claimed: Figure, found: Sequence[Candidate]) -> Opinion:
@@ -201,15 +208,28 @@ def _contested(slot: Candidate, slots: Sequence[Candidate], found: Sequence[Cand
     return False
 
 
+_CITED = re.compile(r"\([^()]{0,120}\)")
+
+
 def _missing_names(claim: Statement, claimed: Figure, reading: Reading, best: Candidate) -> tuple[str, ...]:
-    """Names beside the claimed figure that the source never mentions."""
-    missing = []
+    """Names beside the claimed figure that the source never mentions, where the passage names somebody else instead."""
+    missing: list[str] = []
     for word in claim.words:
-        if not word.name or word.concept in reading.concepts:
+        if not word.name or word.text in PLACE_NAMES or not (word.concept in claimed.own or word.concept in claimed.shared):
             continue
-        if word.concept in claimed.own or word.concept in claimed.shared:
+        if any(m.start() < word.start < m.end() for m in _CITED.finditer(claim.text)):
+            continue
+        if word.concept not in reading.concepts:
             missing.append(claim.text[word.start : word.end])
-    return tuple(dict.fromkeys(missing))
+    if not missing:
+        return ()
+    statement = best.passage.statement
+    others = {
+        w.concept
+        for w in statement.words
+        if w.name and w.text not in PLACE_NAMES and w.concept in best.figure.own | best.figure.shared
+    }
+    return tuple(dict.fromkeys(missing)) if others - claim.concepts else ()
 
 
 def _supported(claimed: Figure, best: Candidate, value: Worth) -> Opinion:

@@ -23,7 +23,16 @@ def supports_reason(claimed: Figure, best: Candidate, value: Worth) -> str:
         text = f"The source says {given}, the report {plain(claimed.quantity)}: {best.comparison.note}"
     if value.chance >= 0.1 and value.same_kind > 3:
         text += f" (a common figure: the passages looked at hold {value.same_kind} of its kind)"
-    return text + "."
+    return text + _aside(claimed, best) + "."
+
+
+def _aside(claimed: Figure, best: Candidate) -> str:
+    """What the source adds that the report leaves out: the time or place of the figure."""
+    found = best.figure
+    times = [p for p in found.periods if p.first is not None]
+    if times and not claimed.periods:
+        return f"; the source's figure is for {' '.join(times[0].surface.split())}, the report gives no time"
+    return ""
 
 
 def bare_reason(best: Candidate) -> str:

@@ -72,6 +72,7 @@ _DATING = re.compile(
     r"\b(?:over|in|during|within|after|every|for|last|past|next|first|previous|following|under|least|nearly|about|the)\s+$",
     re.IGNORECASE,
 )
+_VERB = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|will|would|could|can|may|might|do|does|did|went|came)\b", re.IGNORECASE)
 _PASSIVE = frozenset("was were been be being is are".split())
 _FORECAST = re.compile(
     r"\b(?:would|could|might|shall|may|forecast\w*|projected|projections?|predict\w*|expect\w*|anticipat\w*"
@@ -93,6 +94,7 @@ _STOCK = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[,;:()–—]|\s-\s|\b(?:which|while|whereas|but|although|because|indicating)\b", re.IGNORECASE)
+_CLAUSE_END = re.compile(_CLAUSE.pattern + r"|\b(?:and|as|because|since|when|where|if|so|after|before)\b", re.IGNORECASE)
 
 
 @attrs.frozen
@@ -208,6 +210,7 @@ def read_statement(text: str) -> Statement:
     figures = tuple(
         _figure(text, q, words, periods, cuts[i], shared if i else frozenset(), cuts[0]) for i, q in enumerate(quantities)
     )
+    figures = _inherit(text, figures)
     return Statement(
         text=text,
         words=words,
@@ -220,6 +223,31 @@ def read_statement(text: str) -> Statement:
         direction=_sense(text),
         negated=_negated(text),
     )
+
+
+def _inherit(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """ "63 in men and 69 in women in 1948": the time at the end of a pair holds for its first member too."""
+    found = list(figures)
+    for i in range(len(found) - 2, -1, -1):
+        one, two = found[i], found[i + 1]
+        if one.periods or not two.periods or one.quantity.kind is not two.quantity.kind:
+            continue
+        between = text[one.quantity.end : two.quantity.start]
+        if len(between) < 60 and _PAIRED.search(between) and not _STRONG.search(between):
+            if two.periods[0].start > two.quantity.end:
+                found[i] = attrs.evolve(one, periods=two.periods)
+    for i in range(1, len(found)):
+        two = found[i]
+        one = next((f for f in reversed(found[:i]) if f.quantity.kind is two.quantity.kind), two)
+        if two.change or two.direction or not one.change:
+            continue
+        between = text[one.quantity.end : two.quantity.start]
+        if len(between) < 60 and between.rstrip().endswith(" and"):
+            found[i] = attrs.evolve(two, change=True, direction=one.direction)
+    return tuple(found)
+
+
+_PAIRED = re.compile(r"\b(?:and|to|or)\b")
 
 
 def _is_numeral(word: Word, quantities: tuple[Quantity, ...]) -> bool:
@@ -301,7 +329,7 @@ def _figure(
     lead = text[begin : quantity.start]
     tail = text[quantity.end : end]
     direction, distance = _direction(text, quantity, begin, end)
-    if not direction and begin and first != part:
+    if not direction and begin and first != part and not _VERB.search(segment):
         direction, distance = _direction(text, quantity, first[0], min(first[1], quantity.start))
     clause = _clause(text, quantity, begin, end)
     return Figure(
@@ -349,7 +377,7 @@ def _clause(text: str, quantity: Quantity, begin: int, end: int) -> tuple[int, i
     low = begin
     for match in _CLAUSE.finditer(text, begin, quantity.start):
         low = match.end()
-    after = _CLAUSE.search(text, quantity.end, end)
+    after = _CLAUSE_END.search(text, quantity.end, end)
     return low, after.start() if after else end
 
 
@@ -398,6 +426,11 @@ def _direction(text: str, quantity: Quantity, begin: int, end: int) -> tuple[int
             if step < distance:
                 best, distance = sign, step
             break
+    after = _tokens(text[quantity.end : end])[:2]
+    if not best or distance > 2:
+        for sign, words in ((1, COMPARATIVE_UP), (-1, COMPARATIVE_DOWN)):
+            if any(t in words for t in after):
+                best, distance = sign, 1
     surface = quantity.surface.lower()
     if _MULTIPLE.search(surface):
         sign = -1 if surface.startswith("halv") else 1
@@ -417,6 +450,8 @@ def _is_change(lead: str, tail: str, quantity: Quantity, direction: int, distanc
     lead = _SEASON.sub(" ", lead)
     after = _tokens(tail)[:5]
     if any(t in COMPARATIVE_UP | COMPARATIVE_DOWN for t in after[:2]) and "than" not in after[:1]:
+        return True
+    if quantity.kind is Kind.PERCENT and re.search(r"\bthan\b", tail):
         return True
     if not direction:
         return False

@@ -115,7 +115,7 @@ def judge_claim(claim: Claim, sources: Sequence[Source]) -> Verdict:
 
 def _rank(opinion: Opinion) -> tuple[int, float]:
     order = {Status.SUPPORTED: 3, Status.ROUNDED: 2, Status.CONTRADICTED: 1, Status.SILENT: 0}
-    return order[opinion.status], opinion.strength
+    return order[opinion.status], opinion.strength + (1.0 if opinion.clash else 0.0)
 
 
 def _provenance(sources: Sequence[Source], chosen: Source) -> Provenance:
