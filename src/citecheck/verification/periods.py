@@ -78,7 +78,14 @@ def agree(claimed: Period, found: Period) -> bool:
         return False
     if claimed.first is None or found.first is None:
         return bool(claimed.month and found.month) or bool(claimed.quarter and found.quarter)
+    if _is_long(claimed) and _is_long(found):
+        return claimed.first == found.first or claimed.last == found.last
     return bool(claimed.years & found.years)
+
+
+def _is_long(period: Period) -> bool:
+    """More than a financial year."""
+    return period.first is not None and (period.last or period.first) - period.first > 1
 
 
 def _months_agree(one: str, two: str) -> bool:

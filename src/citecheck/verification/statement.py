@@ -72,6 +72,8 @@ _DATING = re.compile(
     r"\b(?:over|in|during|within|after|every|for|last|past|next|first|previous|following|under|least|nearly|about|the)\s+$",
     re.IGNORECASE,
 )
+_PLACED = frozenset({"above", "below"})
+"""Words of a comparison that as often tell a place ("230 metres below ground")."""
 _VERB = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|will|would|could|can|may|might|do|does|did|went|came)\b", re.IGNORECASE)
 _PASSIVE = frozenset("was were been be being is are".split())
 _FORECAST = re.compile(
@@ -428,7 +430,7 @@ def _direction(text: str, quantity: Quantity, begin: int, end: int) -> tuple[int
             break
     after = _tokens(text[quantity.end : end])[:2]
     if not best or distance > 2:
-        for sign, words in ((1, COMPARATIVE_UP), (-1, COMPARATIVE_DOWN)):
+        for sign, words in ((1, COMPARATIVE_UP - _PLACED), (-1, COMPARATIVE_DOWN - _PLACED)):
             if any(t in words for t in after):
                 best, distance = sign, 1
     surface = quantity.surface.lower()
@@ -449,7 +451,8 @@ def _is_change(lead: str, tail: str, quantity: Quantity, direction: int, distanc
         return True
     lead = _SEASON.sub(" ", lead)
     after = _tokens(tail)[:5]
-    if any(t in COMPARATIVE_UP | COMPARATIVE_DOWN for t in after[:2]) and "than" not in after[:1]:
+    compared = (COMPARATIVE_UP | COMPARATIVE_DOWN) - (_PLACED if quantity.kind is not Kind.PERCENT else frozenset())
+    if any(t in compared for t in after[:2]) and "than" not in after[:1]:
         return True
     if quantity.kind is Kind.PERCENT and re.search(r"\bthan\b", tail):
         return True
