@@ -23,5 +23,8 @@ class DoiResolver:
         found = _DOI.search(wanted.reference.doi or "")
         if found is None:
             return ()
-        address = f"https://doi.org/{quote(found[0].rstrip('.,;)'), safe='/:;()._-')}"
+        doi = found[0].rstrip(".,;")
+        if doi.endswith(")") and "(" not in doi:  # the bracket that the note closes
+            doi = doi[:-1]
+        address = f"https://doi.org/{quote(doi, safe='/:;()._-')}"
         return (Candidate(url=address, score=1.0, reason="the note gives its DOI"),)

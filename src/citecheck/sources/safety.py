@@ -14,6 +14,7 @@ from citecheck.sources.interface import FetchError
 
 _LOCAL_NAMES = ("localhost", "local", "localdomain", "internal", "intranet", "lan", "home", "corp", "home.arpa")
 _MAX_URL = 4096
+_MAX_TRIED = 4
 Resolve = Callable[[str, int], Sequence[str]]
 
 
@@ -86,14 +87,21 @@ class GuardedTransport(httpx.BaseTransport):
             raise FetchError(Outcome.FAILED, f"there is no host {host}", str(request.url)) from error
         if not numbers or not all(is_public(number) for number in numbers):
             raise FetchError(Outcome.REFUSED, f"{host} leads to a private or local address", str(request.url))
-        pinned = httpx.Request(
-            request.method,
-            request.url.copy_with(host=numbers[0]),
-            headers=request.headers,  # "Host" is among them, with the name
-            stream=request.stream,
-            extensions={**request.extensions, "sni_hostname": host},
-        )
-        return self._inner.handle_request(pinned)
+        failure: httpx.ConnectError | None = None
+        for number in numbers[:_MAX_TRIED]:
+            pinned = httpx.Request(
+                request.method,
+                request.url.copy_with(host=number),
+                headers=request.headers,  # "Host" is among them, with the name
+                stream=request.stream,
+                extensions={**request.extensions, "sni_hostname": host},
+            )
+            try:
+                return self._inner.handle_request(pinned)
+            except httpx.ConnectError as error:
+                failure = error
+        assert failure is not None
+        raise failure
 
     def close(self) -> None:
         self._inner.close()
