@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Sequence
 
@@ -65,6 +66,8 @@ class _Candidate:
     worth: float
     looks: float
     """How much it looks like a note whatever the markers say: a citation, a heading above, an unmistakable style."""
+    marker: int = -1
+    """Offset of the nearest marker with its label above; -1 where there is none."""
     score: float = 0.0
     back: int | None = None
 
@@ -114,7 +117,8 @@ def _candidates(lines: Lines, marks: Sequence[Mark]) -> list[_Candidate]:
         if worth > -5:
             start = line.start + match.start("text")
             looks = under + (1.0 if _CITED.search(body[:600]) else 0.0) + (0.5 if style in ("tag", "super") else 0.0)
-            found.append(_Candidate(index, label, number, style, start, worth, looks))
+            marker = _nearest(where.get(str(number), []), line.start)
+            found.append(_Candidate(index, label, number, style, start, worth, looks, marker))
     return found
 
 
@@ -126,6 +130,23 @@ def _places(marks: Sequence[Mark], lines: Lines) -> dict[str, list[int]]:
         if mark.weight >= 0.3 and mark.start not in openings:
             where.setdefault(mark.label, []).append(mark.start)
     return where
+
+
+def _follows_note(lines: Lines, index: int, number: int) -> bool:
+    """Whether the lines right above, back to a blank one, hold the start of the note before."""
+    for at in range(index - 1, max(-1, index - 8), -1):
+        match = _START.match(lines.all[at].text)
+        if match and str(number - 1) in (match["bare"], match["tab"], match["dot"]):
+            return True
+        if not lines.all[at].text or lines.all[at].page:
+            return False
+    return False
+
+
+def _nearest(places: list[int], offset: int) -> int:
+    """The last of the ascending places before an offset; -1 where there is none."""
+    at = bisect.bisect_left(places, offset)
+    return places[at - 1] if at else -1
 
 
 def _worth(
@@ -141,18 +162,18 @@ def _worth(
             return -9.0
         if text and not _OPENS.match(text):
             return -9.0
-        if above and above[-1].isalpha() and not _START.match(above):
+        if above and above[-1].isalpha() and not _follows_note(lines, index, number):
             worth -= 1.0  # in the middle of a paragraph
     elif text and _LOWER.match(text) and not _OPENS.match(text):
         worth -= 1.0
     if not text:
         worth -= 1.0 if style in ("dot", "bracket", "tag", "tab") else 2.5
     places = where.get(str(number), [])
-    nearest = max((p for p in places if p < line.start), default=None)
-    if nearest is not None:
+    nearest = _nearest(places, line.start)
+    if nearest >= 0:
         worth += 2.0 if line.start - nearest < 6000 else 1.0
-    elif any(line.start < p < line.start + 3000 for p in places):
-        worth += 0.4
+    elif places and places[0] < line.start + 3000:
+        worth += 0.5  # a note may be printed on the page before its marker
     if _CITED.search(text[:600]):
         worth += 1.0
     return worth
@@ -172,7 +193,10 @@ def _chain(candidates: list[_Candidate], lines: Lines) -> list[_Candidate]:
             same = held.get(candidate.number - step, ())
             options += [(_link(candidates[back], candidate, step, lines), back) for back in same]
         if top is not None and candidate.number <= 3:
-            options.append((candidates[top].score - 1.6 - 0.3 * (candidate.number - 1), top))
+            # Numbers that start again with a marker of their own since the last note cost little
+            fresh = candidate.marker > lines.all[candidates[top].line].start
+            price = (0.5 if fresh else 1.6) + 0.3 * (candidate.number - 1)
+            options.append((candidates[top].score - price, top))
         score, candidate.back = max(options, key=lambda option: option[0])
         candidate.score = candidate.worth + score
         kept = held.setdefault(candidate.number, [])
@@ -195,7 +219,8 @@ def _link(before: _Candidate, after: _Candidate, step: int, lines: Lines) -> flo
     near = _adjacent(lines, before, after)
     price = 0.0
     if step == 0:
-        price = 0.8 if near else 2.2  # a number printed twice
+        fresh = after.marker > lines.all[before.line].start
+        price = 0.8 if near else 0.7 if fresh and after.number == 1 else 2.2  # a number printed twice
     elif step > 1:
         price = 0.25 + 0.1 * step
     if before.style != after.style:

@@ -50,9 +50,16 @@ _GLUED = re.compile(
     re.VERBOSE,
 )
 _NEXT = re.compile(r"[ ]?[\n ]([1-9]\d{0,2})(?=[\s.,;:)]|$)")
+# "until 201427 and": a year with a label
+_YEAR = re.compile(r"(?<![\w.,/–-])(?:19|20)\d\d([1-9]\d?)(?![\d%/–-]|[.,]\d)")
 # "14,05523 24": digits beyond a full group of three; and "Area-517"
 _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+([1-9]\d?)(?!\d|[.,]\d)")
 _CODED = re.compile(r"\b[A-Z][A-Za-z]{1,20}-?\d{1,4}\b(?!,\d)")
+# "is put at 2.11 Both": a decimal before a new sentence without a stop; "Table 2.1 Mills" is none
+_DECIMAL = re.compile(
+    r"(?<![A-Z]\w)(?<=[a-z] )(?<!able )(?<!gure )(?<!tion )(?<!pter )(?<!ph )(?<!ersion )(?<!ox )(?<!nnex )(?<!art )"
+    r"[£$€]?\d{1,3}\.([1-9]\d?)(?=\s+[A-Z“‘][a-z]{1,9} [a-z])"
+)
 _ACRONYM = re.compile(r"\b[A-Z]{2,8}\b(?!-?\d)")
 _SPACED = re.compile(r"(?<=[.!?][”’\"'])[ ]([1-9]\d{0,2})(?=\s*(?:\n|$))")
 _ADDRESS = re.compile(r"://|www\.|[@=_]|\w\.[a-z]+/|/\w*/")
@@ -150,6 +157,8 @@ def _glued(text: str) -> list[Mark]:
             worth = weight if index == 0 else 0.6 * weight
             found.append(Mark(number[0], start + number.start(), start + number.end(), Style.GLUED, worth))
     found += [Mark(m[1], m.start(1), m.end(1), Style.GLUED, 0.4) for m in _SPACED.finditer(text)]
+    found += [Mark(m[1], m.start(1), m.end(1), Style.GLUED, 0.25) for m in _DECIMAL.finditer(text)]
+    found += [Mark(m[1], m.start(1), m.end(1), Style.GLUED, 0.35) for m in _YEAR.finditer(text)]
     for match in _THOUSANDS.finditer(text):
         found += _listed(text, match.start(1), match.end(1), 0.6)
     return found + _after_codes(text)
@@ -173,7 +182,7 @@ def _after_codes(text: str) -> list[Mark]:
     for match in tokens:
         for size in (1, 2):
             base, label = match[0][:-size], match[0][-size:]
-            if label[0] != "0" and counts[base] >= 3 and counts[match[0]] <= 2:
+            if label[0] != "0" and counts[base] >= 2 and counts[match[0]] <= 2:
                 found += _listed(text, match.end() - size, match.end(), 0.5)
                 break
     return found
