@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.rules.factories import ledger, note
 
-from citecheck.records import Finding, Ledger
+from citecheck.records import Confidence, Finding, Ledger
 from citecheck.rules.corpus import Corpus
 from citecheck.rules.number_conflict import RULE
 
@@ -34,10 +34,6 @@ def check(*ledgers: Ledger) -> list[Finding]:
             "In all ports, around 68% of the remaining spills are prevented by inspecting tankers.",
         ),
         (
-            "The islands face a £30 million harbour dredging shortfall by 2020.",
-            "Without new money the £22 million harbour dredging shortfall will grow.",
-        ),
-        (
             "Smugglers face fines of up to 3 million crowns in the island courts.",
             "Smugglers face fines of up to 3 billion crowns in the island courts.",
         ),
@@ -47,6 +43,16 @@ def test_one_measure_with_two_figures(one: str, other: str) -> None:
     (found,) = check(ledger(one, other))
     assert found.rule == "number-conflict"
     assert len(found.related) == 1
+
+
+def test_one_measure_in_sentences_of_their_own() -> None:
+    one = "The islands face a £30 million harbour dredging shortfall by 2020."
+    other = "Without new money the £22 million harbour dredging shortfall will grow."
+    apart = "The tide comes in and the tide goes out again. " * 15
+    (found,) = check(ledger(one, apart, other))
+    assert found.confidence is Confidence.MEDIUM
+    assert check(ledger(one, other)) == [], "told one after the other, two figures are compared, not confused"
+    assert check(ledger(one, apart, other.replace("harbour", "canal"))) == []
 
 
 def test_a_slip_of_ten_is_named() -> None:
@@ -107,6 +113,11 @@ def test_a_series_is_no_conflict() -> None:
         for n, what in ((12, "pier"), (31, "quay"), (44, "slip"))
     ]
     assert check(ledger(*rows)) == []
+
+
+def test_one_form_with_many_values_is_a_series() -> None:
+    said = "Crews are barred from the men's {}kg class of the yearly harbour rowing cup."
+    assert check(ledger(*(said.format(n) for n in (62, 74, 91)))) == []
 
 
 def test_the_same_sentence_twice_is_quiet() -> None:

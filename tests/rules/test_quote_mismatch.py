@@ -135,7 +135,7 @@ def test_a_quotation_that_nothing_opens() -> None:
 
 
 def test_a_torn_quotation_is_told_only_where_its_words_stand_elsewhere() -> None:
-    torn = quotation("we must begin with", "we must begin with", kind=QuotationKind.UNPAIRED)
+    torn = quotation("we must begin with", "we must begin with", body_start=700, kind=QuotationKind.UNPAIRED)
     (found,) = check(ledger("", quotations=[torn]))
     assert "not closed" in found.message
     assert check(ledger("", quotations=[quotation("we must begin", kind=QuotationKind.UNPAIRED)])) == []

@@ -266,10 +266,8 @@ def _fits(alignment: Alignment, length: int, near: bool) -> bool:
     return alignment.longest >= min(6, length) or (near and alignment.opening >= 4)
 
 
-def _positions(index: WordIndex, words: Sequence[Word]) -> tuple[int, int] | None:
-    low, high = _place(index, words[0]), _place(index, words[-1])
-    standing = high < len(index.words) and index.words[high] == words[-1]
-    return (low, high + 1) if standing else None
+def _positions(index: WordIndex, words: Sequence[Word]) -> tuple[int, int]:
+    return _place(index, words[0]), _place(index, words[-1]) + 1
 
 
 def _place(index: WordIndex, word: Word) -> int:

@@ -64,7 +64,9 @@ _TIMES = (
 _UP = re.compile(
     r"\b(?:rose|rising|rises|rise|increased|increasing|increases|grew|grown|growing|climbed|soared|jumped)\b[^.,;:]{0,40}$"
 )
-_DOWN = re.compile(r"\b(?:fell|fallen|falling|falls|decreased|declined|dropped|shrank|reduced|cut)\b[^.,;:]{0,40}$")
+_DOWN = re.compile(
+    r"\b(?:fell|fallen|falling|falls|decreas\w+|declin\w+|dropp\w+|shrank|shrunk|shrinking|reduc\w+|cut)\b[^.,;:]{0,40}$"
+)
 _PERIOD = re.compile(
     r"^\s*[,(–—]?\s*(?:(?:that is|which is|or|i\.e\.|over|in|for|a|an|the|total|period|span|space|interval|gap|stretch|"
     r"of|just|some|all)\s*,?\s*){0,6}$"

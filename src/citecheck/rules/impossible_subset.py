@@ -39,7 +39,7 @@ _AGE = re.compile(
     re.IGNORECASE,
 )
 _OF_THE = re.compile(
-    r"^\s*(?:[a-z-]+\s+){0,2}?(?:out\s+)?of\s+(?:the|these|those|our|all|its|their)\s+(?:[a-z-]+\s+)?$"
+    r"^\s*(?P<noun>[a-z-]+\s+)??(?:out\s+)?of\s+(?:the|these|those|our|all|its|their)\s+(?:[a-z-]+\s+)?$"
 )
 _OF_WHOM = re.compile(
     r"^[^.;:]{0,80}?,?\s*(?:of whom|of which|of these|of those)\s+(?:[a-z-]+\s+){0,4}$", re.IGNORECASE
@@ -121,7 +121,8 @@ def _in_sentence(statement: Statement) -> Iterator[Finding]:
         between = text[first.end : second.start]
         if not _counts(first, second):
             continue
-        if _OF_THE.match(between):
+        of_the = _OF_THE.match(between)
+        if of_the and (not of_the["noun"] or stem(of_the["noun"].strip()) == stem(first.quantity.unit or "")):
             part, whole = first, second
         elif _OF_WHOM.match(between) and ";" not in between:
             part, whole = second, first

@@ -25,6 +25,7 @@ _LONGEST = 160
 _POSTINGS = 24
 _LEAST_COMMON = 4
 _LEAST_PHRASE = 3
+_NEIGHBOURS = 500
 
 # Words by which a text says that it says something again; they add nothing to what is said.
 _AGAIN = frozenset(
@@ -33,9 +34,13 @@ _AGAIN = frozenset(
     section page repeat repeated repeating point bear bearing worth recall recalled recalling mention mentioned discuss
     discussed see seen state stated place say said says show shown set outline outlined describe described explain
     explained remember introduction summary conclusion already again fact figure figures according estimate estimated
-    alone author authors total overall currently around approximately roughly nearly almost""".split()
+    alone author authors addition additionally example instance furthermore moreover similarly likewise however total
+    overall currently around approximately roughly nearly almost""".split()
 )
+# Lines of tables and dates of posts have no full stop; what they share is their form.
+_ENDED = re.compile(r"[.!?…][”’\"')\]]*$|[”’\"]$|:$")
 _MORE = re.compile(r"\b(?:further|another|additional|extra|other|remaining|first|second|third|next|last|previous)\s+$")
+_DEICTIC = re.compile(r"(?:This|That|These|Those|He|She|It|They|His|Her|Its|Their|Another|One|Some|Other)\b")
 # Small words that set one scope against another: "during the first year" and "after the first year".
 _SCOPES = frozenset(
     """during after before until since under over without above below not never except excluding including outside
@@ -49,7 +54,7 @@ def check(corpus: Corpus) -> Iterable[Finding]:
 
 
 def _all(corpus: Corpus) -> Iterator[Finding]:
-    statements = [one for one in corpus.statements if len(one.tokens) <= _LONGEST]
+    statements = [one for one in corpus.statements if len(one.tokens) <= _LONGEST and _ENDED.search(one.text)]
     spread = _spread(statements)
     told: set[tuple[int, int]] = set()
     for first, second in _candidates(statements):
@@ -87,14 +92,20 @@ def _grams(tokens: tuple[Token, ...]) -> Iterator[tuple[str, ...]]:
 
 
 def _spread(statements: list[Statement]) -> dict[tuple[str, ...], set[Decimal]]:
-    """The values that stand before each phrase of three tokens: a phrase with many is a series, not one measure."""
+    """The values that stand before each phrase and in each form of sentence: many make a series, not one measure."""
     found: dict[tuple[str, ...], set[Decimal]] = {}
     for statement in statements:
+        form = _form(statement)
         for place, token in enumerate(statement.tokens):
             if token.claim is not None:
                 value = statement.figures[token.claim].quantity.value
                 found.setdefault(_phrase(statement.tokens, place), set()).add(value)
+                found.setdefault((*form, str(token.claim)), set()).add(value)
     return found
+
+
+def _form(statement: Statement) -> tuple[str, ...]:
+    return tuple(token.plain for token in statement.tokens if token.is_content)
 
 
 def _phrase(tokens: tuple[Token, ...], place: int) -> tuple[str, ...]:
@@ -128,13 +139,18 @@ def _compare(
         return
     shared = {block.a + k for block in blocks for k in range(block.size)}
     mirrored = {block.b + k for block in blocks for k in range(block.size)}
-    again = _restates(one, other, shared, mirrored)
+    again = _restates(one, other, shared, mirrored, matches)
     differing = [match for match in matches if _differ(one, other, match)]
     for match in differing:
         first, second = _figures(one, other, match)
         if (id(first), id(second)) in told:
             continue
-        if again and (len(differing) < 2 or len(differing) < len(matches) or one.content == other.content):
+        series = spread.get((*_form(one), str(one.tokens[match.one].claim)), set())
+        if (
+            again
+            and len(series) <= 2
+            and (len(differing) < 2 or len(differing) < len(matches) or one.content == other.content)
+        ):
             strength = Confidence.HIGH
         elif _same_measure(one, other, match, spread):
             strength = Confidence.MEDIUM
@@ -153,7 +169,9 @@ def _figures(one: Statement, other: Statement, match: _Match) -> tuple[Figure, F
 
 def _differ(one: Statement, other: Statement, match: _Match) -> bool:
     first, second = _figures(one, other, match)
-    if first.quantity.kind is Kind.DURATION and _MORE.search(one.text[: first.start]):
+    if first.quantity.kind is Kind.DURATION and (
+        _MORE.search(one.text[: first.start]) or one.text[first.end :].lstrip().startswith("ago")
+    ):
         return False  # "over the next three months", "over the next twelve months": two periods, not two figures
     return (
         first.location != second.location
@@ -162,16 +180,17 @@ def _differ(one: Statement, other: Statement, match: _Match) -> bool:
     )
 
 
-def _restates(one: Statement, other: Statement, shared: set[int], mirrored: set[int]) -> bool:
+def _restates(one: Statement, other: Statement, shared: set[int], mirrored: set[int], matches: list[_Match]) -> bool:
     """Whether one sentence says the other again: nothing of the shorter is missing from the longer.
 
     What the longer has besides must stand outside of what they share, behind a sign of punctuation: "…, which is why".
     """
     common = [token for place, token in enumerate(one.tokens) if place in shared and token.is_content]
-    least = _LEAST_COMMON + (one.document != other.document)
+    extra = [_extra(one.tokens, shared), _extra(other.tokens, mirrored)]
+    whole = not extra[0] and not extra[1] and all(_weighty(one, match) for match in matches)
+    least = _LEAST_COMMON + (one.document != other.document) - whole
     if len(common) < least or (one.years and other.years and one.years != other.years):
         return False
-    extra = [_extra(one.tokens, shared), _extra(other.tokens, mirrored)]
     if min(len(words) for words in extra) > (1 if len(common) >= 8 else 0):
         return False
     if extra[0] and extra[1]:
@@ -180,6 +199,13 @@ def _restates(one: Statement, other: Statement, shared: set[int], mirrored: set[
             return False
     longer, kept, words = (one, shared, extra[0]) if len(extra[0]) >= len(extra[1]) else (other, mirrored, extra[1])
     return _lone(words, common) or all(_apart(longer.tokens, kept, word) for word in words)
+
+
+def _weighty(statement: Statement, match: _Match) -> bool:
+    """A figure of some size: "two kinds of" and "three kinds of" may well be of two things."""
+    claim = statement.tokens[match.one].claim
+    quantity = statement.figures[claim].quantity if claim is not None else None
+    return quantity is not None and (quantity.kind is not Kind.COUNT or quantity.value >= 10)
 
 
 def _lone(words: list[Token], common: list[Token]) -> bool:
@@ -222,17 +248,20 @@ def _same_measure(one: Statement, other: Statement, match: _Match, spread: dict[
         return False
     after = one.tokens[match.one + 1 : match.one + 1 + match.after]
     before = one.tokens[match.one - match.before : match.one]
-    behind = [token for token in after if token.is_content]
-    ahead = [token for token in before if token.is_content]
-    needed = 3 if quantity.kind in (Kind.PERCENT, Kind.RATIO) or any(token.plain == "per" for token in after) else 2
-    needed += 2 * (one.document != other.document)
+    behind = [token for token in after if token.is_content and token.plain not in _AGAIN]
+    ahead = [token for token in before if token.is_content and token.plain not in _AGAIN]
+    needed = 4 if quantity.kind in (Kind.PERCENT, Kind.RATIO) or any(token.plain == "per" for token in after) else 3
+    if one.document != other.document:
+        needed += 1
+    elif abs(first.location.start - second.location.start) < _NEIGHBOURS:
+        return False  # figures told one after the other are compared, not confused
     if len(behind) + len(ahead) < needed or len(after) + len(before) < _LEAST_PHRASE:
         return False
     if one.years and other.years and not one.years & other.years:
         return False
     if _apart_in(first.claim.time, second.claim.time) or _apart_in(first.claim.place, second.claim.place):
         return False
-    if one.names - other.names and other.names - one.names:
+    if (one.names - other.names and other.names - one.names) or _DEICTIC.match(one.text) or _DEICTIC.match(other.text):
         return False
     if any(_MORE.search(statement.text[: figure.start]) for statement, figure in ((one, first), (other, second))):
         return False

@@ -20,6 +20,9 @@ _LEAST_RUN = 5
 _LEAST_SHARED_ABROAD = 8
 _LONGEST_CUT = 12
 _MOST_UNPAIRED = 2
+_MOST_TORN = 4
+_NEAR = 3000
+_ENDS_SENTENCE = re.compile(r"[.!?…][’']?[”\"]$")
 _SHOWN_AROUND = 2
 _MOST_SHOWN = 4
 _PERSON = re.compile(r"\b[A-Z][\w’'-]+ (?:[A-Z]\. )?[A-Z][\w’'-]+")
@@ -161,9 +164,11 @@ def _two_speakers(quotation: Quotation, other: Quotation) -> Iterator[Finding]:
 def _unpaired(ledger: Ledger) -> Iterator[Finding]:
     broken = [one for one in ledger.quotations if one.kind is QuotationKind.UNPAIRED]
     for quotation in broken:
-        surface = quotation.location.surface
-        opening = surface[:1] in '“„"' and surface[:1] != ""
-        if opening and quotation.body is not None:
+        opening = quotation.location.surface[:1] in ("“", "„", '"')
+        # More than a few mean that the reading tore the text, not that an author forgot a mark.
+        if opening and quotation.body is not None and len(broken) <= _MOST_TORN:
+            if abs(quotation.location.start - quotation.body.start) > _NEAR:
+                continue
             yield finding(
                 SLUG,
                 "a quotation that begins here is not closed, and its words stand elsewhere in the text",
@@ -172,8 +177,7 @@ def _unpaired(ledger: Ledger) -> Iterator[Finding]:
                 why="the quotation was torn apart or left unfinished",
                 key=(quotation.text,),
             )
-        elif not opening and len(broken) <= _MOST_UNPAIRED:
-            # More than a few mean that the reading tore the text, not that the author forgot a mark.
+        elif not opening and len(broken) <= _MOST_UNPAIRED and _ENDS_SENTENCE.search(quotation.location.surface):
             yield finding(
                 SLUG,
                 "a quotation is closed here that nothing opens: how much is quoted cannot be told",

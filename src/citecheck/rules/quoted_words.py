@@ -14,7 +14,7 @@ _TOKEN = re.compile(
 )
 _SIGNS = re.compile(r"[’'‘\-‐‑]")
 _LONGEST = 400
-_STYLES = (("z", "s"), ("’", "'"))
+_LONGEST_EDGE = 3
 
 
 @attrs.frozen
@@ -61,8 +61,8 @@ def compare_words(quoted: str, original: str, *, whole: bool = True) -> Comparis
     """Compare a quotation with what it quotes.
 
     Capitals, punctuation, hyphens and spaces are no differences, nor are "…" or square brackets in the quotation and
-    what they stand for. With `whole` False the two need only overlap: what either has before the first or after the
-    last word they share is left alone.
+    what they stand for, nor spellings of one word ("organise", "organize"), nor "not" and "n't". What one alone has
+    before the first or after the last word they share is left alone, with `whole` False also where they differ there.
     """
     left, right = _tokens(quoted), _tokens(original)
     matcher = difflib.SequenceMatcher(None, [one.plain for one in left], [one.plain for one in right], autojunk=False)
@@ -73,10 +73,11 @@ def compare_words(quoted: str, original: str, *, whole: bool = True) -> Comparis
         if code == "equal":
             same, longest = same + j - i, max(longest, j - i)
             continue
-        edge = number in (0, len(codes) - 1)
-        if (edge and not whole) or _owned(left[i:j], right[k:m]):
-            continue
         ours, theirs = left[i:j], right[k:m]
+        if number in (0, len(codes) - 1) and (not whole or not ours or not theirs or len(ours) > _LONGEST_EDGE):
+            continue
+        if _owned(ours, theirs):
+            continue
         found.append(
             Difference(
                 " ".join(one.text for one in ours),
@@ -97,12 +98,20 @@ def _tokens(text: str) -> list[_Token]:
         at = match.start()
         if match["word"]:
             plain = _SIGNS.sub("", match["word"]).casefold()
-            out.append(_Token(match["word"], plain.replace("z", "s") if len(plain) > 4 else plain, False, letters))
+            out.append(_Token(match["word"], _one_style(plain), False, letters))
         else:
             out.append(_Token(match.group(), f"\0{number}", True, letters))
         if len(out) == _LONGEST:
             break
     return out
+
+
+def _one_style(word: str) -> str:
+    """A word in one spelling for both sides of the ocean: "modelling" and "modeling", "labour" and "labor"."""
+    if len(word) < 5:
+        return word
+    word = word.replace("z", "s").replace("our", "or")
+    return word.replace("lling", "ling").replace("lled", "led").replace("ller", "ler")
 
 
 def _letters(text: str) -> int:
@@ -129,4 +138,8 @@ def _owned(ours: list[_Token], theirs: list[_Token]) -> bool:
     if any(one.marked for one in ours):
         plain = [one.plain for one in ours if not one.marked]
         return len(plain) <= 1 or not theirs
-    return "".join(one.plain for one in ours) == "".join(one.plain for one in theirs)
+    return _run(ours) == _run(theirs)
+
+
+def _run(tokens: list[_Token]) -> str:
+    return "".join("nt" if one.plain == "not" else one.plain for one in tokens)
