@@ -19,6 +19,11 @@ _GROUP = re.compile(
     r"(?:\s+(?:who\s+)?(?:are|is|were|living))?,?\s+(?:over|under|above|below|older\s+than|younger\s+than|between)\s+(?:the\s+age\s+of\s+)?$",
     re.I,
 )
+_THEY_ARE = re.compile(
+    r"\b(?:people|those|adults|women|men|girls|boys|patients|population|residents|citizens|workers|parents|members)\b"
+    r"[^.;:\d]{0,40}\b(?:is|are|was|were)\s+(?:now\s+|all\s+)?(?:over|under|above|below)\s+$",
+    re.I,
+)
 _THE_OVERS = re.compile(r"\b(?:over|under)[- ](?:the[- ])?$", re.I)
 _PLURAL = re.compile(r"['’]?s(?!\w)")
 _OPEN = re.compile(rf"{SPACE}(?:and|or){SPACE}(?:over|older|above|under|younger|below)\b|\+")
@@ -37,6 +42,8 @@ def age_of(text: str, quantity: Quantity) -> Quantity | None:
     if plural:
         return None
     if _AGED.search(text, window, quantity.start) or _GROUP.search(text, window, quantity.start):
+        return _aged(quantity, quantity.qualifier)
+    if quantity.value >= 16 and _THEY_ARE.search(text, window, quantity.start):
         return _aged(quantity, quantity.qualifier)
     if (
         _OPEN.match(text, quantity.end)

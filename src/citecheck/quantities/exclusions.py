@@ -15,6 +15,11 @@ _WINDOW = 48
 """How many characters before a number are looked at."""
 
 _LABEL = re.compile(r"(?:(?<![\w-])(?P<word>[A-Za-z][A-Za-z-]*)\.?|(?P<sign>§|#|№))[\s(\[]*$")
+_TIGHT_CHAIN = re.compile(r"\s*(?:&|[-–/])\s*")
+_SPELLED_DECADE = re.compile(
+    r"(?:nineteen|eighteen|seventeen)[- ](?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies\b", re.I
+)
+_GLUED_YEARS = re.compile(r"(?:19|20)(\d\d)(\d\d)$")
 _LABEL_CHAIN = re.compile(r"[\s(]*(?:,|and|&|to|or|[-–—/]|,\s*and)?[\s(]*")
 
 _URL = re.compile(r"(?:https?://|www\.|doi\.org/|doi:)\S++", re.I)
@@ -38,6 +43,8 @@ _ADDRESS = re.compile(
     r"|Drive|Walk|Row|Quay|Hill|Yard|Gate|Parade|Mews)\b"
 )
 _TITLE_RUN = re.compile(r"(?:[ -](?:and |of |for |the |to |in )?[A-Z][a-z’']+){2,}")
+_LATER_TITLE = re.compile(r"[ -][a-z]+(?:\s+[A-Z][a-z]+){2,}")
+_NAMED_AFTER = re.compile(r"(?:\s+[A-Z][a-z]+){2,4}(?![\w])")
 _FOLLOWING = re.compile(r"\s+([A-Za-z][\w’'-]{0,60})")
 _WORD_BEFORE = re.compile(r"([A-Za-z&][\w’'&.-]*?)[\s]*$")
 _SENTENCE_END = re.compile(r"(?:^|[.!?:;•●▪–—\n]|[‘“\"'(\[])\s*$")
@@ -73,7 +80,9 @@ class Context:
         if url is not None:
             return url
         if numeral.spelled:
-            return end if self._is_title(start, end) else None
+            named = _is_title(text, start, end) or _SPELLED_DECADE.match(text, start)
+            labelled = (bare or (counted and text[start].isupper())) and _is_labelled_word(text, start)
+            return end if named or labelled else None
         if (glued := _glued(text, start, end)) is not None:
             return glued
         if self._is_labelled(numeral, measured, counted):
@@ -87,8 +96,9 @@ class Context:
         """ "Chapter 3", "pp. 12", and the 4 of "sections 3 and 4"."""
         text, start = self.text, numeral.start
         gap = text[max(self._labelled_end, 0) : start] if start - self._labelled_end <= 8 else None
-        if not (measured or counted) and gap is not None and self._labelled_end >= 0 and _LABEL_CHAIN.fullmatch(gap):
-            return True
+        if gap is not None and self._labelled_end >= 0 and not measured:
+            if (_TIGHT_CHAIN if counted else _LABEL_CHAIN).fullmatch(gap):
+                return True
         match = _LABEL.search(text, max(0, start - _WINDOW), start)
         if not match:
             return False
@@ -104,24 +114,9 @@ class Context:
             or "," in text[start : numeral.end]
         ):
             return False
-        if counted:  # "Year 6 pupils", but "of the cases 12 trusts lost"
-            return word[0].isupper() and numeral.plain and numeral.value < 20
+        if counted:  # "Year 6 pupils", "level 3 courses", but "of the cases 12 trusts lost"
+            return (word[0].isupper() or word[-1] != "s") and numeral.plain and numeral.value < 20
         return numeral.value < 100 or word.lower() in labels.HIGH or word[0].isupper()
-
-    def _is_title(self, start: int, end: int) -> bool:
-        """Whether a spelled number is a word of a proper name: "Four Rivers Housing Strategy"."""
-        text = self.text
-        if not text[start].isupper():
-            return False
-        run = _TITLE_RUN.match(text, end)
-        opens = bool(_SENTENCE_END.search(text, max(0, start - 4), start)) or start == 0
-        if not opens:
-            following = _FOLLOWING.match(text, end)
-            return following is not None and following[1][0].isupper() and not following[1].isupper()
-        if not run:
-            return False
-        following = _FOLLOWING.match(text, run.end())
-        return following is None or not following[1].endswith("s")
 
 
 class _Spans:
@@ -136,6 +131,32 @@ class _Spans:
         if index >= 0 and self._ends[index] > start:
             return self._ends[index]
         return None
+
+
+def _is_title(text: str, start: int, end: int) -> bool:
+    """Whether a spelled number is a word of a proper name: "Four Rivers Housing Strategy"."""
+    if not text[start].isupper():
+        return False
+    run = _TITLE_RUN.match(text, end)
+    if start and (not _SENTENCE_END.search(text, max(0, start - 4), start) or text[start - 1] in "‘“\"'("):
+        if _LATER_TITLE.match(text, end):
+            return True
+        following = _FOLLOWING.match(text, end)
+        if text[start - 1] not in "‘“\"'(":
+            return following is not None and following[1][0].isupper() and not following[1].isupper()
+    if not run:
+        return False
+    following = _FOLLOWING.match(text, run.end())
+    return following is None or not following[1].endswith("s")
+
+
+def _is_labelled_word(text: str, start: int) -> bool:
+    """ "Recommendation four", "Year Six", "phase two"; not "targets two"."""
+    match = _LABEL.search(text, max(0, start - _WINDOW), start)
+    if not match or not match["word"]:
+        return False
+    word = match["word"]
+    return word.lower() in labels.STRICT | labels.LOOSE and (word[0].isupper() or word[-1] != "s")
 
 
 def _glued(text: str, start: int, end: int) -> int | None:
@@ -186,6 +207,9 @@ def _is_identifier(text: str, numeral: Numeral, bare: bool) -> bool:
         return True
     if not bare:
         return False
+    years = _GLUED_YEARS.match(surface)
+    if years and int(years[2]) == (int(years[1]) + 1) % 100:
+        return True  # "201920", a financial year that lost its stroke
     return surface in _EMERGENCY or bool(_ADDRESS.match(text, end)) or _after_name(text, numeral)
 
 

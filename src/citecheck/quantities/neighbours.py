@@ -9,7 +9,7 @@ import attrs
 
 from citecheck.quantities.ages import age_of
 from citecheck.quantities.numerals import SPACE
-from citecheck.records import Kind, Quantity
+from citecheck.records import Kind, Qualifier, Quantity
 
 _LIFE = re.compile(r"\b(?:life expectancy|lived? to|died at)\b[^.;\d]{0,40}$", re.I)
 _SCORE = re.compile(r"\b(?:scor(?:e|es|ed|ing)|rat(?:ing|ed))\b", re.I)
@@ -48,7 +48,9 @@ def like_the_one_before(text: str, quantity: Quantity, before: Quantity) -> Quan
 
 def like_the_one_after(text: str, quantity: Quantity, after: Quantity) -> Quantity:
     """A bare number with the unit of the next one in its list: the 12 of "12 and 15 per cent"."""
-    if not _is_bare(quantity) or after.kind not in _CARRIED or after.kind is Kind.COUNT or after.unit is None:
+    if not _is_bare(quantity) or quantity.qualifier is not Qualifier.EXACT or after.surface[0].isupper():
+        return quantity
+    if after.kind not in _CARRIED or after.kind is Kind.COUNT or after.unit is None:
         return quantity
     if not _LISTED.fullmatch(text[quantity.end : after.start]) or not _of_a_size(quantity, after):
         return quantity

@@ -267,6 +267,8 @@ def is_plural(word: str) -> bool:
     lower = word.lower()
     if lower in IRREGULAR_PLURALS:
         return True
+    if word.isupper():  # "NHS"
+        return False
     return (
         len(word) > 2
         and lower.endswith("s")

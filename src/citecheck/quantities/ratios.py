@@ -109,7 +109,7 @@ def read_fraction(text: str, at: int, qualified: bool) -> Ratio | None:
 def read_multiple(text: str, at: int) -> Ratio | None:
     """ "fourfold", "twice", "halved" at offset `at`."""
     match = _LETTERS.match(text, at)
-    if not match or match.group().lower() not in MULTIPLES:
+    if not match or match.group().lower() not in MULTIPLES or text[match.end() : match.end() + 1] == "-":
         return None
     word = match.group().lower()
     if word in ("twice", "thrice") and not _TIMES_AFTER.match(text, match.end()):
