@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import functools
 import re
 from collections import Counter
 
@@ -69,6 +70,7 @@ _UNIT = re.compile(r"(?:[cmdk]?m|ft|in|km|CO|H|N|O|PM|NO|R|SF|CH|sq\.?\s?m)$")
 _CODE = re.compile(r"[A-Z]{1,4}$")
 
 
+@functools.lru_cache(maxsize=2)
 def marks_in(text: str) -> tuple[Mark, ...]:
     """Every possible marker, in order of place. Linear in the length of the text."""
     found: list[Mark] = []
