@@ -44,7 +44,14 @@ _INITIALS_AFTER = re.compile(
     r",?\s+(?!(?:UK|US|EU|UN|TV|PC|AG)\b)(?:(?:[A-Z]\.[\s-]?){1,4}|[A-Z]{1,2}\.?)(?=[,;:.(&]|\s?(?:and|et|&|\()|\s[A-Z][a-z]|$)"
 )
 _GIVEN_AFTER = re.compile(r",\s(?P<given>[^\W\d_]+(?:-[^\W\d_]+)?)(?:\s[A-Z]\.)?(?=[,;:.&]|\s(?:and|&|\())")
+_INVERTED_BEFORE = re.compile(r"\s[A-Z]{1,3}\.?,\s$")
 _LIST_BEFORE = re.compile(r"^\W*\d{0,3}\W*$|[,;&]\s$|\band\s$")
+_ANY_ROLE = re.compile(
+    r"\b(?:publishers?|owners?|partners?|producers?|members?|representatives?|developers?|creators?|designers?|organisers?"
+    r"|consultants?|contributors?|leads?|managers?|supervisors?|authors?)\b(?! of (?:staff|state))",
+    re.IGNORECASE,
+)
+"""Roles that firms and places have too."""
 _MOST_ALONE = 20
 """A word this many times as frequent as the full name that it ends is a name of something else."""
 _NUMBERED = re.compile(r"-\d|\s\d{1,2}\b")
@@ -203,11 +210,16 @@ class PeopleFinder:
         known = first.initials or self._given(first)
         ordinary, place = first.key in ORDINARY_WORDS, first.key in PLACE_WORDS
         usual = sum(self._lower[t.key] > 0 for t in tokens if not t.initials and not (t is first and known))
+        middle = any(t.initials for t in tokens[1:-1])
+        inverted = _INVERTED_BEFORE.search(text, max(0, first.start - 8), first.start) is not None
+        if passage.context is NameContext.NOTE and middle and (inverted or not known):
+            return None  # "Bell K. Berths of the coast": an author, his initial and a title
         evidence = 0
         if candidate.honorific is not None:
             evidence += 3
         if role is not None:
-            evidence += 2
+            parted = role.start > last.end + 1 or role.end < first.start - 1 or role_passage is not None
+            evidence += 1 if _ANY_ROLE.search(role.text) else 3 if parted and not candidate.before else 2
         weak = ordinary and (sentence_start(text, first.start) or passage.context is NameContext.NOTE)
         if known and not place and not weak:
             evidence += 2
@@ -219,7 +231,7 @@ class PeopleFinder:
             evidence += 1
         if _BY.search(text[max(0, first.start - 20) : first.start]) or _AND_OTHERS.match(text, last.end):
             evidence += 1
-        if " ".join(_key(tokens)) in self._authors or any(t.initials for t in tokens[1:-1]):
+        if " ".join(_key(tokens)) in self._authors or middle:
             evidence += 2
         if fold(last.text) in surnames:
             evidence += 1

@@ -12,7 +12,9 @@ from citecheck.extraction.name_words import ARTICLES, NOT_STATESMEN, ORGANISATIO
 _WORD = re.compile(r"\([A-Z][\w. ]{1,12}\)|[^\W\d_][\w’'-]*|&|,|;")
 _LEAD_IN = re.compile(r"\s*(?:,\s*(?:who\s+(?:is|was)\s+)?|\(|[–—]\s*|:\s*|(?:\s(?:is|was|as|became)\s+))")
 _LINKS = frozenset("of at for to in on and the & with a an".split())
-_FREE_AFTER = frozenset(("of", "for", "in", "and", "&"))
+_FREE_AFTER = frozenset(("of", "for", "in"))
+_FREE = 4
+"""Ordinary words that may follow "of" in a role: "director of the strategy group"."""
 _PARTY = re.compile(r"\((?:Cons?|Lab|Lib ?Dems?|LD|L|C|Ind|Green|UKIP|SNP|Plaid|Crossbench)\.?\)", re.IGNORECASE)
 _NOT_PART = frozenset(
     """is was are were has had have will would can could says said writes wrote who which that as by from when while
@@ -82,7 +84,7 @@ def role_before(text: str, start: int, *, is_given: Callable[[str], bool]) -> Ro
 def parse_role(text: str, start: int, *, is_given: Callable[[str], bool]) -> Role | None:
     """The role that begins at `start`, or None."""
     words: list[re.Match[str]] = []
-    at, head, lower = start, None, 0
+    at, head, free = start, None, 0
     for word in _WORD.finditer(text, start, min(len(text), start + 320)):
         gap = text[at : word.start()]
         if gap.strip() or len(words) > _MAX_WORDS:
@@ -98,14 +100,14 @@ def parse_role(text: str, start: int, *, is_given: Callable[[str], bool]) -> Rol
         elif token in (",", ";"):
             if not _goes_on(text, word.end(), is_given):
                 break
-        elif _capital(token) or token == "&":
-            lower = 0
+        elif _capital(token) or token == "&" or _is_head(token) or key in ROLE_MODIFIERS:
+            pass
         elif key in _NOT_PART:
             break
-        elif key in _LINKS or _is_head(token) or key in ROLE_MODIFIERS:
-            lower = 0
-        elif words and (words[-1][0].lower() in _FREE_AFTER or (0 < lower < 3)):
-            lower += 1
+        elif key in _LINKS:
+            free = _FREE if key in _FREE_AFTER else min(free, 2) if key == "and" else free
+        elif free:
+            free -= 1
         else:
             break
         words.append(word)
@@ -127,17 +129,13 @@ def organisation_of(role: str) -> str | None:
     heads = [i for i, word in enumerate(words) if _is_head(word)]
     if not heads:
         return None
-    for link in ("at", "of", "for", "to", ",", ";", "in"):
-        for i in range(len(words) - 1, heads[0], -1):
-            if words[i].lower() != link:
-                continue
-            rest = words[i + 1 :]
-            while rest and rest[0].lower() in ("the", "a", "an"):
-                rest = rest[1:]
-            stop = next((j for j, word in enumerate(rest) if word == ";"), len(rest))
-            rest = rest[:stop]
-            if rest and _capital(rest[0]) and not _is_head(rest[0]) and (link == "at" or _organisational(rest)):
-                return _join(rest)
+    for sure in (True, False):
+        for link in ("at", "of", "for", "to", ",", ";", "in"):
+            for i in range(len(words) - 1, heads[0], -1):
+                if words[i].lower() == link:
+                    rest = _body(words[i + 1 :])
+                    if rest and ((link == "at" and sure) or _organisational(rest, sure=sure)):
+                        return _join(rest)
     before = words[: heads[0]]
     while before and before[0].lower() in _TIMES | ARTICLES:
         before = before[1:]
@@ -153,10 +151,25 @@ def organisation_of(role: str) -> str | None:
     return None
 
 
-def _organisational(words: list[str]) -> bool:
+def _body(words: list[str]) -> list[str]:
+    """The words of an organisation at the start of these, up to a comma, semicolon or a further role."""
+    while words and words[0].lower() in ARTICLES:
+        words = words[1:]
+    if not words or not _capital(words[0]) or _is_head(words[0]):
+        return []
+    for i, word in enumerate(words):
+        if word in (",", ";"):
+            return words[:i]
+        if word == "and" and (i + 1 == len(words) or not _capital(words[i + 1]) or _role_word(words[i + 1])):
+            return words[:i]
+    return words
+
+
+def _organisational(words: list[str], *, sure: bool = False) -> bool:
+    """Holds an organisation's word or, where that will do, a word in capitals."""
     if words[0].lower() in NOT_STATESMEN and len(words) == 2:
         return False
-    return any(word.lower() in ORGANISATION_HEADS or (word.isupper() and len(word) > 1) for word in words)
+    return any(w.lower() in ORGANISATION_HEADS or (not sure and w.isupper() and len(w) > 1) for w in words)
 
 
 def _join(words: list[str]) -> str:
@@ -166,6 +179,10 @@ def _join(words: list[str]) -> str:
 def _is_head(word: str) -> bool:
     key = word.lower()
     return key in ROLE_HEADS or (key.endswith("s") and key[:-1] in ROLE_HEADS and key not in ("fellows", "heads"))
+
+
+def _role_word(word: str) -> bool:
+    return _is_head(word) or word.lower() in ROLE_MODIFIERS
 
 
 def _capital(word: str) -> bool:

@@ -39,11 +39,10 @@ _WEIGHTS = {
 }
 
 _SOUNDS = (
-    (re.compile(r"ph|v$"), "f"),
+    (re.compile(r"ph|v|w"), "f"),
     (re.compile(r"ck|qu|k|q|ch"), "c"),
     (re.compile(r"ey|y|ie|ee|j(?=$)"), "i"),
     (re.compile(r"z|x"), "s"),
-    (re.compile(r"w"), "v"),
     (re.compile(r"(?<=[a-z])h|e$|e(?=s$)"), ""),
     (re.compile(r"(.)\1+"), r"\1"),
 )

@@ -9,126 +9,130 @@ from __future__ import annotations
 
 GIVEN_NAMES = frozenset(
     """
-    aaron abbas abby abdul abdullah abel abigail abraham ada adam adama adela adele adeola adina aditi aditya
-    adrian adriana adrienne afzal agatha agnes agnieszka ahmad ahmed aidan aileen aimee aisha aisling ajay ajit
-    akash akbar akhil akira akshay alan alana alasdair alastair albert alberto alec alejandra alejandro
-    aleksandr aleksandra alessandra alessandro alex alexa alexander alexandra alexandre alexandria alexis alf
-    alfie alfonso alfred alfredo ali alice alicia alina alison alistair allan allen allison alma alok alphonse
-    alun alvin alyssa amanda amandeep amara amber amelia amina amir amira amit amjad amos amrit amy ana anand
-    ananya anastasia anders andre andrea andreas andrei andres andrew andrzej andy aneesa aneurin angel angela
-    angelica angelina angelo angus anil anita anjali ann anna annabel annabelle anne anneka annelise annette
-    annie anselm anthea anthony antoine antoinette anton antonia antonio antony anu anup anushka anwar aoife
-    april archibald archie ariana arif arjun arlene armando arnold arran arthur arun aruna arvind asad asha
-    ashish ashley ashok ashraf asif asim astrid athena aubrey audrey august augusta augustus aurelia aurora
-    austin ava avril axel ayaan ayesha ayodele azad aziz babatunde barbara barnaby barney barry bartholomew
-    basil beata beatrice beatrix becky behnaz belinda ben benedict benjamin benoit bernadette bernard bernhard
-    bernice bert bertha bertrand beryl bess beth bethan bethany betsy betty beverley beverly bharat bhavna
-    bianca bilal bill billy bjorn blanche bob bobby bogdan boris brad bradley brandon brendan brenda brent bret
-    brett brian briana bridget brigid brigitte bronwen bruce bruno bryan bryony caitlin calum calvin cameron
-    camilla camille candice cara carina carl carla carlo carlos carlton carly carmel carmen carol carole
-    carolina caroline carolyn caron carrie carys caspar cassandra cassie catalina caterina catherine cathal
-    cathy catrin catriona cecil cecilia cecily cedric celeste celia celine ceri cerys chad chaim chandra chantal
-    charis charles charlie charlotte chelsea cherie cheryl chiara chidi chinwe chloe chris christa christabel
-    christelle christian christiana christiane christina christine christoph christophe christopher chukwu ciara
-    cillian claire clara clare clarence clarissa claude claudia claudio claus clayton clement clementine
-    clifford clive clyde coleen colette colin colleen conor connor connie conrad constance cora coral cordelia
-    corin corinna corinne cornelia cornelius courtney craig cressida crispin cristian cristiano cristina crystal
-    curtis cynthia cyril cyrus dafydd dai daisy dale damian damien damon dan dana daniel daniela daniele
-    daniella danielle danny daphne dara darcy daria dario darius darren darryl daryl dave david davide davina
-    dawn dean deanna debbie deborah debra declan deepa deepak deepika deirdre delia delphine demetrius denis
-    denise dennis derek dermot derrick desmond devi dewi dexter diana diane dianne didier diego dieter dilip
-    dilys dimitri dinah dinesh dina dirk dmitri dolores dominic dominika dominique don donal donald donna dora
-    doreen doris dorothea dorothy doug dougal douglas doyin duncan dustin dylan eamon eamonn eben ebony ed eddie
-    edgar edith edmund edna edoardo eduardo edward edwin edwina efua eileen eilidh einar eilis elaine elaina
-    eleanor elena eleni eli elias elijah elin elisa elisabeth elise eliza elizabeth ella ellen ellie elliot
-    elliott eloise elodie elsa elsie elspeth elvira emanuel emeka emil emile emilia emilie emilio emily emine
-    emma emmanuel emmeline emrys enid enoch enrico enrique ephraim eric erica erich erik erika erin ernest
-    ernesto ernst errol esme esther ethan ethel etienne eugene eugenia eunice euan eva evan evangeline eve
-    evelyn evie ewan ewen ezra fabian fabio fabrice faisal farah farhan faridah farooq farrah fatima fatimah fay
-    faye federica federico felicia felicity felipe felix femi fergal fergus fernanda fernando fidel filip finlay
-    finn finola fiona flavia flora florian folake fraser frances francesca francesco francine francis francisco
-    franco francois francoise franklin franz fred freda freddie frederic frederica frederick freya friedrich
-    gabriel gabriela gabriele gabriella gabrielle gail ganesh gareth garfield garry garth gary gaurav gavin
-    gayle gaynor gemma gene genevieve geoff geoffrey george georges georgia georgie georgina geraint gerald
-    geraldine gerard gerd gerhard gerry gertrude ghislaine giacomo gianluca gideon gilbert giles gill gillian
-    gina ginevra giorgia giorgio giovanna giovanni gisela gita giulia giuseppe gladys glen glenda glenn gloria
-    glyn glynis godfrey gopal gordon goran graeme graham grainne greg gregor gregory greta gretchen griselda
-    grzegorz guido guillaume gunther gurdeep gurpreet gus gustav guy gwen gwendolen gwilym gwyneth habib hadiza
-    hafsa hakim hamid hamish hamza han hana hannah hans hardeep harinder hari harjit harold harpreet harriet
-    harriett harrison harry harsh harvey hasan hassan hattie hayley hazel heather hector heidi heinrich helen
-    helena helene helga hema henri henrietta henrik henry herbert herman hermione hetty hilary hilda hiroshi
-    holly horace howard hubert hugh hugo humphrey hussein hywel iain ian ibrahim ida idris ieuan ifeanyi ignacio
-    igor ikechukwu ilse iman imelda imogen imran ina india indira indra ines ingrid inigo ioan iqbal ira iris
-    irene irina irving isaac isabel isabella isabelle isla isobel israr ivan ivo ivor ivy iwan jacek jack jackie
-    jacob jacqueline jacques jacqui jade jaime jaimie jake jamal jamala james jamie jamila jan jana jane janet
-    janice janine janis jared jasmin jasmine jason jasper jaswinder javed javier jay jaya jayant jayne jean
-    jeanette jeanne jeff jeffrey jemima jen jenna jennie jennifer jenny jens jeremiah jeremy jerome jerry jesper
-    jess jesse jessica jethro jill jillian jim jimmy jing jo joachim joan joana joanna joanne jocelyn jody joe
-    joel joelle johan johann johanna johannes john johnny jolanta jon jonah jonas jonathan jonny jordi jorge
-    jose josef josefina joseph josephine josh joshua josie josiah joy joyce juan juanita judith judy jules julia
-    julian juliana julie julien juliet juliette julio julius june jurgen justin justine kailash kamal kamala
-    kamran kapil kara karan karen karim karin karina karl karol karolina kashif kat katarina katarzyna kate
-    katerina katharina katharine katherine kathleen kathryn kathy katie katja katrin katrina katy kaushik kavita
-    kay kaye keir keira keith kelechi kellie kelly kelvin ken kenneth kenny kerry kevin khadija khalid khalil
-    kiera kieran kiki kim kimberley kimberly kiran kirsten kirstie kirsty kirstin kitty klaus kofi konrad
-    konstantin kofo kris krishna kristian kristin kristina kristof krystyna krzysztof kunal kurt kwame kwasi
-    kyle kyra lachlan lakshmi lalita lana lance lara larissa larry lars latifa laura lauren laurence laurent
-    lavinia lawrence layla leah leanne lech leda lee leena leigh leila lena lennart leo leon leonard leonardo
-    leonie leonora leroy lesley leslie leticia lettie levi lewis liam liana libby lila lilian liliana lillian
-    lily lina linda lindsay lindsey linus lionel lisa lise livia liz liza lizzie llinos lloyd lois lola lorcan
-    lorenzo loretta lori lorna lorraine lottie lotte lou louis louisa louise luc luca lucas lucia lucian luciana
-    lucie lucien lucille lucinda lucy ludmila ludovic ludwig luigi luis luisa luke lydia lyn lynda lyndon
-    lyndsey lynette lynn lynne mabel madeleine madeline madhu magda magdalena magnus mahmood mahmoud maire
-    mairead mairi maisie majid malachi malala malcolm mandeep mandy manfred manish manisha manjit manoj manon
-    manu manuel manuela mara marc marcel marcela marcella marcia marco marcos marcus mared margaret margarita
-    margery margot marguerite maria mariam marian mariana marianne marie mariella marilyn marina mario marion
-    marisa marisol marius marjorie markus marlene marlon marsha marta martha martin martina martyn marvin mary
-    maryam masood mateo mateusz matilda mats matt matteo matthew matthias matthieu maud maura maureen maurice
-    maurizio mauro mavis maxim maxime maximilian maxine maxwell maya meera megan meghan mehmet mei mel melanie
-    melinda melissa melvin melvyn meredith mervyn meryl mia micah michael michaela michal micheal michel michele
-    micheline michelle mick mieke miguel mihai mikael mike mikhail mila milan mildred miles millicent millie
-    milos milton mimi mina ming mira miranda miriam mitchell mo moeen mohamed mohammad mohammed mohan mohsin
-    moira mollie molly mona monica monika monique montague mordecai morgan morris morten moses mostafa muhammad
-    muhammed mukesh munira murali muriel murray mustafa myra myriam myrtle myles nabil nadeem nadia nadine nadir
-    naeem nagesh naila nana nancy nandini naoko naomi narendra naresh nargis naseem nasir nasreen natalia
-    natalie natasha nathalie nathan nathaniel naveed navin nazir neelam neeraj neha neil nell nellie nelson
-    nerys nesta neville ngozi niall niamh nicholas nick nicki nicky nicola nicolas nicole nicoleta nigel niels
-    nikhil nikita nikki niklas nikolai nikolas nikos nils nina ninette ninian niranjan nisha nita nitin noah
-    noel noelle nora norah noreen norma norman obinna octavia odette okechukwu olaf ole oleg olena olga olive
-    oliver olivia olivier oluwaseun omar ondrej onyeka oonagh ophelia orla orlando orson oscar osama osman
-    oswald otis otto owen pablo padraig paige pamela paolo parminder parveen pascal pascale patience patricia
-    patricio patrick patrik patrizia patsy paul paula paulette paulina pauline paulo pavel pawel payal pedro
-    peggy penelope penny percy pernilla perry persephone petar pete peter petra petros phil philip philippa
-    philippe philippos phillip phillipa phoebe phyllis pia pierre piers pierluigi piotr pippa polly pooja poppy
-    prabha pradeep prakash pranav prasad pratik praveen preeti prem priscilla priti priya priyanka prudence
-    quentin quincy rabia rachael rachel radha rafael rafal raghav rahim rahul raj raja rajan rajeev rajesh rajiv
-    ralph ram raman ramesh ramon ramona randolph ranjit raoul raphael raquel rashid rashida ravi ravinder ray
-    raymond raza rebecca reece reena regina reginald rehana reinhard rekha remi renata renate rene renee reuben
-    rex rhiannon rhian rhoda rhodri rhona rhys ricardo riccardo richard ricky rishi rita ritu riya rob robbie
-    robert roberta roberto robin robyn rochelle roderick rodney rodrigo roger rohan rohini rohit roisin roland
-    rolf roma romain roman romesh ron ronald ronan ronnie rory rosa rosalie rosalind rosamund rosanna rosanne
-    roseanne rosemarie rosemary rosie ross rowan rowena roxana roxanne roy ruben ruby rudi rudolf rudolph rupert
-    russell ruth rutger ryan ryszard saad sabina sabine sabrina sachin sadia sadiq saeed sahil saima saira sajid
-    sakina salim salma salman sam samantha sameer samina samir samuel sana sandeep sandra sandro sandy sangita
-    sanjay sanjeev santiago santosh sara sarah sarita sarwar saskia satish satnam saul savita scarlett scott
-    sean seamus sebastian seema selena selina selma serena serge sergei sergio seth shabana shabir shafiq shahid
-    shahzad shakeel shamim shane shannon shanti shara sharon shashi shaun shauna shawn shazia sheela sheena
-    sheila shelley sheryl shireen shirin shirley shiv shobha shreya shruti shyam sian sidney siegfried sigrid
-    silas silvia silvio simeon simon simona simone sinead siobhan sita sofia solomon sonal sonia sonja sonya
-    sophia sophie soren spencer stacey stan stanislav stanley stefan stefania stefano steffen stella stephan
-    stephane stephanie stephen sterling steve steven stewart stig stuart subhash sudha sudhir suella sukhdeep
-    sultana sumit sumita sunil sunita suresh sushil susan susana susanna susannah susanne susie suzanna suzanne
-    suzie sven svetlana sybil sydney sylvia sylvie syed tabitha tahir takeshi talia tamara tamsin tania tanisha
-    tanja tanveer tanya tara tariq tasha tatiana taylor tayo ted teresa terence terrence terri terry tessa
-    thaddeus thea thelma theo theodora theodore theresa therese thomas thora tiffany tilda tilly tim timothy
-    tina tobias toby tobe todd tom tomas tomasz tommaso tommy toni tonia tony tracey tracy travis trevor tricia
-    trish tristan tristram trudy tudor tunde tyler tyrone ulla ulrich ulrike umar una unai ursula usha usman uta
-    valentina valentine valerie vanessa varun vaughan vera verity vernon veronica veronique vicki vicky victor
-    vijay vikas vikram viktor vilma vimal vincent vincenzo viola violet violeta virginie vishal vivek vivian
-    vivien vivienne vladimir volker waheed walid wallace walter wanda waqar waseem wayne wei wendell wendy
-    werner wesley whitney wilf wilfred wilhelm wilhelmina wilma winifred winston wojciech wolfgang woodrow
-    xavier xiang xiao yan yang yannick yasmin yasmine yasser yolanda yosef yuki yuri yusuf yves yvette yvonne
-    zachary zahid zahra zainab zara zbigniew zeinab zelda zena zoe zofia zoltan zoya zubair zuzana
+    aino anneli antti eero elina eva-maria gudrun halvard hanne helmi henning inge ingeborg jukka kaisa kari
+    katri kirsi lasse lauri leif liisa maarten maija marja marjolein marit matti merete mikko mikkel oskar outi
+    paavo pekka pirjo rasmus riikka rune saskia seppo sirpa sofie solveig sondre svein tiina timo torben tuomas
+    tove truls ulrika vidar vilhelm willem yrsa aaron abbas abby abdul abdullah abel abigail abraham ada adam
+    adama adela adele adeola adina aditi aditya adrian adriana adrienne afzal agatha agnes agnieszka ahmad ahmed
+    aidan aileen aimee aisha aisling ajay ajit akash akbar akhil akira akshay alan alana alasdair alastair
+    albert alberto alec alejandra alejandro aleksandr aleksandra alessandra alessandro alex alexa alexander
+    alexandra alexandre alexandria alexis alf alfie alfonso alfred alfredo ali alice alicia alina alison
+    alistair allan allen allison alma alok alphonse alun alvin alyssa amanda amandeep amara amber amelia amina
+    amir amira amit amjad amos amrit amy ana anand ananya anastasia anders andre andrea andreas andrei andres
+    andrew andrzej andy aneesa aneurin angel angela angelica angelina angelo angus anil anita anjali ann anna
+    annabel annabelle anne anneka annelise annette annie anselm anthea anthony antoine antoinette anton antonia
+    antonio antony anu anup anushka anwar aoife april archibald archie ariana arif arjun arlene armando arnold
+    arran arthur arun aruna arvind asad asha ashish ashley ashok ashraf asif asim astrid athena aubrey audrey
+    august augusta augustus aurelia aurora austin ava avril axel ayaan ayesha ayodele azad aziz babatunde
+    barbara barnaby barney barry bartholomew basil beata beatrice beatrix becky behnaz belinda ben benedict
+    benjamin benoit bernadette bernard bernhard bernice bert bertha bertrand beryl bess beth bethan bethany
+    betsy betty beverley beverly bharat bhavna bianca bilal bill billy bjorn blanche bob bobby bogdan boris brad
+    bradley brandon brendan brenda brent bret brett brian briana bridget brigid brigitte bronwen bruce bruno
+    bryan bryony caitlin calum calvin cameron camilla camille candice cara carina carl carla carlo carlos
+    carlton carly carmel carmen carol carole carolina caroline carolyn caron carrie carys caspar cassandra
+    cassie catalina caterina catherine cathal cathy catrin catriona cecil cecilia cecily cedric celeste celia
+    celine ceri cerys chad chaim chandra chantal charis charles charlie charlotte chelsea cherie cheryl chiara
+    chidi chinwe chloe chris christa christabel christelle christian christiana christiane christina christine
+    christoph christophe christopher chukwu ciara cillian claire clara clare clarence clarissa claude claudia
+    claudio claus clayton clement clementine clifford clive clyde coleen colette colin colleen conor connor
+    connie conrad constance cora coral cordelia corin corinna corinne cornelia cornelius courtney craig cressida
+    crispin cristian cristiano cristina crystal curtis cynthia cyril cyrus dafydd dai daisy dale damian damien
+    damon dan dana daniel daniela daniele daniella danielle danny daphne dara darcy daria dario darius darren
+    darryl daryl dave david davide davina dawn dean deanna debbie deborah debra declan deepa deepak deepika
+    deirdre delia delphine demetrius denis denise dennis derek dermot derrick desmond devi dewi dexter diana
+    diane dianne didier diego dieter dilip dilys dimitri dinah dinesh dina dirk dmitri dolores dominic dominika
+    dominique don donal donald donna dora doreen doris dorothea dorothy doug dougal douglas doyin duncan dustin
+    dylan eamon eamonn eben ebony ed eddie edgar edith edmund edna edoardo eduardo edward edwin edwina efua
+    eileen eilidh einar eilis elaine elaina eleanor elena eleni eli elias elijah elin elisa elisabeth elise
+    eliza elizabeth ella ellen ellie elliot elliott eloise elodie elsa elsie elspeth elvira emanuel emeka emil
+    emile emilia emilie emilio emily emine emma emmanuel emmeline emrys enid enoch enrico enrique ephraim eric
+    erica erich erik erika erin ernest ernesto ernst errol esme esther ethan ethel etienne eugene eugenia eunice
+    euan eva evan evangeline eve evelyn evie ewan ewen ezra fabian fabio fabrice faisal farah farhan faridah
+    farooq farrah fatima fatimah fay faye federica federico felicia felicity felipe felix femi fergal fergus
+    fernanda fernando fidel filip finlay finn finola fiona flavia flora florian folake fraser frances francesca
+    francesco francine francis francisco franco francois francoise franklin franz fred freda freddie frederic
+    frederica frederick freya friedrich gabriel gabriela gabriele gabriella gabrielle gail ganesh gareth
+    garfield garry garth gary gaurav gavin gayle gaynor gemma gene genevieve geoff geoffrey george georges
+    georgia georgie georgina geraint gerald geraldine gerard gerd gerhard gerry gertrude ghislaine giacomo
+    gianluca gideon gilbert giles gill gillian gina ginevra giorgia giorgio giovanna giovanni gisela gita giulia
+    giuseppe gladys glen glenda glenn gloria glyn glynis godfrey gopal gordon goran graeme graham grainne greg
+    gregor gregory greta gretchen griselda grzegorz guido guillaume gunther gurdeep gurpreet gus gustav guy gwen
+    gwendolen gwilym gwyneth habib hadiza hafsa hakim hamid hamish hamza han hana hannah hans hardeep harinder
+    hari harjit harold harpreet harriet harriett harrison harry harsh harvey hasan hassan hattie hayley hazel
+    heather hector heidi heinrich helen helena helene helga hema henri henrietta henrik henry herbert herman
+    hermione hetty hilary hilda hiroshi holly horace howard hubert hugh hugo humphrey hussein hywel iain ian
+    ibrahim ida idris ieuan ifeanyi ignacio igor ikechukwu ilse iman imelda imogen imran ina india indira indra
+    ines ingrid inigo ioan iqbal ira iris irene irina irving isaac isabel isabella isabelle isla isobel israr
+    ivan ivo ivor ivy iwan jacek jack jackie jacob jacqueline jacques jacqui jade jaime jaimie jake jamal jamala
+    james jamie jamila jan jana jane janet janice janine janis jared jasmin jasmine jason jasper jaswinder javed
+    javier jay jaya jayant jayne jean jeanette jeanne jeff jeffrey jemima jen jenna jennie jennifer jenny jens
+    jeremiah jeremy jerome jerry jesper jess jesse jessica jethro jill jillian jim jimmy jing jo joachim joan
+    joana joanna joanne jocelyn jody joe joel joelle johan johann johanna johannes john johnny jolanta jon jonah
+    jonas jonathan jonny jordi jorge jose josef josefina joseph josephine josh joshua josie josiah joy joyce
+    juan juanita judith judy jules julia julian juliana julie julien juliet juliette julio julius june jurgen
+    justin justine kailash kamal kamala kamran kapil kara karan karen karim karin karina karl karol karolina
+    kashif kat katarina katarzyna kate katerina katharina katharine katherine kathleen kathryn kathy katie katja
+    katrin katrina katy kaushik kavita kay kaye keir keira keith kelechi kellie kelly kelvin ken kenneth kenny
+    kerry kevin khadija khalid khalil kiera kieran kiki kim kimberley kimberly kiran kirsten kirstie kirsty
+    kirstin kitty klaus kofi konrad konstantin kofo kris krishna kristian kristin kristina kristof krystyna
+    krzysztof kunal kurt kwame kwasi kyle kyra lachlan lakshmi lalita lana lance lara larissa larry lars latifa
+    laura lauren laurence laurent lavinia lawrence layla leah leanne lech leda lee leena leigh leila lena
+    lennart leo leon leonard leonardo leonie leonora leroy lesley leslie leticia lettie levi lewis liam liana
+    libby lila lilian liliana lillian lily lina linda lindsay lindsey linus lionel lisa lise livia liz liza
+    lizzie llinos lloyd lois lola lorcan lorenzo loretta lori lorna lorraine lottie lotte lou louis louisa
+    louise luc luca lucas lucia lucian luciana lucie lucien lucille lucinda lucy ludmila ludovic ludwig luigi
+    luis luisa luke lydia lyn lynda lyndon lyndsey lynette lynn lynne mabel madeleine madeline madhu magda
+    magdalena magnus mahmood mahmoud maire mairead mairi maisie majid malachi malala malcolm mandeep mandy
+    manfred manish manisha manjit manoj manon manu manuel manuela mara marc marcel marcela marcella marcia marco
+    marcos marcus mared margaret margarita margery margot marguerite maria mariam marian mariana marianne marie
+    mariella marilyn marina mario marion marisa marisol marius marjorie markus marlene marlon marsha marta
+    martha martin martina martyn marvin mary maryam masood mateo mateusz matilda mats matt matteo matthew
+    matthias matthieu maud maura maureen maurice maurizio mauro mavis maxim maxime maximilian maxine maxwell
+    maya meera megan meghan mehmet mei mel melanie melinda melissa melvin melvyn meredith mervyn meryl mia micah
+    michael michaela michal micheal michel michele micheline michelle mick mieke miguel mihai mikael mike
+    mikhail mila milan mildred miles millicent millie milos milton mimi mina ming mira miranda miriam mitchell
+    mo moeen mohamed mohammad mohammed mohan mohsin moira mollie molly mona monica monika monique montague
+    mordecai morgan morris morten moses mostafa muhammad muhammed mukesh munira murali muriel murray mustafa
+    myra myriam myrtle myles nabil nadeem nadia nadine nadir naeem nagesh naila nana nancy nandini naoko naomi
+    narendra naresh nargis naseem nasir nasreen natalia natalie natasha nathalie nathan nathaniel naveed navin
+    nazir neelam neeraj neha neil nell nellie nelson nerys nesta neville ngozi niall niamh nicholas nick nicki
+    nicky nicola nicolas nicole nicoleta nigel niels nikhil nikita nikki niklas nikolai nikolas nikos nils nina
+    ninette ninian niranjan nisha nita nitin noah noel noelle nora norah noreen norma norman obinna octavia
+    odette okechukwu olaf ole oleg olena olga olive oliver olivia olivier oluwaseun omar ondrej onyeka oonagh
+    ophelia orla orlando orson oscar osama osman oswald otis otto owen pablo padraig paige pamela paolo
+    parminder parveen pascal pascale patience patricia patricio patrick patrik patrizia patsy paul paula
+    paulette paulina pauline paulo pavel pawel payal pedro peggy penelope penny percy pernilla perry persephone
+    petar pete peter petra petros phil philip philippa philippe philippos phillip phillipa phoebe phyllis pia
+    pierre piers pierluigi piotr pippa polly pooja poppy prabha pradeep prakash pranav prasad pratik praveen
+    preeti prem priscilla priti priya priyanka prudence quentin quincy rabia rachael rachel radha rafael rafal
+    raghav rahim rahul raj raja rajan rajeev rajesh rajiv ralph ram raman ramesh ramon ramona randolph ranjit
+    raoul raphael raquel rashid rashida ravi ravinder ray raymond raza rebecca reece reena regina reginald
+    rehana reinhard rekha remi renata renate rene renee reuben rex rhiannon rhian rhoda rhodri rhona rhys
+    ricardo riccardo richard ricky rishi rita ritu riya rob robbie robert roberta roberto robin robyn rochelle
+    roderick rodney rodrigo roger rohan rohini rohit roisin roland rolf roma romain roman romesh ron ronald
+    ronan ronnie rory rosa rosalie rosalind rosamund rosanna rosanne roseanne rosemarie rosemary rosie ross
+    rowan rowena roxana roxanne roy ruben ruby rudi rudolf rudolph rupert russell ruth rutger ryan ryszard saad
+    sabina sabine sabrina sachin sadia sadiq saeed sahil saima saira sajid sakina salim salma salman sam
+    samantha sameer samina samir samuel sana sandeep sandra sandro sandy sangita sanjay sanjeev santiago santosh
+    sara sarah sarita sarwar satish satnam saul savita scarlett scott sean seamus sebastian seema selena selina
+    selma serena serge sergei sergio seth shabana shabir shafiq shahid shahzad shakeel shamim shane shannon
+    shanti shara sharon shashi shaun shauna shawn shazia sheela sheena sheila shelley sheryl shireen shirin
+    shirley shiv shobha shreya shruti shyam sian sidney siegfried sigrid silas silvia silvio simeon simon simona
+    simone sinead siobhan sita sofia solomon sonal sonia sonja sonya sophia sophie soren spencer stacey stan
+    stanislav stanley stefan stefania stefano steffen stella stephan stephane stephanie stephen sterling steve
+    steven stewart stig stuart subhash sudha sudhir suella sukhdeep sultana sumit sumita sunil sunita suresh
+    sushil susan susana susanna susannah susanne susie suzanna suzanne suzie sven svetlana sybil sydney sylvia
+    sylvie syed tabitha tahir takeshi talia tamara tamsin tania tanisha tanja tanveer tanya tara tariq tasha
+    tatiana taylor tayo ted teresa terence terrence terri terry tessa thaddeus thea thelma theo theodora
+    theodore theresa therese thomas thora tiffany tilda tilly tim timothy tina tobias toby tobe todd tom tomas
+    tomasz tommaso tommy toni tonia tony tracey tracy travis trevor tricia trish tristan tristram trudy tudor
+    tunde tyler tyrone ulla ulrich ulrike umar una unai ursula usha usman uta valentina valentine valerie
+    vanessa varun vaughan vera verity vernon veronica veronique vicki vicky victor vijay vikas vikram viktor
+    vilma vimal vincent vincenzo viola violet violeta virginie vishal vivek vivian vivien vivienne vladimir
+    volker waheed walid wallace walter wanda waqar waseem wayne wei wendell wendy werner wesley whitney wilf
+    wilfred wilhelm wilhelmina wilma winifred winston wojciech wolfgang woodrow xavier xiang xiao yan yang
+    yannick yasmin yasmine yasser yolanda yosef yuki yuri yusuf yves yvette yvonne zachary zahid zahra zainab
+    zara zbigniew zeinab zelda zena zoe zofia zoltan zoya zubair zuzana
     """.split()
 )
 

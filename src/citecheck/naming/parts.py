@@ -72,7 +72,7 @@ def parse_name(text: str) -> PersonName:
         honorifics += titles
         suffixes += letters
         # "Bell, Anna" turns round; in "Anna Bell, Director" and "Anna Bell, OBE" what follows is no given name
-        if after and len(after) <= 3 and (len(words) <= 2 or words[0] in PARTICLES) and not _is_role(after):
+        if words and after and len(after) <= 3 and (len(words) <= 2 or words[0] in PARTICLES) and not _is_role(after):
             words = after + words if len(words) == 1 or words[0] in PARTICLES else words
     if len(words) > 1 and len(words[-1]) == 1 and any(len(w) > 1 for w in words[:-1]):
         # "Bell A K": the initials of a reference list stand after the family name
@@ -98,15 +98,11 @@ def _words(text: str) -> list[str]:
         word = match[0]
         if "." in word:  # "J.K" is two initials
             out.extend(fold(part) for part in word.split(".") if part)
-        elif word.isupper() and 2 <= len(word) <= 3 and not _vowel(word) and word.lower() not in POSTNOMINALS:
-            out.extend(fold(word))  # "JK Bell"
+        elif word.isupper() and 2 <= len(word) <= 3 and word.lower() not in POSTNOMINALS and not text.isupper():
+            out.extend(fold(word) if word.isascii() else [fold(word)])  # "JK Bell"
         else:
             out.append(fold(word))
     return out
-
-
-def _vowel(word: str) -> bool:
-    return any(c in "aeiouyAEIOUY" or ord(c) > 0x24F for c in word)
 
 
 def _strip(words: list[str]) -> tuple[list[str], list[str], list[str]]:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import attrs
 
 from citecheck.naming.compare import Likeness, compare_words
+from citecheck.prose.stopwords import STOPWORDS
 from citecheck.records import Confidence, Finding, Location, NameKind, Severity
 from citecheck.rules.copies import merge_copies
 from citecheck.rules.corpus import Corpus
@@ -256,25 +257,21 @@ def _is_acronym(word: str, form: Form) -> bool:
 
 
 def _grouped(found: Sequence[Variant]) -> Iterator[Finding]:
-    """Variants of one usual form in one finding."""
-    held: dict[str, list[Variant]] = {}
+    """All variants of one organisation in one finding: those that share a form, directly or over others."""
+    groups: list[list[Variant]] = []
     for variant in found:
-        held.setdefault(variant.usual.surface, []).append(variant)
-    merged: set[str] = set()
-    for surface, group in held.items():
-        if surface in merged:
-            continue
-        # a form that is rare beside this one may be the usual one beside another
-        for variant in tuple(group):
-            if variant.rare.surface in held and variant.rare.surface != surface:
-                group.extend(held[variant.rare.surface])
-                merged.add(variant.rare.surface)
+        forms = {variant.rare.surface, variant.usual.surface}
+        joined = [group for group in groups if any(forms & {v.rare.surface, v.usual.surface} for v in group)]
+        groups = [group for group in groups if group not in joined]
+        groups.append([v for group in joined for v in group] + [variant])
+    for group in groups:
         yield _finding(group)
 
 
 def _finding(group: Sequence[Variant]) -> Finding:
-    usual = group[0].usual
-    others = list(dict.fromkeys(form for v in group for form in (v.rare, v.usual) if form is not usual))
+    forms = list({form.surface: form for v in group for form in (v.usual, v.rare)}.values())
+    usual = max(forms, key=lambda form: form.count)
+    others = [form for form in forms if form is not usual]
     names = " and ".join(f"“{form.surface}”" for form in (usual, *others))
     places = [place for form in others for place in _places(form)] + _places(usual)
     confidence = min((variant.confidence for variant in group), key=lambda c: c.rank)
@@ -363,7 +360,7 @@ def _alone(text: str, prefix: str, word: str) -> Iterator[tuple[int, int]]:
         before = text[max(0, match.start() - 24) : match.start()].split()
         if before and before[-1].lower() in ("the", "a", "an", "our", "this", "each", "every", prefix.lower()):
             continue
-        if before and before[-1][:1].isupper() and before[-1].isalpha():
+        if before and before[-1][:1].isupper() and before[-1].isalpha() and before[-1].lower() not in STOPWORDS:
             continue
         yield match.span()
 

@@ -16,7 +16,7 @@ from citecheck.rules.interface import Rule, finding
 from citecheck.rules.organisation_variant import variants
 
 _CAPITALISED = re.compile(r"(?<![\w@/.’'-])[A-Z][a-zà-ÿ]{6,}(?![\w@’'-]|\.[a-z])")
-_PLACED = re.compile(r"\b(?:in|across|throughout|around|near|for|of|from)\s$")
+_PLACED = re.compile(r"\b(?:in|across|throughout|around|near|for|of|from)\s$", re.IGNORECASE)
 _BODY = re.compile(r"\s+(?:County|City|Borough|District|Council|CCG|Clinical|NHS|Police|University|Hospital)\b")
 _ENDINGS = ("shire", "s", "n", "an", "ian", "ish", "er", "ers", "ed", "ing", "al", "ly", "e", "ed", "ion", "ions", "y")
 _LEAST_SHARED = 8

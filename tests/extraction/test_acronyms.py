@@ -1,0 +1,43 @@
+"""Acronyms, explained and bare."""
+
+from __future__ import annotations
+
+import pytest
+
+from citecheck.extraction.acronyms import find_acronyms
+from citecheck.records import Block, BlockKind, Document
+
+
+def acronyms(text: str) -> list[tuple[str, str | None]]:
+    document = Document(id="r", text=text, blocks=(Block(kind=BlockKind.PARAGRAPH, pieces=((0, len(text)),)),))
+    return [(acronym.short, acronym.expansion) for acronym in find_acronyms(document, ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A Coastal Berth Group (CBG) met.", [("CBG", "Coastal Berth Group")]),
+        ("All coastal berth groups (CBGs) met.", [("CBG", "coastal berth groups")]),
+        ("The Board of Ports and Tides (BPT) met.", [("BPT", "Board of Ports and Tides")]),
+        ("The Out of Port scheme (OOP) runs.", [("OOP", None)]),
+        ("A CBG (Coastal Berth Group) met.", [("CBG", "Coastal Berth Group")]),
+        ("They met. The Coast Board (“CB”) paid.", [("CB", "Coast Board")]),
+        ("Its CBG's berths and the CBGs.", [("CBG", None), ("CBG", None)]),
+        ("Henry VIII built it in part IV.", []),
+        ("Coastal work (see CBG) goes on.", [("CBG", None)]),
+    ],
+)
+def test_expansions_and_bare_uses(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert acronyms(text) == expected
+
+
+def test_a_line_of_capitals_holds_no_acronyms() -> None:
+    assert acronyms("EMPTY BERTHS ON THE COAST OF THE NORTH") == []
+
+
+def test_the_location_is_the_short_form() -> None:
+    text = "A Coastal Berth\nGroup (CBG) met."
+    document = Document(id="r", text=text, blocks=(Block(kind=BlockKind.PARAGRAPH, pieces=((0, len(text)),)),))
+    (found,) = find_acronyms(document, ())
+    assert found.location.surface == "CBG"
+    assert found.expansion == "Coastal Berth Group"
