@@ -6,8 +6,6 @@ import bisect
 from collections import Counter
 from collections.abc import Sequence
 
-import attrs
-
 from citecheck.readers.marks import Mark, Style, marks_in
 from citecheck.records import BlockKind, Document, Marker, Note
 
@@ -29,7 +27,7 @@ def find_markers(document: Document, notes: Sequence[Note]) -> tuple[Marker, ...
     labels = Counter(note.label for note in notes)
     best = max((_chosen(marks, style, labels) for style in Style), key=lambda found: _answered(found, labels))
     chosen = best if _answered(best, labels) > 0 else []
-    links = _links(document, chosen, notes)
+    links = _links(chosen, notes)
     return tuple(
         Marker(label=mark.label, location=document.locate(mark.start, mark.end), note=note)
         for mark, note in zip(chosen, links, strict=True)
@@ -161,31 +159,26 @@ def _counts_up(chain: Sequence[Mark]) -> bool:
     return len(chain) >= 0.7 * highest and sure >= 0.7 * len(chain)
 
 
-@attrs.frozen
-class _Stretch:
-    """Notes between two restarts of their numbers."""
-
-    by_label: dict[str, list[Note]]
-    start: int
-    end: int
-
-
-def _links(document: Document, marks: Sequence[Mark], notes: Sequence[Note]) -> list[str | None]:
+def _links(marks: Sequence[Mark], notes: Sequence[Note]) -> list[str | None]:
     """The id of the note of each mark: of the stretch of notes that belongs to the stretch of marks it stands in."""
     stretches = _stretches(notes)
+    places: dict[str, list[tuple[int, int]]] = {}
+    for index, stretch in enumerate(stretches):
+        for note in stretch:
+            places.setdefault(note.label, []).append((note.location.start, index))
     links: list[str | None] = []
     for run in _runs(marks):
-        votes: Counter[int] = Counter()
-        for mark in run:
-            at = _nearest(stretches, mark)
-            if at is not None:
-                votes[at] += 1
-        chosen = stretches[votes.most_common(1)[0][0]] if votes else None
-        links += [_note_in(chosen, mark) for mark in run]
+        votes = Counter(at for mark in run if (at := _nearest(places.get(mark.label, []), mark.start)) is not None)
+        chosen = stretches[votes.most_common(1)[0][0]] if votes else []
+        by_label: dict[str, list[Note]] = {}
+        for note in chosen:
+            by_label.setdefault(note.label, []).append(note)
+        links += [_note_in(by_label.get(mark.label, []), mark) for mark in run]
     return links
 
 
-def _stretches(notes: Sequence[Note]) -> list[_Stretch]:
+def _stretches(notes: Sequence[Note]) -> list[list[Note]]:
+    """The notes between two restarts of their numbers."""
     found: list[list[Note]] = []
     for note in notes:
         number = int(note.label) if note.label.isdigit() else None
@@ -193,13 +186,7 @@ def _stretches(notes: Sequence[Note]) -> list[_Stretch]:
         if not found or (number is not None and last is not None and number < last):
             found.append([])
         found[-1].append(note)
-    stretches: list[_Stretch] = []
-    for group in found:
-        by_label: dict[str, list[Note]] = {}
-        for note in group:
-            by_label.setdefault(note.label, []).append(note)
-        stretches.append(_Stretch(by_label, group[0].location.start, group[-1].location.end))
-    return stretches
+    return found
 
 
 def _runs(marks: Sequence[Mark]) -> list[list[Mark]]:
@@ -221,21 +208,14 @@ def _runs(marks: Sequence[Mark]) -> list[list[Mark]]:
     return runs
 
 
-def _nearest(stretches: Sequence[_Stretch], mark: Mark) -> int | None:
-    """The first stretch that ends after the mark and has its label; else the last one before it that has."""
-    before: int | None = None
-    for index, stretch in enumerate(stretches):
-        if mark.label not in stretch.by_label:
-            continue
-        if stretch.end > mark.start and stretch.by_label[mark.label][-1].location.start > mark.start:
-            return index
-        before = index
-    return before
-
-
-def _note_in(stretch: _Stretch | None, mark: Mark) -> str | None:
-    if stretch is None or mark.label not in stretch.by_label:
+def _nearest(places: Sequence[tuple[int, int]], offset: int) -> int | None:
+    """The stretch of the first of the places after an offset; of the last one before where there is none after."""
+    if not places:
         return None
-    candidates = stretch.by_label[mark.label]
-    following = [note for note in candidates if note.location.start > mark.start]
-    return (following or candidates)[0].id
+    at = bisect.bisect_right(places, (offset, len(places)))
+    return places[min(at, len(places) - 1)][1]
+
+
+def _note_in(notes: Sequence[Note], mark: Mark) -> str | None:
+    """Of notes with the mark's label the first after it."""
+    return next((note.id for note in notes if note.location.start > mark.start), notes[0].id if notes else None)
