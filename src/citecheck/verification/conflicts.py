@@ -26,7 +26,9 @@ class Conflict:
     """A clause for the reason."""
 
 
-def conflicts(claim: Statement, claimed: Figure, source: Statement, found: Figure, latest: int | None) -> tuple[Conflict, ...]:
+def conflicts(
+    claim: Statement, claimed: Figure, source: Statement, found: Figure, latest: int | None
+) -> tuple[Conflict, ...]:
     """Everything that keeps `found` from being what `claimed` says, the value left out."""
     checks = (
         _direction(claimed, found),
@@ -70,8 +72,12 @@ def _said(claimed: Figure, found: Figure) -> Conflict | None:
     if claimed.said == found.said or claimed.quantity.kind is Kind.MONEY or (claimed.opinion and found.opinion):
         return None
     if found.said:
-        return Conflict("said", True, f"in the source {plain(found.quantity)} say or intend so, in the report it is done")
-    return Conflict("said", True, f"in the source {plain(found.quantity)} do so, in the report they only say or intend it")
+        return Conflict(
+            "said", True, f"in the source {plain(found.quantity)} say or intend so, in the report it is done"
+        )
+    return Conflict(
+        "said", True, f"in the source {plain(found.quantity)} do so, in the report they only say or intend it"
+    )
 
 
 def _basis(claimed: Figure, found: Figure) -> Conflict | None:
@@ -92,7 +98,9 @@ def _time(claim: Statement, claimed: Figure, source: Statement, found: Figure, l
         if len(found.periods) != len(source.periods) and len(source.figures) == 1:
             if any(agree(one, two) for one in mine for two in source.periods):
                 return None
-        return Conflict("time", False, f"the source's figure is for {theirs[0].surface}, the report's for {mine[0].surface}")
+        return Conflict(
+            "time", False, f"the source's figure is for {theirs[0].surface}, the report's for {mine[0].surface}"
+        )
     if mine and latest is not None and not found.planned:
         last = max(p.last or p.first or 0 for p in mine)
         if min(p.first or 0 for p in mine) > latest and not claimed.planned:
@@ -101,7 +109,9 @@ def _time(claim: Statement, claimed: Figure, source: Statement, found: Figure, l
     their_quarters = [p for p in found.periods if p.quarter]
     if mine_quarters and their_quarters and not any(agree(a, b) for a in mine_quarters for b in their_quarters):
         return Conflict(
-            "time", False, f"the source's figure is for {their_quarters[0].surface}, the report's for {mine_quarters[0].surface}"
+            "time",
+            False,
+            f"the source's figure is for {their_quarters[0].surface}, the report's for {mine_quarters[0].surface}",
         )
     return None
 
@@ -118,7 +128,9 @@ def _place(claim: Statement, claimed: Figure, source: Statement, found: Figure) 
         how = ", which is wider"
     elif _within(one, two):
         how = ", which is narrower"
-    return Conflict("place", False, f"the source's figure is for {_place_name(two)}, the report's for {_place_name(one)}{how}")
+    return Conflict(
+        "place", False, f"the source's figure is for {_place_name(two)}, the report's for {_place_name(one)}{how}"
+    )
 
 
 def _within(inner: str, outer: str) -> bool:
@@ -190,7 +202,9 @@ def _opposite(claim: Statement, claimed: Figure, source: Statement, found: Figur
         others, says = OPPOSITES.get(word, (frozenset(), False))
         met = sorted(others & theirs)
         if met and not others & mine and word not in found.own | found.shared:
-            return Conflict("opposite", says, f"the source says “{_word(source, met[0])}”, the report “{_word(claim, word)}”")
+            return Conflict(
+                "opposite", says, f"the source says “{_word(source, met[0])}”, the report “{_word(claim, word)}”"
+            )
     return None
 
 
@@ -214,21 +228,32 @@ def _joined(claim: Statement, claimed: Figure, source: Statement, found: Figure)
     for one, two, whose in ((source, claim, "source"), (claim, source, "report")):
         part = found.span if one is source else claimed.span
         for match in _PAIR.finditer(one.text):
-            if not part[0] <= match.start() < part[1] or any(match.start() < f.quantity.start < match.end() for f in one.figures):
+            if not part[0] <= match.start() < part[1] or any(
+                match.start() < f.quantity.start < match.end() for f in one.figures
+            ):
                 continue
             a = concepts_of("x " + match["a"]) - GENERIC_CONCEPTS
             b = concepts_of("x " + match["b"] + (match["more"] or "")) - GENERIC_CONCEPTS
-            if not a or not b or "and" in two.text[max(0, two.text.find(match["a"])) :][len(match["a"]) : len(match["a"]) + 5]:
+            if (
+                not a
+                or not b
+                or "and" in two.text[max(0, two.text.find(match["a"])) :][len(match["a"]) : len(match["a"]) + 5]
+            ):
                 continue
             if a <= two.concepts and not b & two.concepts:
                 pair = f"{match['a']} and {match['b']}{match['more'] or ''}"
                 other = "report" if whose == "source" else "source"
-                return Conflict("thing", False, f"the {whose}'s figure is for {pair}, the {other}'s for {match['a']} only")
+                return Conflict(
+                    "thing", False, f"the {whose}'s figure is for {pair}, the {other}'s for {match['a']} only"
+                )
     return None
 
 
 _ALL = re.compile(r"\b(?:all|every|overall|nationwide|whole|entire|everyone)\b", re.IGNORECASE)
-_PART = re.compile(r"\b(?:among|of)\s+(?:the\s+|those\s+)?\w+\s+(?P<what>(?:without|with|who|aged|living|using)\s+\w+(?:\s+\w+)?)", re.IGNORECASE)
+_PART = re.compile(
+    r"\b(?:among|of)\s+(?:the\s+|those\s+)?\w+\s+(?P<what>(?:without|with|who|aged|living|using)\s+\w+(?:\s+\w+)?)",
+    re.IGNORECASE,
+)
 
 
 def _part(claim: Statement, source: Statement, found: Figure) -> Conflict | None:
@@ -246,8 +271,13 @@ _COMPARING = re.compile(
     r"|beat|beats|ahead of|outsold|outperform(?:s|ed)?|better)|(?P<less>fewer|less|lower|smaller|shorter|younger|below|cheaper|slower|behind|worse))\b",
     re.IGNORECASE,
 )
-_THAN = re.compile(r"\b(?:than|outnumber(?:s|ed)?|overt(?:ook|ake|akes)|beat|beats|ahead of|exceed(?:s|ed)?|outsold|behind)\b", re.IGNORECASE)
-_FROM_TO = re.compile(r"\bfrom\s+(?P<from>(?:the\s+)?[A-Z][\w-]*(?:\s+[A-Z][\w-]*)*)\s+(?:in)?to\s+(?P<to>(?:the\s+)?[A-Z][\w-]*(?:\s+[A-Z][\w-]*)*)")
+_THAN = re.compile(
+    r"\b(?:than|outnumber(?:s|ed)?|overt(?:ook|ake|akes)|beat|beats|ahead of|exceed(?:s|ed)?|outsold|behind)\b",
+    re.IGNORECASE,
+)
+_FROM_TO = re.compile(
+    r"\bfrom\s+(?P<from>(?:the\s+)?[A-Z][\w-]*(?:\s+[A-Z][\w-]*)*)\s+(?:in)?to\s+(?P<to>(?:the\s+)?[A-Z][\w-]*(?:\s+[A-Z][\w-]*)*)"
+)
 
 
 def _swap(claim: Statement, source: Statement) -> Conflict | None:

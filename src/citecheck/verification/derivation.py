@@ -99,7 +99,11 @@ def _from_pair(claimed: Figure, one: Figure, two: Figure) -> tuple[Decimal, str]
 
 
 def _alike(first: Quantity, second: Quantity) -> bool:
-    return first.kind is second.kind and (first.unit or "") == (second.unit or "") and in_points(first) == in_points(second)
+    return (
+        first.kind is second.kind
+        and (first.unit or "") == (second.unit or "")
+        and in_points(first) == in_points(second)
+    )
 
 
 def _ordered(one: Figure, two: Figure) -> tuple[Quantity, Quantity] | None:

@@ -74,7 +74,9 @@ def judge_figure(claim: Statement, claimed: Figure, reading: Reading) -> Opinion
     against = _against(claim, claimed, found, best, rival, value)
     derived = derive(claim, claimed, reading, passages)
     if derived is not None and derived.agrees and (against is None or derived.strength >= against.score - 0.15):
-        return _opinion(Status.SUPPORTED if derived.exact else Status.ROUNDED, sum_reason(claimed, derived), claimed, derived)
+        return _opinion(
+            Status.SUPPORTED if derived.exact else Status.ROUNDED, sum_reason(claimed, derived), claimed, derived
+        )
     if against is not None:
         return _contradicted(claim, claimed, against)
     blocked = max((c for c in agreeing if c.blocked), key=_agreement, default=None)
@@ -119,7 +121,10 @@ def _enough(best: Candidate, value: Worth) -> bool:
 
 
 def _agreement(candidate: Candidate) -> tuple[float, int]:
-    return (candidate.score + (0.05 if candidate.comparison.relation is Relation.EQUAL else 0.0), -candidate.passage.index)
+    return (
+        candidate.score + (0.05 if candidate.comparison.relation is Relation.EQUAL else 0.0),
+        -candidate.passage.index,
+    )
 
 
 def _numbers(claimed: Figure) -> tuple[str, ...]:
@@ -128,9 +133,7 @@ def _numbers(claimed: Figure) -> tuple[str, ...]:
     return tuple(dict.fromkeys([w.rstrip(".,").replace(",", "") for w in written] + [show(value).replace(",", "")]))
 
 
-def _rival(
-    claim: Statement, claimed: Figure, found: Sequence[Candidate], best: Candidate | None
-) -> Candidate | None:
+def _rival(claim: Statement, claimed: Figure, found: Sequence[Candidate], best: Candidate | None) -> Candidate | None:
     """A figure of another value that stands where the claimed one should, clearly better than the agreeing one does."""
     if best is None:
         return None
@@ -168,14 +171,15 @@ def _same_slot(claim: Statement, claimed: Figure, slot: Candidate) -> bool:
 
 
 def _against(
-    claim: Statement, claimed: Figure, found: Sequence[Candidate], best: Candidate | None, rival: Candidate | None, value: Worth
+    claim: Statement,
+    claimed: Figure,
+    found: Sequence[Candidate],
+    best: Candidate | None,
+    rival: Candidate | None,
+    value: Worth,
 ) -> Candidate | None:
     """The figure that contradicts the claim, if one does."""
-    if (
-        rival is not None
-        and rival.topic >= CONTRADICT_TOPIC
-        and rival.local >= CONTRADICT_LOCAL
-    ):
+    if rival is not None and rival.topic >= CONTRADICT_TOPIC and rival.local >= CONTRADICT_LOCAL:
         return rival
     if best is not None and (best.score >= 0.5 or (value.chance < KIN_CHANCE and best.common >= 1)):
         return None
@@ -215,7 +219,11 @@ def _missing_names(claim: Statement, claimed: Figure, reading: Reading, best: Ca
     """Names beside the claimed figure that the source never mentions, where the passage names somebody else instead."""
     missing: list[str] = []
     for word in claim.words:
-        if not word.name or word.text in PLACE_NAMES or not (word.concept in claimed.own or word.concept in claimed.shared):
+        if (
+            not word.name
+            or word.text in PLACE_NAMES
+            or not (word.concept in claimed.own or word.concept in claimed.shared)
+        ):
             continue
         if any(m.start() < word.start < m.end() for m in _CITED.finditer(claim.text)):
             continue
@@ -292,7 +300,9 @@ def judge_period(claim: Statement, period: Period, reading: Reading) -> Opinion:
                 return _dated(Status.SUPPORTED, reason, surface, passage, (found.start, found.end), share)
     if not claim.figures and len(claim.periods) == 1:
         for share, passage in ranked[:3]:
-            theirs = [f for f in passage.statement.periods if (f.first and period.first) or (f.quarter and period.quarter)]
+            theirs = [
+                f for f in passage.statement.periods if (f.first and period.first) or (f.quarter and period.quarter)
+            ]
             if share >= 0.6 and len(theirs) == 1 and not agree(period, theirs[0]):
                 reason = f"The source says {' '.join(theirs[0].surface.split())}; the report says {surface}."
                 span = (theirs[0].start, theirs[0].end)
@@ -328,9 +338,7 @@ def _as_precise(claimed: Period, found: Period, reading: Reading) -> bool:
     return found.first is not None or claimed.first is None or str(claimed.first) in reading.digits
 
 
-def _dated(
-    status: Status, reason: str, surface: str, passage: Passage, span: tuple[int, int], share: float
-) -> Opinion:
+def _dated(status: Status, reason: str, surface: str, passage: Passage, span: tuple[int, int], share: float) -> Opinion:
     return Opinion(status=status, reason=reason, figure=surface, passage=passage, span=span, strength=share)
 
 

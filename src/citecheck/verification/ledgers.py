@@ -44,7 +44,9 @@ def _verdict(
     if not cited:
         if claim.notes or claim.markers:
             labels = ", ".join(claim.markers) or ", ".join(claim.notes)
-            return Verdict(status=Status.UNCITED, claim=claim, reason=f"The text points at note {labels}, which is not there.")
+            return Verdict(
+                status=Status.UNCITED, claim=claim, reason=f"The text points at note {labels}, which is not there."
+            )
         return Verdict(status=Status.UNCITED, claim=claim, reason="The claim has no note.")
     tried: list[tuple[Note, Retrieval]] = []
     for note in cited:

@@ -44,9 +44,7 @@ class Candidate:
         return bool(self.conflicts)
 
 
-def candidates(
-    claim: Statement, claimed: Figure, reading: Reading, passages: Sequence[Passage]
-) -> list[Candidate]:
+def candidates(claim: Statement, claimed: Figure, reading: Reading, passages: Sequence[Passage]) -> list[Candidate]:
     """Every figure of the passages that can be compared with the claimed one, best fitting first."""
     weights = topic_weights(claim, claimed, reading)
     apart = _apart(claim, claimed)
@@ -122,7 +120,9 @@ def _local(claimed: Figure, found: Figure, apart: frozenset[str], weights: dict[
     """How alike the two figures stand in their sentences."""
     total = held = 0.0
     for concept in claimed.own:
-        weight = weights.get(concept, 1.0) * (1.5 if concept in claimed.close else 1.0) * (1.3 if concept in apart else 1.0)
+        weight = (
+            weights.get(concept, 1.0) * (1.5 if concept in claimed.close else 1.0) * (1.3 if concept in apart else 1.0)
+        )
         total += weight
         if concept in found.own:
             held += weight

@@ -23,6 +23,8 @@ _FIGURE_HINT = re.compile(
     r"(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty\w*|none|zero|single)\b",
     re.IGNORECASE,
 )
+_MARK = re.compile(r"<sup>[\d ,]{1,20}</sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,6}|\[\^\w{1,8}\]")
+"""Note markers, which would run into a source's figures."""
 _SPACE = re.compile(r"\s+")
 _CLOSED = re.compile(r"[.!?:;][\"”’')\]\d]{0,4}$")
 _WRAP = 130
@@ -78,8 +80,9 @@ class Reading:
         return base * max(0.25, 1 - math.log(count) / math.log(total + 1))
 
 
+@functools.lru_cache(maxsize=8)
 def read_source(document: Document) -> Reading:
-    """The passages of a document."""
+    """The passages of a document. The last few are kept: many claims are judged against one source."""
     return _build(document, tuple(_pieces(document)))
 
 
@@ -167,7 +170,8 @@ def _of_blocks(document: Document) -> list[_Piece]:
         found.extend(_Piece(row.start, row.end, row.text, row.heads, row.cells) for row in rows_of(rows, caption))
         rows.clear()
 
-    for sentence in sentences_of(document):
+    marks = tuple(match.span() for match in _MARK.finditer(document.text))
+    for sentence in sentences_of(document, without=marks):
         if sentence.kind is BlockKind.TABLE:
             cells = cells_of(document.text[sentence.start : sentence.end], sentence.start)
             if cells:
@@ -183,9 +187,7 @@ def _of_blocks(document: Document) -> list[_Piece]:
                 for low, high in _bounded(sentence.text, 0, len(sentence.text))
             )
             continue
-        found.append(
-            _Piece(sentence.start, sentence.end, sentence.text, sentence.section or "", sentence=sentence)
-        )
+        found.append(_Piece(sentence.start, sentence.end, sentence.text, sentence.section or "", sentence=sentence))
     flush()
     return found
 

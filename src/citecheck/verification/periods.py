@@ -16,7 +16,18 @@ _QUARTER = re.compile(
       (?:\s+(?:of\s+)?(?:fiscal\s+|financial\s+)?(?P<year>(?:19|20)\d\d))?""",
     re.VERBOSE | re.IGNORECASE,
 )
-_ORDER = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": 4, "final": 4}
+_ORDER = {
+    "first": 1,
+    "1st": 1,
+    "second": 2,
+    "2nd": 2,
+    "third": 3,
+    "3rd": 3,
+    "fourth": 4,
+    "4th": 4,
+    "last": 4,
+    "final": 4,
+}
 
 
 @attrs.frozen

@@ -54,7 +54,8 @@ _EACH = re.compile(r"\b(?:" + "|".join(re.escape(p) for p in EACH) + r")\b", re.
 _ONE_SPAN = re.compile(r"\b(?:in|over|within|of|for|after|than|under|once|half|about|quarter of)\s*$", re.IGNORECASE)
 _WHOLE = re.compile(r"\b(?:" + "|".join(re.escape(p) for p in WHOLE) + r")\b", re.IGNORECASE)
 _NO_NEGATION = re.compile(
-    "|".join(re.escape(p) for p in NO_NEGATION) + r"|(?:not|n't|n’t) (?:be |to |cost |exceed )?(?:more|less|fewer|later|longer)\b",
+    "|".join(re.escape(p) for p in NO_NEGATION)
+    + r"|(?:not|n't|n’t) (?:be |to |cost |exceed )?(?:more|less|fewer|later|longer)\b",
     re.IGNORECASE,
 )
 _MULTIPLE = re.compile(r"doubl|trebl|tripl|quadrupl|halv|fold|times|twice|thrice", re.IGNORECASE)
@@ -74,7 +75,9 @@ _DATING = re.compile(
 )
 _PLACED = frozenset({"above", "below"})
 """Words of a comparison that as often tell a place ("230 metres below ground")."""
-_VERB = re.compile(r"\b(?:is|are|was|were|be|been|has|have|had|will|would|could|can|may|might|do|does|did|went|came)\b", re.IGNORECASE)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|could|can|may|might|do|does|did|went|came)\b", re.IGNORECASE
+)
 _PASSIVE = frozenset("was were been be being is are".split())
 _FORECAST = re.compile(
     r"\b(?:would|could|might|shall|may|forecast\w*|projected|projections?|predict\w*|expect\w*|anticipat\w*"
@@ -88,15 +91,22 @@ _PAST = re.compile(
     r"\b(?:(?:has|have|had)\s+(?:\w+ly\s+)?(?:been|\w+(?:ed|en|wn|ught|ilt|ent|ost|ut|old|rown))|was|were|rose|fell|grew|spent|built"
     r"|sold|bought|won|lost|left|made|came|went|took|paid|met|held|ran|saw|became|(?<!-)\w{2,}ed)\b"
 )
-_SEASON = re.compile(r"\b(?:in|this|last|next|every|since|by|late|early)\s+(?:the\s+)?fall\b(?!\s+in)|\bfall\s+(?:of\s+)?(?=\d{4}|semester|term)", re.IGNORECASE)
-_PLANS = re.compile(r"\b(?:projects|targets?|ambitions?|strategy|framework|goals?|plans?|deciding|tasked|looking to|keep)\b")
+_SEASON = re.compile(
+    r"\b(?:in|this|last|next|every|since|by|late|early)\s+(?:the\s+)?fall\b(?!\s+in)|\bfall\s+(?:of\s+)?(?=\d{4}|semester|term)",
+    re.IGNORECASE,
+)
+_PLANS = re.compile(
+    r"\b(?:projects|targets?|ambitions?|strategy|framework|goals?|plans?|deciding|tasked|looking to|keep)\b"
+)
 _STOCK = re.compile(
     r"\bthere (?:are|were|is)\b|\bin total\b|\baltogether\b|\bstands? at\b|\bstood at\b|\bnow (?:stand|has|have)\b"
     r"|\bcurrently\b|\bin operation\b|\bemploys\b|\bexisting\b|\bthe (?:stock|number) of\b",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[,;:()–—]|\s-\s|\b(?:which|while|whereas|but|although|because|indicating)\b", re.IGNORECASE)
-_CLAUSE_END = re.compile(_CLAUSE.pattern + r"|\b(?:and|as|because|since|when|where|if|so|after|before)\b", re.IGNORECASE)
+_CLAUSE_END = re.compile(
+    _CLAUSE.pattern + r"|\b(?:and|as|because|since|when|where|if|so|after|before)\b", re.IGNORECASE
+)
 
 
 @attrs.frozen
@@ -204,13 +214,12 @@ def read_statement(text: str) -> Statement:
     """A sentence read for comparing. Pure; the same sentence is read once."""
     quantities = find_quantities(text)
     words = tuple(w for w in words_of(text) if not _is_numeral(w, quantities))
-    periods = tuple(
-        p for p in find_periods(text) if not any(q.start < p.end and p.start < q.end for q in quantities)
-    )
+    periods = tuple(p for p in find_periods(text) if not any(q.start < p.end and p.start < q.end for q in quantities))
     cuts = _cuts(text, quantities)
     shared = frozenset(w.concept for w in words if quantities and w.end <= quantities[0].start)
     figures = tuple(
-        _figure(text, q, words, periods, cuts[i], shared if i else frozenset(), cuts[0]) for i, q in enumerate(quantities)
+        _figure(text, q, words, periods, cuts[i], shared if i else frozenset(), cuts[0])
+        for i, q in enumerate(quantities)
     )
     figures = _inherit(text, figures)
     return Statement(
@@ -256,7 +265,9 @@ def _is_numeral(word: Word, quantities: tuple[Quantity, ...]) -> bool:
     """Whether a word is part of a number in words ("nine in ten"), not of its unit."""
     for quantity in quantities:
         if quantity.start <= word.start < quantity.end:
-            return word.text not in (quantity.unit or "").lower() and word.concept not in concepts_of(quantity.unit or "")
+            return word.text not in (quantity.unit or "").lower() and word.concept not in concepts_of(
+                quantity.unit or ""
+            )
     return False
 
 

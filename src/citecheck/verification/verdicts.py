@@ -163,9 +163,7 @@ def bare_figure(statement: Statement, quantity: Quantity) -> Figure:
     )
 
 
-def _evidence(
-    opinion: Opinion, reading: Reading, *, url: str, title: str | None, provenance: Provenance
-) -> Evidence:
+def _evidence(opinion: Opinion, reading: Reading, *, url: str, title: str | None, provenance: Provenance) -> Evidence:
     passage = opinion.passage
     assert passage is not None
     document = reading.document
@@ -186,6 +184,4 @@ def _claim_of(text: str, main: Quantity | None) -> Claim:
     location = Location(
         document="claim", start=start, end=start + len(quantity.surface), line=1, surface=quantity.surface
     )
-    return Claim(
-        id=fingerprint("claim", quantity.surface, text), quantity=quantity, location=location, sentence=text
-    )
+    return Claim(id=fingerprint("claim", quantity.surface, text), quantity=quantity, location=location, sentence=text)

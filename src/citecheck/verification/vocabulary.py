@@ -29,13 +29,15 @@ CHANGE_NOUNS = frozenset(
     swing saving""".split()
 )
 """After a figure these make it the amount of a change ("a 12% rise")."""
-COMPARATIVE_UP = frozenset("more higher greater larger longer older above exceed exceeds exceeded bigger faster".split())
+COMPARATIVE_UP = frozenset(
+    "more higher greater larger longer older above exceed exceeds exceeded bigger faster".split()
+)
 COMPARATIVE_DOWN = frozenset("fewer less lower smaller shorter younger below cheaper slower".split())
 
 NEGATORS = frozenset(
     """not no never neither nor none nobody cannot n't didnt doesnt isnt wasnt werent wont wouldnt couldnt hasnt
     havent hadnt dont cant fail fails failed failing refuse refused refuses deny denied denies reject rejected rejects
-    unable lack lacked lacks lacking untrue false""".split()
+    unable untrue false""".split()
 )
 """A clause with an odd number of these says the opposite."""
 
