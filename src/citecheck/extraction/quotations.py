@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from citecheck.extraction.quotation_bodies import Alignment, Word, WordIndex, words_of
+from citecheck.extraction.quotation_context import Following, Sections
 from citecheck.extraction.quotation_marks import Quoted, pair_marks
 from citecheck.extraction.quotation_speakers import find_speaker
 from citecheck.readers.view import View, view_of
@@ -28,6 +30,7 @@ _CHANGED = re.compile(r"\[[^\]\n]{0,80}\]")
 _MARKS = " “”\"‘’'«»"
 _BROKEN_WORDS = 60
 _NEAR_WORDS = 150
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 _LEADS_UP = re.compile(r"(?:[,:;(–—-]|\b(?:that|as|the|an?|of|to|in|is|are|was|were|called|said|says))$")
 _BEFORE_WORD = ("£", "$", "€")
 _AFTER_WORD = re.compile(r"[.,;:!?)]{0,2}")
@@ -67,9 +70,9 @@ def find_quotations(
         if block.kind in _READ
     ]
     found = list(_find(passages))
-    bodies = _bodies(passages, found)
-    sections = _Sections(sentences)
-    follow = _Following(markers, sentences)
+    bodies = _bodies(document, passages, found)
+    sections = Sections(sentences)
+    follow = Following(markers, sentences)
     out = []
     for one, body in zip(found, bodies, strict=True):
         location = _locate(document, passages, one.first, one.span[0], one.last, one.span[1])
@@ -190,7 +193,7 @@ class _Body:
     unquoted: bool
 
 
-def _bodies(passages: Sequence[_Passage], found: Sequence[_Found]) -> list[_Body | None]:
+def _bodies(document: Document, passages: Sequence[_Passage], found: Sequence[_Found]) -> list[_Body | None]:
     """For each quotation the passage it repeats: of the running text, else another quotation.
 
     Longer quotations are cut out of the running text before it is searched: a pull quote dropped into a paragraph
@@ -212,7 +215,12 @@ def _bodies(passages: Sequence[_Passage], found: Sequence[_Found]) -> list[_Body
     for n in long:
         own[n] = (place, place + len(quoted[n]))
         place += len(quoted[n])
-    return [_body(passages, one, quoted[n], running, others, own.get(n)) for n, one in enumerate(found)]
+    return [
+        _body(passages, one, quoted[n], running, others, own.get(n))
+        if one.paired
+        else _torn_body(document, passages, quoted[n], running)
+        for n, one in enumerate(found)
+    ]
 
 
 def _body(
@@ -223,47 +231,68 @@ def _body(
     others: WordIndex,
     own: tuple[int, int] | None,
 ) -> _Body | None:
-    if len(words) < (_LEAST_WORDS if one.paired else 4):
+    if len(words) < _LEAST_WORDS:
         return None
     plain = [word.plain for word in words]
     changed = sum(len(words_of(match.group())) for match in _CHANGED.finditer(_text(passages, one)))
-    # A short or broken quotation still stands in the running text itself.
+    # A short quotation still stands in the running text itself.
     standing = _positions(running, words) if own is None else None
     best: tuple[Alignment, WordIndex] | None = None
     for index in (running, others):
         outside = own if index is others else standing
         alignment = index.find(plain, _place(index, words[0]), outside)
-        if alignment is None:
-            continue
-        near = abs(alignment.first - _place(index, words[0])) < _NEAR_WORDS
-        if not (_good(alignment, len(words) - changed) if one.paired else _fits(alignment, len(words), near)):
+        if alignment is None or not _good(alignment, len(words) - changed):
             continue
         if best is None or alignment.matched > best[0].matched + 1:
             best = (alignment, index)
     if best is None:
         return None
-    alignment, index = best
+    return _found_body(passages, best[1], best[0], best[1] is running, words)
+
+
+def _torn_body(document: Document, passages: Sequence[_Passage], words: list[Word], running: WordIndex) -> _Body | None:
+    """What a quotation without an end repeats: six words in a row, or all of the first piece it was torn into."""
+    if len(words) < 4:
+        return None
+    alignment = running.find([word.plain for word in words], _place(running, words[0]), _positions(running, words))
+    if alignment is None:
+        return None
+    piece = _first_piece(document, passages, words)
+    near = abs(alignment.first - _place(running, words[0])) < _NEAR_WORDS
+    if alignment.longest < min(6, len(words)) and not (near and alignment.opening >= max(piece, 4)):
+        return None
+    return _found_body(passages, running, alignment, True, words)
+
+
+def _first_piece(document: Document, passages: Sequence[_Passage], words: Sequence[Word]) -> int:
+    """How many words stand before the first blank line in the original."""
+    for number, (word, following) in enumerate(itertools.pairwise(words), start=1):
+        if word.passage != following.passage:
+            return number
+        view = passages[word.passage].view
+        end, start = view.original(word.end - 1, word.end)[1], view.original(following.start, following.end)[0]
+        if _BLANK_LINE.search(document.text, end, start):
+            return number
+    return len(words)
+
+
+def _found_body(
+    passages: Sequence[_Passage], index: WordIndex, alignment: Alignment, unquoted: bool, quoted: Sequence[Word]
+) -> _Body | None:
     first, last = index.words[alignment.first], index.words[alignment.last - 1]
     if (last.passage, last.end) <= (first.passage, first.start):
         return None
-    return _Body(
-        (first.passage, last.passage),
-        first.start,
-        last.end,
-        _body_text(passages, index.words[alignment.first : alignment.last]),
-        index is running,
-    )
+    begins, ends = (quoted[0].passage, quoted[0].start), (quoted[-1].passage, quoted[-1].end)
+    if begins <= (first.passage, first.start) < ends:
+        return None
+    text = _body_text(passages, index.words[alignment.first : alignment.last])
+    return _Body((first.passage, last.passage), first.start, last.end, text, unquoted)
 
 
 def _good(alignment: Alignment, length: int) -> bool:
     if alignment.matched < max(4, 0.7 * length):
         return False
     return alignment.matched >= 0.4 * (alignment.last - alignment.first)
-
-
-def _fits(alignment: Alignment, length: int, near: bool) -> bool:
-    """Whether a quotation without an end can be said to repeat something: where it is torn, only its beginning does."""
-    return alignment.longest >= min(6, length) or (near and alignment.opening >= 4)
 
 
 def _positions(index: WordIndex, words: Sequence[Word]) -> tuple[int, int]:
@@ -340,36 +369,3 @@ def _locate(document: Document, passages: Sequence[_Passage], first: int, start:
     begin, begin_end = passages[first].view.original(start, start + 1)
     _, stop = passages[last].view.original(max(end - 1, 0), end)
     return document.locate(begin, max(stop, begin_end))
-
-
-class _Sections:
-    def __init__(self, sentences: Sequence[Sentence]) -> None:
-        ordered = sorted(sentences, key=lambda sentence: sentence.start)
-        self._starts = [sentence.start for sentence in ordered]
-        self._sections = [sentence.section for sentence in ordered]
-
-    def at(self, offset: int) -> str | None:
-        place = bisect.bisect_right(self._starts, offset) - 1
-        return self._sections[place] if place >= 0 else None
-
-
-class _Following:
-    """Which markers cite a quotation: those behind it, up to the end of its sentence or a few characters on."""
-
-    def __init__(self, markers: Sequence[Marker], sentences: Sequence[Sentence]) -> None:
-        self._markers = sorted(markers, key=lambda marker: marker.location.start)
-        self._starts = [marker.location.start for marker in self._markers]
-        ordered = sorted(sentences, key=lambda sentence: sentence.start)
-        self._sentence_starts = [sentence.start for sentence in ordered]
-        self._sentence_ends = [sentence.end for sentence in ordered]
-
-    def after(self, location: Location) -> tuple[str, ...]:
-        place = bisect.bisect_left(self._sentence_starts, location.end) - 1
-        end = max(self._sentence_ends[place], location.end) if place >= 0 else location.end
-        low = bisect.bisect_left(self._starts, location.end)
-        labels = []
-        for marker in self._markers[low : low + 4]:
-            if marker.location.start > end + 3:
-                break
-            labels.append(marker.label)
-        return tuple(labels)
