@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from citecheck.extraction.context_citation import cited_sentences, markers_after
+from citecheck.extraction.context_measure import measure_of
+from citecheck.extraction.context_phrases import tokens_of
 from citecheck.quantities import find_quantities
 from citecheck.readers.sentences import Sentence
 from citecheck.records import BlockKind, Claim, Document, Marker, Note, NoteKind, Quantity, fingerprint
@@ -36,6 +38,7 @@ def find_claims(
         quantities = find_quantities(sentence.text)
         if not quantities:
             continue
+        tokens = tokens_of(sentence.text)
         cuts = _cited_spans(sentence.text, note) if note else ()
         for quantity in quantities:
             if any(start < quantity.end and quantity.start < end for start, end in cuts) or not _is_claim(quantity):
@@ -49,7 +52,7 @@ def find_claims(
                     quantity=quantity,
                     location=document.locate(*sentence.original(quantity.start, quantity.end)),
                     sentence=sentence.text,
-                    measure=quantity.unit,
+                    measure=measure_of(sentence.text, tokens, quantity),
                     markers=tuple(marker.label for marker in own),
                     notes=_note_ids(own),
                     in_note=note.id if note else None,

@@ -91,7 +91,13 @@ def _bracketed(own: Sequence[Mark], labels: Counter[str]) -> list[Mark]:
     if labels:
         numbers = [int(label) for label in labels if label.isdigit()]
         highest = max(numbers, default=0)
-        return [mark for mark in own if mark.label in labels or 0 < int(mark.label) <= highest]
+        last = max((mark.start for mark in own if mark.label in labels), default=0)
+        # A number or two past the last note are markers whose notes are gone, if they go on where the others end
+        return [
+            mark
+            for mark in own
+            if mark.label in labels or 0 < int(mark.label) <= highest + (2 if mark.start > last else 0)
+        ]
     numbers = sorted({int(mark.label) for mark in own})
     return list(own) if len(numbers) >= _LEAST and numbers[0] == 1 and numbers[-1] <= 2 * len(numbers) else []
 

@@ -2,7 +2,7 @@
 
 A grammar takes the reference's text without address, DOI and access date, and gives a `Reading` with a score, or None
 where the text is not of its kind. Scores compare grammars: about 1 for a form that hardly means anything else, below
-0.5 for a guess at the shape.
+0.5 for a guess at the shape. Below `SURE`, the model of bibliographies (`reference_labelled`) knows better.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Callable
 import attrs
 
 from citecheck.extraction.reference_agents import Agent, AgentKind, classify_agent, fold_name, is_organisation
-from citecheck.extraction.reference_people import Names, read_names
+from citecheck.extraction.reference_people import all_names, read_names
 from citecheck.extraction.reference_tails import (
     FILLER,
     QUOTED,
@@ -45,8 +45,14 @@ class Reading:
     container: str | None = None
     date: str | None = None
     pages: str | None = None
+    titled: bool = False
+    """Whether quotation marks or a date before it show where the title begins, so that it can be kept."""
 
 
+SURE = 0.78
+
+_VOLUME = re.compile(r"\d\s*\(\d|\d\s*:\s*[A-Z]?\d|\d,\s*[A-Z]?\d{2}|\b[Vv]ol\b|\bpp\b")
+"""A volume, an issue, a range of pages: the work is in a journal or a book."""
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,160})[)\]]")
 _DASH = re.compile(r"\s+[–—-]+\s+|\s*[–—]\s+|\s[–—-](?=[A-Z‘“])")
 _LAW = re.compile(
@@ -67,7 +73,10 @@ _CASE = re.compile(
 def read_by_grammars(text: str) -> Reading | None:
     """The best reading of `text`; None where no grammar knows it."""
     readings = [reading for grammar in GRAMMARS if (reading := grammar(text)) is not None]
-    return max(readings, key=lambda reading: reading.score, default=None)
+    best = max(readings, key=lambda reading: reading.score, default=None)
+    if best is not None and SURE <= best.score < 0.9 and _VOLUME.search(text):
+        return attrs.evolve(best, score=SURE - 0.05)
+    return best
 
 
 def maker_year_dash(text: str) -> Reading | None:
@@ -124,7 +133,7 @@ def maker_quoted(text: str) -> Reading | None:
     score = 0.85
     if before:
         agent = classify_agent(before)
-        names = _all_names(before)
+        names = all_names(before)
         if agent.kind is AgentKind.PEOPLE:
             authors = names.people if names else agent.people
         elif names and (names.sure or names.end >= len(before) - 2) and agent.kind is AgentKind.UNKNOWN:
@@ -135,6 +144,8 @@ def maker_quoted(text: str) -> Reading | None:
             authors = (agent.text,)
         elif len(before.split()) <= 14:
             publisher = agent.text
+        if authors and not (tail.date and len(tail.date) == 10):
+            score = 0.75  # not the article of a newspaper of a day
         if agent.kind is AgentKind.UNKNOWN and not authors:
             score = 0.6
     return Reading(
@@ -145,6 +156,7 @@ def maker_quoted(text: str) -> Reading | None:
         container=container,
         date=finer(date, tail.date),
         pages=tail.pages,
+        titled=bool(authors or not before),
     )
 
 
@@ -171,7 +183,7 @@ def maker_title_bracket(text: str) -> Reading | None:
         if house and not publisher and (place or authors or is_organisation(house)):
             publisher = house
         return Reading(
-            score=0.8 if head else 0.45,
+            score=(0.75 if people else 0.8) if head else 0.45,
             authors=authors,
             title=clean_title(title),
             publisher=publisher,
@@ -190,8 +202,10 @@ def maker_title_commas(text: str) -> Reading | None:
         return None
     head, title, people = _split_head(body)
     if head and title:
-        reading = _made(head, title, date, 0.7 if date else 0.6)
-        if reading is None or classify_agent(head).kind is AgentKind.UNKNOWN:
+        agent = classify_agent(head)
+        body = agent.kind is not AgentKind.PEOPLE and agent.sure
+        reading = _made(head, title, date, 0.8 if body else 0.7)
+        if reading is None or agent.kind is AgentKind.UNKNOWN:
             return None
         return attrs.evolve(reading, authors=people or reading.authors)
     pieces = [piece.strip() for piece in body.split(",")]
@@ -281,14 +295,18 @@ def maker_year_title(text: str) -> Reading | None:
         else:
             publisher = body
     return Reading(
-        score=0.75 if agent.kind is not AgentKind.UNKNOWN else 0.5,
+        score=_YEAR_TITLE.get(agent.kind, 0.75),
         authors=authors,
         title=clean_title(title),
         publisher=publisher,
         container=container,
         date=finer(date, tail.date),
         pages=tail.pages,
+        titled=agent.kind is AgentKind.PEOPLE,
     )
+
+
+_YEAR_TITLE = {AgentKind.ORGANISATION: 0.8, AgentKind.NEWS: 0.8, AgentKind.UNKNOWN: 0.5}
 
 
 def bibliographic(text: str) -> Reading | None:
@@ -367,16 +385,6 @@ def _has_outlet(tail: Tail, maker: str) -> bool:
     if tail.publisher is None or fold_name(tail.publisher) == fold_name(maker) or is_work(tail.publisher):
         return False
     return tail.housed or classify_agent(tail.publisher).sure
-
-
-def _all_names(text: str) -> Names | None:
-    """The people that `text` is a list of, also where a comma is lacking: "Marsh, W. Teal A."."""
-    names = read_names(text)
-    if names and names.sure and 0 < len(text) - names.end <= 40:
-        more = read_names(text[names.end :].lstrip())
-        if more and more.sure and more.end >= len(text[names.end :].strip()) - 1:
-            return Names(people=names.people + more.people, end=len(text), sure=True)
-    return names
 
 
 _BODIES = re.compile(r"(?:[^,]{3,60},\s+){0,4}?[^,]{3,60}?\s(?:and|&)\s[^,]{3,60}(?=,)")

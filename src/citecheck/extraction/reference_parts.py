@@ -63,6 +63,14 @@ def take_parts(text: str) -> Parts:
     return Parts(text=_SPACE.sub(" ", text).strip(" ,;"), url=url, doi=doi, accessed=accessed, pages=pages)
 
 
+def drop_addresses(text: str) -> str:
+    """A reference without its address, DOI and access date."""
+    text, _ = _take_accessed(_SPACE.sub(" ", text).strip())
+    text, _ = _take_url(text)
+    text, _ = _take_doi(text)
+    return _SPACE.sub(" ", text).strip(" ,;")
+
+
 def _take_accessed(text: str) -> tuple[str, str | None]:
     match = _ACCESSED.search(text)
     while match:

@@ -111,6 +111,16 @@ def read_names(text: str) -> Names | None:
     return Names(people=tuple(people), end=end, sure=sure)
 
 
+def all_names(text: str) -> Names | None:
+    """The people that `text` is a list of, also where a comma is lacking: "Marsh, W. Teal A."."""
+    names = read_names(text)
+    if names and names.sure and 0 < len(text) - names.end <= 40:
+        more = read_names(text[names.end :].lstrip())
+        if more and more.sure and more.end >= len(text[names.end :].strip()) - 1:
+            return Names(people=names.people + more.people, end=len(text), sure=True)
+    return names
+
+
 def _linked_by_and(text: str, at: int) -> bool:
     return bool(_AND.search(text, max(0, at - 5), at))
 

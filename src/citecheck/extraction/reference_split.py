@@ -163,7 +163,7 @@ def _sentences_to_pieces(text: str) -> list[Piece]:
     current: list[str] = []
     for sentence in (text[start:end] for start, end in sentences.split(text)):
         heads = _DASHED.search(sentence) is not None and signature(sentence)
-        if current and not heads and not _starts_comment(sentence):
+        if current and not heads and not _starts_comment(sentence, current[0][0] in '“"‘'):
             current.append(sentence)
             continue
         if current:
@@ -189,14 +189,19 @@ def _sentences_to_pieces(text: str) -> list[Piece]:
     return pieces
 
 
-def _starts_comment(sentence: str) -> bool:
-    """Whether a sentence after a reference is a comment on it rather than its next field."""
+def _starts_comment(sentence: str, quoted: bool) -> bool:
+    """Whether a sentence after a reference is a comment on it rather than its next field.
+
+    `quoted`: the reference has its title in quotation marks, so that no sentence after it can be more of the title.
+    """
     tokens = [t.lower() for t in _TOKEN.findall(_QUOTE.sub(" ", sentence))]
     if not tokens or signature(sentence):
         return False
     verbs = sum(t in _VERBS for t in tokens)
     small = sum(t[0].islower() for t in _TOKEN.findall(sentence)) / max(1, len(_TOKEN.findall(sentence)))
-    return tokens[0] in _SURE_OPENERS and verbs >= 1 and small >= 0.5 and len(tokens) >= 5
+    if tokens[0] in _SURE_OPENERS:
+        return verbs >= 1 and small >= 0.5 and len(tokens) >= 5
+    return quoted and verbs >= 2 and small >= 0.6 and len(tokens) >= 8
 
 
 def _embedded(sentence: str) -> tuple[str, str]:

@@ -62,7 +62,7 @@ _VOLUME_PAGES = re.compile(
     r"(?P<pages>[A-Za-z]{0,2}\d+(?:\s*[-‐‑–—]+\s*[A-Za-z]{0,2}\d+)?)(?![\w./])"
 )
 _RANGE_END = re.compile(r"(?:^|[\s,:;])(?P<pages>\d{1,5}\s?[-‐‑–—]+\s?\d{1,5})[\s.)]*$")
-_TITLE_END = re.compile(r"(?<=[\w)’”'\"])[.]\s+(?=[\W\d]*[^\W\d_a-z])|(?<=[?!])[’”'\"]?\s+(?=[^\W\d_a-z])")
+_TITLE_END = re.compile(r"(?<=[\w)’”'\"])[.]\s+(?=[\W\d]*[^\W\d_a-z])|(?<=[?!])[’”'\"]?\s+(?=[\W\d]*[^\W\d_a-z])")
 _SHORT = re.compile(r"(?:\b[A-Z]|\b(?:St|Dr|vs|v|No|no|Vol|vol|Mr|Mrs|Ms|U\.S|cf|eds?|al|approx|etc|Jr|Sr|spp|var))$")
 _IN = re.compile(r"[.,?!’”'\"]\s+[Ii]n:?\s+(?=[A-Z“‘*«])|\.\s+In\s+")
 _BODIES = frozenset({AgentKind.NEWS, AgentKind.ORGANISATION})
@@ -222,7 +222,7 @@ def title_sentence(text: str) -> tuple[str, str]:
     if quoted and not re.match(r"\s+[a-z]", text[quoted.end() :]):
         return next(group for group in quoted.groups() if group is not None), text[quoted.end() :]
     ends = [match for match in _TITLE_END.finditer(text) if not _SHORT.search(text[: match.start()])]
-    while ends and _continues_title(text[ends[0].end() :]):
+    while ends and (_exclaims(text[: ends[0].start()]) or _continues_title(text[ends[0].end() :])):
         ends.pop(0)
     inside = _IN.search(text)
     if inside and (not ends or inside.start() <= ends[0].start()):
@@ -231,6 +231,11 @@ def title_sentence(text: str) -> tuple[str, str]:
         return text[: ends[0].start()], text[ends[0].end() :]
     title, _ = split_off_imprint(text)
     return title, text[len(title) :]
+
+
+def _exclaims(title: str) -> bool:
+    """Whether it is a word or two with a mark after them ("Flood!"), the beginning of a title."""
+    return title[-1:] in "?!" and len(title.split()) < 3
 
 
 def _continues_title(rest: str) -> bool:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
-from citecheck.extraction.reference_grammars import Reading, read_by_grammars
-from citecheck.extraction.reference_parts import Parts, take_parts
+import attrs
+
+from citecheck.extraction.reference_grammars import SURE, Reading, read_by_grammars
+from citecheck.extraction.reference_labelled import read_by_labels
+from citecheck.extraction.reference_parts import Parts, drop_addresses, take_parts
 from citecheck.extraction.reference_split import LEAD, is_prose, split_note
 from citecheck.records import NoteKind, Reference
 
@@ -68,9 +71,7 @@ def _fold(text: str) -> str:
 def _read(text: str) -> Reference | None:
     text = _ENTRY_NUMBER.sub("", LEAD.sub("", text))
     parts = take_parts(text)
-    reading = read_by_grammars(parts.text) if re.search(r"\w{2}", parts.text) else None
-    if reading is None:
-        reading = _whole(parts)
+    reading = _reading(text, parts) or _whole(parts)
     if reading is None:
         return None
     year = int(reading.date[:4]) if reading.date else None
@@ -86,6 +87,30 @@ def _read(text: str) -> Reference | None:
         doi=parts.doi,
         pages=parts.pages or reading.pages,
         accessed=parts.accessed,
+    )
+
+
+def _reading(text: str, parts: Parts) -> Reading | None:
+    """The best reading: by a grammar of notes where one is sure, else by the model of bibliographies.
+
+    A grammar that knows where the title ends, but not what follows it, keeps maker and title.
+    """
+    if not re.search(r"\w{2}", parts.text):
+        return None
+    reading = read_by_grammars(parts.text)
+    if reading is not None and reading.score >= SURE:
+        return reading
+    labelled = read_by_labels(drop_addresses(text))
+    if labelled is None or not (labelled.title or reading is None):
+        return reading
+    if reading is None or not reading.titled or not reading.title:
+        return labelled
+    outside = [name for name in (labelled.container, labelled.publisher) if name and name not in reading.title]
+    return attrs.evolve(
+        reading,
+        container=labelled.container if labelled.container in outside else reading.container,
+        publisher=labelled.publisher if labelled.publisher in outside else reading.publisher,
+        pages=reading.pages or labelled.pages,
     )
 
 
