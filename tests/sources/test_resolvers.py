@@ -1,4 +1,4 @@
-"""Each resolver against a site that speaks the published format, with near misses; and what it does where that fails."""
+"""Each resolver against a site that speaks the published format, with near misses, and where that fails."""
 
 from __future__ import annotations
 
@@ -185,7 +185,8 @@ def test_pulse_falls_back_on_the_search_page(web: Any, client: Client) -> None:
     web.search(f"{PULSE}/wp-json/wp/v2/posts", "closed", status=403)
     web.search(
         f"{PULSE}/?s=",
-        f"<a href='{PULSE}/news/right/'><img src=x></a><a href='/news/right/#top'>Ferry doctors leave empty berths behind</a>"
+        f"<a href='{PULSE}/news/right/'><img src=x></a>"
+        "<a href='/news/right/#top'>Ferry doctors leave empty berths behind</a>"
         "<a href='https://elsewhere.example/'>Ferry doctors leave empty berths behind</a><a href='http://[x'>y</a>",
     )
     assert winner(PulseResolver(), wanted(**POST), client) == f"{PULSE}/news/right/"
@@ -309,7 +310,7 @@ def test_the_office_finds_nothing_that_is_meant(
     assert winner(OnsResolver(), wanted(said, publisher="ONS"), client) is None
 
 
-# ------------------------------------------------------------------------------------------------------- whom it concerns
+# --------------------------------------------------------------------------------------------------- whom it concerns
 
 CONCERNS = [
     (wanted(url="http://harbour.example/"), {"url", "wayback"}),

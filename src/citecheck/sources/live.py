@@ -135,7 +135,7 @@ def _not_read(wanted: Wanted, considered: list[Candidate], failures: list[FetchE
         reason = f"{len(rivals)} pages fit the note equally well: {named}{more}."
         addresses = tuple(rival.url for rival in rivals)
     elif failures:
-        # A wall or a refusal tells more than that another way led nowhere.
+        # A wall or a refusal tells most; else what became of the way that was tried first.
         told = max(failures, key=lambda failure: _WEIGHT.get(failure.outcome, 0))
         outcome, reason = told.outcome, f"{told.reason[:1].upper()}{told.reason[1:]}."
     elif not (wanted.reference.title or wanted.reference.url or wanted.reference.doi):
@@ -148,7 +148,7 @@ def _not_read(wanted: Wanted, considered: list[Candidate], failures: list[FetchE
     return Retrieval(reference=wanted.reference, outcome=outcome, reason=reason, candidates=addresses)
 
 
-_WEIGHT = {Outcome.PAYWALL: 4, Outcome.REFUSED: 3, Outcome.UNREADABLE: 2, Outcome.FAILED: 1}
+_WEIGHT = {Outcome.PAYWALL: 3, Outcome.REFUSED: 2, Outcome.UNREADABLE: 1}
 
 
 def _unresolved(wanted: Wanted) -> Retrieval:
