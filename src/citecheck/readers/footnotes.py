@@ -79,7 +79,7 @@ def starts_of(text: str, lines: Lines, marks: Sequence[Mark]) -> tuple[NoteStart
     above it, where it reads like a citation and where its neighbours are numbered next to it. A chain may restart
     (notes of each page or essay), at a price that an ordinary numbered list does not earn back.
     """
-    candidates = _candidates(lines, marks)
+    candidates = _candidates(text, lines, marks)
     certain = [c for c in candidates if c.style == "foot"]
     if certain:
         return tuple(NoteStart(c.line, c.label, c.style, c.body) for c in certain)
@@ -87,7 +87,7 @@ def starts_of(text: str, lines: Lines, marks: Sequence[Mark]) -> tuple[NoteStart
     return tuple(NoteStart(c.line, c.label, c.style, c.body) for c in chain)
 
 
-def _candidates(lines: Lines, marks: Sequence[Mark]) -> list[_Candidate]:
+def _candidates(text: str, lines: Lines, marks: Sequence[Mark]) -> list[_Candidate]:
     where = _places(marks, lines)
     found: list[_Candidate] = []
     under = 0.0
@@ -113,10 +113,13 @@ def _candidates(lines: Lines, marks: Sequence[Mark]) -> list[_Candidate]:
         number = int(label)
         if number == 0 or (label[0] == "0"):
             continue
-        worth = _worth(lines, index, style, number, body, match["bullet"] is not None, where) + under
+        if style == "bare" and text[line.end : line.end + 1] == "\t":
+            style = "tab"  # an empty note, its tab the last character of the line
+        cited = bool(_CITED.search(_whole(lines, index, body)))
+        worth = _worth(lines, index, style, number, body, match["bullet"] is not None, where) + under + cited
         if worth > -5:
             start = line.start + match.start("text")
-            looks = under + (1.0 if _CITED.search(body[:600]) else 0.0) + (0.5 if style in ("tag", "super") else 0.0)
+            looks = under + cited + (0.5 if style in ("tag", "super") else 0.0)
             marker = _nearest(where.get(str(number), []), line.start)
             found.append(_Candidate(index, label, number, style, start, worth, looks, marker))
     return found
@@ -130,6 +133,16 @@ def _places(marks: Sequence[Mark], lines: Lines) -> dict[str, list[int]]:
         if mark.weight >= 0.3 and mark.start not in openings:
             where.setdefault(mark.label, []).append(mark.start)
     return where
+
+
+def _whole(lines: Lines, index: int, body: str) -> str:
+    """The start of a note with the lines that may go on with it."""
+    parts = [body[:600]]
+    for line in lines.all[index + 1 : index + 6]:
+        if not line.text or line.page or _START.match(line.text):
+            break
+        parts.append(line.text[:200])
+    return " ".join(parts)
 
 
 def _follows_note(lines: Lines, index: int, number: int) -> bool:
@@ -167,15 +180,13 @@ def _worth(
     elif text and _LOWER.match(text) and not _OPENS.match(text):
         worth -= 1.0
     if not text:
-        worth -= 1.0 if style in ("dot", "bracket", "tag", "tab") else 2.5
+        worth -= 1.0 if style in ("dot", "bracket", "tag", "tab") else 1.8
     places = where.get(str(number), [])
     nearest = _nearest(places, line.start)
     if nearest >= 0:
         worth += 2.0 if line.start - nearest < 6000 else 1.0
     elif places and places[0] < line.start + 3000:
         worth += 0.5  # a note may be printed on the page before its marker
-    if _CITED.search(text[:600]):
-        worth += 1.0
     return worth
 
 
@@ -225,7 +236,8 @@ def _link(before: _Candidate, after: _Candidate, step: int, lines: Lines) -> flo
         price = 0.25 + 0.1 * step
     if before.style != after.style:
         price += 0.5 if {before.style, after.style} <= {"dot", "tag", "super", "tab"} else 0.8
-    return before.score - price + (0.6 if near and step == 1 else 0.0)
+    bonus = (0.9 if after.line - before.line <= 3 else 0.6) if near and step == 1 else 0.0
+    return before.score - price + bonus
 
 
 def _adjacent(lines: Lines, before: _Candidate, after: _Candidate) -> bool:
