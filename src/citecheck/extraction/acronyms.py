@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from citecheck.extraction.name_passages import Passage, passages_of
 from citecheck.readers.sentences import Sentence
-from citecheck.records import Acronym, Document
+from citecheck.records import Acronym, BlockKind, Document
 
 __all__ = ["find_acronyms"]
 
@@ -16,6 +16,7 @@ _BARE = re.compile(r"(?<![\w/&.-])([A-Z][A-Z&]{1,7})(?:[’']?s)?(?![\w&/]|-[A-Z
 _EXPLAINED = re.compile(r"(?<![\w/&.-])([A-Z]{2,7})(?:s)? \(((?:the )?[A-Za-z][\w’' &-]{5,90})\)")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?|&")
 _SMALL = frozenset("a an and as at by for from in of on or the to with &".split())
+_RUNNING = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM))
 _ROMAN = re.compile(r"[IVXLC]+")
 
 
@@ -23,8 +24,8 @@ def find_acronyms(document: Document, sentences: Sequence[Sentence]) -> tuple[Ac
     """Explained and bare uses, sorted by location.
 
     An expansion is taken where the initials of the words before the bracket give the acronym: "Clinical Commissioning
-    Groups (CCGs)", also "CCG (Clinical Commissioning Group)". Bare uses are kept of acronyms of two letters or more
-    that are no Roman numerals and do not stand in a line of capitals.
+    Groups (CCGs)", also "CCG (Clinical Commissioning Group)". Bare uses are those in running text (headings, tables
+    and notes need not wait for an explanation), Roman numerals and lines of capitals left out.
     """
     found: list[Acronym] = []
     for passage in passages_of(document):
@@ -41,7 +42,9 @@ def find_acronyms(document: Document, sentences: Sequence[Sentence]) -> tuple[Ac
             if short:
                 found.append(_acronym(document, passage, at, short[0], expansion))
         for match in _BARE.finditer(passage.text):
-            if match.start(1) in explained or _ROMAN.fullmatch(match[1]) or _shouted(passage.text, match):
+            if passage.kind not in _RUNNING or match.start(1) in explained:
+                continue
+            if _ROMAN.fullmatch(match[1]) or _shouted(passage.text, match):
                 continue
             found.append(_acronym(document, passage, match.start(1), match[1], None))
     return tuple(sorted(found, key=lambda acronym: acronym.location.start))

@@ -2,18 +2,36 @@
 
 from __future__ import annotations
 
+import bisect
+import re
 from collections.abc import Sequence
 
+from citecheck.extraction.context_attribution import attribution_of
 from citecheck.extraction.context_citation import cited_sentences, markers_after
 from citecheck.extraction.context_measure import measure_of
 from citecheck.extraction.context_phrases import tokens_of
+from citecheck.extraction.context_place import place_of, places_of
+from citecheck.extraction.context_time import moments_of, time_of
+from citecheck.extraction.context_words import STRUCTURAL
 from citecheck.quantities import find_quantities
 from citecheck.readers.sentences import Sentence
-from citecheck.records import BlockKind, Claim, Document, Marker, Note, NoteKind, Quantity, fingerprint
+from citecheck.records import (
+    BlockKind,
+    Claim,
+    Document,
+    Kind,
+    Marker,
+    Note,
+    NoteKind,
+    Qualifier,
+    Quantity,
+    fingerprint,
+)
 
 _READ = frozenset(
     {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE, BlockKind.PULL_QUOTE, BlockKind.HEADING, BlockKind.NOTE}
 )
+_OF_WHOLE = re.compile(r"\s+of\s+(?:the|these|those|them|its|their|our)\b")
 _CITING = frozenset({NoteKind.REFERENCE, NoteKind.IBID, NoteKind.EMPTY})
 
 
@@ -40,8 +58,14 @@ def find_claims(
             continue
         tokens = tokens_of(sentence.text)
         cuts = _cited_spans(sentence.text, note) if note else ()
+        moments, places = moments_of(sentence.text), places_of(sentence.text)
+        measure: str | None = None
         for quantity in quantities:
-            if any(start < quantity.end and quantity.start < end for start, end in cuts) or not _is_claim(quantity):
+            if any(start < quantity.end and quantity.start < end for start, end in cuts):
+                continue
+            previous = measure
+            measure = measure_of(sentence.text, tokens, quantity, previous)
+            if not _is_claim(sentence, quantity):
                 continue
             own = markers_after(cited.get(index, ()), quantity.end)
             identity = fingerprint(document.id, quantity.surface, sentence.text)
@@ -52,7 +76,10 @@ def find_claims(
                     quantity=quantity,
                     location=document.locate(*sentence.original(quantity.start, quantity.end)),
                     sentence=sentence.text,
-                    measure=measure_of(sentence.text, tokens, quantity),
+                    measure=measure,
+                    time=time_of(sentence.text, moments, quantity, quantities),
+                    place=place_of(sentence.text, places, quantity, quantities),
+                    attribution=attribution_of(sentence.text, quantity),
                     markers=tuple(marker.label for marker in own),
                     notes=_note_ids(own),
                     in_note=note.id if note else None,
@@ -67,8 +94,20 @@ def _note_ids(markers: Sequence[Marker]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(id for id in found if id is not None))
 
 
-def _is_claim(quantity: Quantity) -> bool:
-    return True
+def _is_claim(sentence: Sentence, quantity: Quantity) -> bool:
+    """Whether a quantity says something of the world and does not only count the parts of the text itself.
+
+    "Three reasons", "two ways" and a small number in words that counts nothing named are turns of speech.
+    """
+    if sentence.kind is BlockKind.HEADING and quantity.start == 0 and quantity.kind is Kind.COUNT:
+        return False
+    spelled = quantity.surface[0].isalpha()
+    small = quantity.high is None and quantity.value <= 12 and quantity.qualifier is Qualifier.EXACT
+    if not (spelled and small and quantity.kind is Kind.COUNT):
+        return True
+    if quantity.unit is None:
+        return bool(_OF_WHOLE.match(sentence.text, quantity.end))
+    return quantity.unit not in STRUCTURAL
 
 
 class _NotesByPlace:
@@ -79,8 +118,6 @@ class _NotesByPlace:
         self._starts = [note.location.start for note in self._notes]
 
     def note_at(self, offset: int) -> Note | None:
-        import bisect
-
         index = bisect.bisect_right(self._starts, offset) - 1
         return self._notes[index] if index >= 0 else None
 

@@ -24,6 +24,10 @@ _LINK = re.compile(r" (?:of|of the|for|for the|on|on the|and|&|and the) |[’']s
 _AND = re.compile(r"^ (?:and|&|and the) $")
 _OF_THE = re.compile(r" (?:of|for) the ")
 _OFFICES = frozenset("chair chairman chairwoman director leader executive president".split())
+_SMALL_WORD = re.compile(r"(?<![\w’'-])[a-z]{7,}(?![\w’'-])")
+_PLACED = re.compile(r"\b(?:in|across|throughout|around|near|for|of|from)\s$", re.IGNORECASE)
+_BODY = re.compile(r"\s(?:County|City|Borough|District|Council|CCG|Clinical|NHS|Police|University|Hospital)\b")
+_ARTICLES = frozenset("the a an our this each every".split())
 _COUNTED = frozenset("one two three four five six seven another many several other every each".split())
 _OF = re.compile(r"^ (?:of|for|on)")
 _QUOTED = re.compile(r"[“‘\"']([A-Z][^“”‘\"\n]{6,150}?)[,.]?[”’\"'](?!\w)")
@@ -106,6 +110,11 @@ def _organisations(text: str, phrase: list[Token]) -> Iterable[list[Token]]:
     heads = [i for i, token in enumerate(phrase) if _is_head(token.key)]
     if not heads:
         return
+    links = [i for i in range(1, heads[0] + 1) if text[phrase[i - 1].end : phrase[i].start].endswith(" the ")]
+    if links:
+        # "Prepared for the Haven Board": the name begins after the last article before its first head
+        yield from _organisations(text, phrase[links[-1] :])
+        return
     cut = _cut(text, phrase, heads)
     if cut is not None:
         yield from _organisations(text, phrase[:cut])
@@ -141,6 +150,54 @@ def _role_words(text: str, phrase: list[Token]) -> int:
         if key not in ROLE_HEADS and key not in ROLE_MODIFIERS:
             return 0
     return 0
+
+
+def shortened_spans(passages: Sequence[Passage], employers: Iterable[str]) -> list[Span]:
+    """Where the second word of an employer such as "NHS Anchor" is used as a name of its own, twice or more."""
+    words = {
+        word: prefix for prefix, _, word in (e.partition(" ") for e in employers) if prefix.isupper() and word.istitle()
+    }
+    found: dict[str, list[Span]] = {}
+    for index, passage in enumerate(passages):
+        for run in passage.runs:
+            token = run[-1]
+            if token.text not in words or any(t.key not in LEADING or t.key in _ARTICLES for t in run[:-1]):
+                continue
+            before = passage.text[max(0, token.start - 12) : token.start].split()
+            if not before or before[-1].lower() not in _ARTICLES:
+                found.setdefault(token.text, []).append(Span(index, token.start, token.end))
+    return [span for spans in found.values() if len(spans) > 1 for span in spans]
+
+
+def find_places(passages: Sequence[Passage], taken: Iterable[Span]) -> list[Span]:
+    """Capitalised words that the text uses as places somewhere, at every place where they stand alone or in a name.
+
+    Only words of seven letters or more that never stand without a capital: the rules look for misspelt places, and
+    shorter words are too like one another.
+    """
+    held: dict[int, list[Span]] = {}
+    for span in taken:
+        held.setdefault(span.passage, []).append(span)
+    small = {word for passage in passages for word in _SMALL_WORD.findall(passage.text)}
+    spots: dict[str, list[Span]] = {}
+    placed: set[str] = set()
+    for index, passage in enumerate(passages):
+        for run in passage.runs:
+            for token in run:
+                if (
+                    len(token.text) < 7
+                    or not token.text.isalpha()
+                    or not token.text[1:].islower()
+                    or token.key in small
+                ):
+                    continue
+                if any(span.start <= token.start < span.end for span in held.get(index, ())):
+                    continue
+                spots.setdefault(token.text, []).append(Span(index, token.start, token.end))
+                before = passage.text[max(0, token.start - 12) : token.start]
+                if _PLACED.search(before) or _BODY.match(passage.text, token.end):
+                    placed.add(token.text)
+    return [span for word, spans in spots.items() if word in placed for span in spans]
 
 
 @functools.cache

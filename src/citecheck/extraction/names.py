@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from citecheck.extraction.name_organisations import Span, find_organisations, find_titles, publisher_spans
+from citecheck.extraction.name_organisations import (
+    Span,
+    find_organisations,
+    find_places,
+    find_titles,
+    publisher_spans,
+    shortened_spans,
+)
 from citecheck.extraction.name_passages import Passage, passages_of
 from citecheck.extraction.name_people import PeopleFinder, Person
 from citecheck.readers.sentences import Sentence
@@ -33,8 +40,10 @@ def find_names(document: Document, sentences: Sequence[Sentence], notes: Sequenc
             if reference.publisher and reference.publisher in note.text
         ],
     )
-    organisations = find_organisations(passages, spans)
+    employers = [person.role.organisation for person in people if person.role and person.role.organisation]
+    organisations = [*find_organisations(passages, spans), *shortened_spans(passages, employers)]
     names.extend(_named(document, passages, span, NameKind.ORGANISATION) for span in _merged(organisations, publishers))
+    names.extend(_named(document, passages, span, NameKind.PLACE) for span in find_places(passages, spans))
     names.extend(_named(document, passages, span, NameKind.TITLE) for span in find_titles(passages))
     return tuple(sorted(names, key=lambda name: (name.location.start, name.location.end, name.kind.value)))
 

@@ -13,6 +13,7 @@ _ELIDED = re.compile(r"[’'‘](?:tis|twas|em|til|cause|bout|n)\b|[’'‘]\d0s
 _SENTENCE_END = re.compile(r"[.!?][”’\"')\]]*\s+[“‘\"'(\[]?[A-Z]")
 _LONGEST_SINGLE = 400
 _DEEPEST = 12
+_MOST_LONE = 12
 _DOUBLE = frozenset('“”„"')
 
 
@@ -45,6 +46,7 @@ def pair_marks(text: str) -> tuple[Quoted, ...]:
     """
     stack: list[_Open] = []
     found: list[Quoted] = []
+    lone = 0
     for match in _MARK.finditer(text):
         at, sign = match.start(), match.group()
         before = text[at - 1] if at else " "
@@ -54,7 +56,8 @@ def pair_marks(text: str) -> tuple[Quoted, ...]:
         if sign in _DOUBLE:
             if _opens(sign, opens, closes, stack):
                 stack.append(_Open(at, '"'))
-            elif not _close(stack, at, '"', found) and _plausible_end(sign, before, closes):
+            elif not _close(stack, at, '"', found) and _plausible_end(sign, before, closes) and lone < _MOST_LONE:
+                lone += 1
                 found.append(Quoted(0, at + 1, (0, at), opened=False))
         elif (before.isalnum() and after.isalnum()) or _ELIDED.match(text, at):
             continue

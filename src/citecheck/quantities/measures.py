@@ -51,6 +51,7 @@ _SHORT_TIMES = {
 }  # fmt: skip
 
 _NOUN_WORD = re.compile(rf"(?:{SPACE}|[-‐‑])(?P<word>[^\W\d_][\w’'-]{{0,60}}+)")
+_CAPITALS = re.compile(rf"(?<=[a-z]){SPACE}(?:and|of|for){SPACE}[A-Z]")
 _SKIPPED = frozenset(
     "more fewer extra further other additional new such different separate full whole most key very own of".split()
 )
@@ -165,6 +166,9 @@ def read_noun(text: str, at: int) -> tuple[str, int] | None:
             break
         word = match["word"].removesuffix("'").removesuffix("’")
         lower = word.lower()
+        if lower == "and" and not found and _CAPITALS.match(text, here):  # "two Parks and Gardens Boards"
+            here = match.end()
+            continue
         if lower in STOPWORDS or lower in _SKIPPED:
             if found or lower not in _SKIPPED or lower == "of":
                 break

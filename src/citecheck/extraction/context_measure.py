@@ -1,0 +1,185 @@
+"""What a figure counts or measures: the noun phrase of its sentence that it is said of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from citecheck.extraction.context_phrases import Token, is_verb, phrase_after, phrase_before
+from citecheck.extraction.context_words import (
+    ADVERBS,
+    AUXILIARIES,
+    CHANGE_VERBS,
+    COMPLEMENTS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    LINKS,
+    MEASURING_ADJECTIVES,
+    PERIODS,
+    PREPOSITIONS,
+    UNHELPFUL,
+)
+from citecheck.quantities.units import PERSONS
+from citecheck.records import Kind, Quantity
+
+_OF = frozenset({"of"})
+_COMPARED = frozenset("more less fewer higher lower larger smaller greater faster longer above below than".split())
+
+
+def measure_of(text: str, tokens: Sequence[Token], quantity: Quantity, previous: str | None = None) -> str | None:
+    """The noun phrase that `quantity` is said of, as the sentence words it; None where none is found.
+
+    "4% of households" gives "households", "30 inland ports" "inland ports", "rents rose by 4%" "rents".
+    """
+    first = next((i for i, token in enumerate(tokens) if token.end > quantity.start), len(tokens))
+    after = next((i for i, token in enumerate(tokens) if token.start >= quantity.end), len(tokens))
+    if previous and _goes_on(tokens, first, after):
+        return previous
+    for read in (_right, _left, _rest):
+        span = read(tokens, after if read is not _left else first, quantity)
+        if span is not None and not _says_nothing(tokens, span):
+            break
+    else:
+        return None
+    return " ".join(text[tokens[span[0]].start : tokens[span[1] - 1].end].split()) or None
+
+
+def _goes_on(tokens: Sequence[Token], first: int, after: int) -> bool:
+    """Whether a figure only goes on from the one before: "(70%)", "from 12% to 15%", "80 for men and 84 for women"."""
+    if first < 2:
+        return False
+    before, earlier = tokens[first - 1], tokens[first - 2]
+    following = tokens[after].text if after < len(tokens) else "."
+    if before.text == "(" and following in (")", "%") and (earlier.text[-1] in "%" or earlier.lower in _SHARES):
+        return True
+    ends = following in ".,;)" or following.lower() in ("in", "for", "among", "by", "over", "since", "and")
+    joined = before.lower in ("to", "and") and (
+        earlier.text[0].isdigit() or earlier.text[-1] == "%" or earlier.lower in PERIODS
+    )
+    return joined and ends
+
+
+_SHARES = frozenset("half third thirds quarter quarters fifth fifths tenth tenths five four ten cent percent".split())
+
+
+def _says_nothing(tokens: Sequence[Token], span: tuple[int, int]) -> bool:
+    """Whether a phrase only names a time, a figure or nothing at all."""
+    words = [token.lower for token in tokens[span[0] : span[1]] if token.is_word]
+    return not words or words[-1] in PERIODS or all(word in UNHELPFUL for word in words)
+
+
+def _right(tokens: Sequence[Token], after: int, quantity: Quantity) -> tuple[int, int] | None:
+    """The phrase that follows the figure: "of households", "inland ports", "more patients"."""
+    if after >= len(tokens):
+        return None
+    word = tokens[after].lower
+    keeps = COMPLEMENTS if quantity.unit in PERSONS else _OF
+    if word == "of":
+        return phrase_after(tokens, after + 1, COMPLEMENTS)
+    if word in _COMPARED and quantity.kind in (Kind.PERCENT, Kind.RATIO) and word != "than":
+        return phrase_after(tokens, after + 1, _OF)
+    if word in DETERMINERS and quantity.kind is Kind.RATIO:
+        return phrase_after(tokens, after, COMPLEMENTS)
+    if word in PREPOSITIONS or word in CONJUNCTIONS or word in AUXILIARIES or not tokens[after].is_word:
+        return None
+    if is_verb(tokens, after) and not _describes(tokens, after):
+        return None
+    if word in ADVERBS or word in MEASURING_ADJECTIVES:
+        return None
+    found = phrase_after(tokens, after, keeps)
+    if found is None and _describes(tokens, after):
+        found = phrase_after(tokens, after + 1, keeps)
+        found = (after, found[1]) if found else None
+    return found
+
+
+def _describes(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a participle stands before its noun: "pooled budget", "disabled and older people"."""
+    if index + 1 >= len(tokens) or not tokens[index].lower.endswith(("ed", "ing")):
+        return False
+    following = tokens[index + 1]
+    word = following.lower
+    if word in ("and", "or"):
+        return index + 2 < len(tokens) and tokens[index + 2].is_word and tokens[index + 2].lower not in DETERMINERS
+    return following.is_word and not (
+        word in DETERMINERS or word in PREPOSITIONS or word in CONJUNCTIONS or word in AUXILIARIES or word in ADVERBS
+    )
+
+
+def _left(tokens: Sequence[Token], first: int, quantity: Quantity) -> tuple[int, int] | None:
+    """The phrase that leads up to the figure: a subject, the thing changed, or the noun before "of"."""
+    at = first - 1
+    while at >= 0 and (
+        tokens[at].lower in ADVERBS or tokens[at].lower in DETERMINERS or tokens[at].lower in ("than", "least", "close")
+    ):
+        at -= 1
+    if at < 0:
+        return None
+    token = tokens[at]
+    if token.text in "(–—,:" and at:
+        return phrase_before(tokens, at) if token.text in "(:" else _clause_subject(tokens, at)
+    word = token.lower
+    if quantity.kind is Kind.DURATION and word in ("for", "over", "in", "within", "every", "after"):
+        return _clause_subject(tokens, at)
+    if word in ("from", "to") and at and tokens[at - 1].is_word and not is_verb(tokens, at - 1):
+        found = phrase_before(tokens, at, most_links=3)
+        if found is not None and not _says_nothing(tokens, found):
+            return found
+    if word in ("of", "at", "in") and at:
+        found = phrase_before(tokens, at)
+        if found is not None:
+            return found
+    if word in ("by", "to", "from", "and"):
+        return _changed(tokens, at) or _clause_subject(tokens, at)
+    if is_verb(tokens, at):
+        return _clause_subject(tokens, at)
+    if word in PREPOSITIONS:
+        return phrase_before(tokens, at) or _clause_subject(tokens, at)
+    return _clause_subject(tokens, at)
+
+
+def _changed(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """What rose or was cut: the object of the verb before "by", else its subject."""
+    for index in range(at - 1, max(at - 16, -1), -1):
+        word = tokens[index].lower
+        if word in (";", ".", ":"):
+            return None
+        if word not in CHANGE_VERBS:
+            continue
+        if index + 1 < at:
+            found = phrase_after(tokens, index + 1, LINKS, most_links=2)
+            if found is not None and found[1] <= at:
+                return found
+        if not is_verb(tokens, index):
+            return phrase_before(tokens, index + 1)
+        return _subject(tokens, index)
+    return None
+
+
+def _clause_subject(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
+    """The subject of the nearest verb at or before a token."""
+    for index in range(at, max(at - 14, -1), -1):
+        if tokens[index].text in (";", "."):
+            return None
+        if is_verb(tokens, index):
+            return _subject(tokens, index)
+    return phrase_before(tokens, at + 1) if at >= 0 else None
+
+
+def _subject(tokens: Sequence[Token], verb: int) -> tuple[int, int] | None:
+    at = verb
+    while at > 0 and (
+        is_verb(tokens, at - 1)
+        or tokens[at - 1].lower in ADVERBS
+        or tokens[at - 1].lower.endswith("ly")
+        or tokens[at - 1].lower == "to"
+    ):
+        at -= 1
+    return phrase_before(tokens, at)
+
+
+def _rest(tokens: Sequence[Token], after: int, quantity: Quantity) -> tuple[int, int] | None:
+    """The first phrase after a figure that opens its sentence."""
+    for index in range(after, min(after + 4, len(tokens))):
+        if tokens[index].lower in PREPOSITIONS:
+            return phrase_after(tokens, index + 1, COMPLEMENTS)
+    return None

@@ -1,0 +1,63 @@
+"""Where a figure holds, where its sentence names the place: "in Norway", "across the East Midlands"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from citecheck.extraction.place_names import KNOWN, NO_PLACES
+from citecheck.records import Quantity
+
+_NAMED = re.compile(
+    r"\b(?P<lead>[Ii]n|[Aa]cross|[Tt]hroughout|[Ww]ithin|[Oo]utside|[Aa]round)\s+(?:the\s+)?"
+    r"(?P<name>(?:(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Cc]entral|[Ii]nner|[Oo]uter)\s+)?"
+    r"[A-Z][\w’'-]+(?:(?:\s+(?:and|of|upon|on|the)){0,2}\s+[A-Z][\w’'-]+){0,3})"
+)
+_CLAUSE = re.compile(r"[;:]|,\s+(?:while|whereas|but|compared)\b|\b(?:while|whereas|compared (?:to|with))\b")
+
+
+@attrs.frozen
+class Place:
+    """A place name at its place in a sentence."""
+
+    start: int
+    end: int
+    text: str
+
+
+def places_of(text: str) -> tuple[Place, ...]:
+    """The places that a sentence says something holds in, in order."""
+    found: list[Place] = []
+    for match in _NAMED.finditer(text):
+        name = match["name"]
+        words = name.replace("’", "'").split()
+        if name not in KNOWN and (any(word.removesuffix("'s") in NO_PLACES for word in words) or name.isupper()):
+            name = words[0] if words[0] in KNOWN else ""
+        if not name or re.match(r"\s+[A-Z]", text[match.start("name") + len(name) :]):
+            continue
+        if name.split()[-1].endswith(("'s", "’s")):
+            name = name[:-2]
+        found.append(Place(match.start("name"), match.start("name") + len(name), name))
+    return tuple(found)
+
+
+def place_of(text: str, places: Sequence[Place], quantity: Quantity, others: Sequence[Quantity]) -> str | None:
+    """The place that a figure is given for: the next in its clause, else the one that the sentence or clause opens with."""
+    following = [place for place in places if place.start >= quantity.end]
+    limit = min((q.start for q in others if q.start >= quantity.end and q.kind is quantity.kind), default=len(text))
+    if following and following[0].start <= limit and not _CLAUSE.search(text, quantity.end, following[0].start):
+        return following[0].text
+    preceding = [place for place in places if place.end <= quantity.start]
+    if preceding and not _CLAUSE.search(text, preceding[-1].end, quantity.start):
+        last = preceding[-1]
+        taken = any(
+            q.end <= last.start and not _CLAUSE.search(text, q.end, last.start) and q.kind is quantity.kind
+            for q in others
+        )
+        opens = len(text[: last.start].split()) <= 2
+        between = any(q.start >= last.end and q.end <= quantity.start and q.kind is quantity.kind for q in others)
+        if opens or not taken or between:
+            return last.text
+    return None
