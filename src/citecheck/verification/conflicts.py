@@ -10,7 +10,7 @@ from citecheck.records import Kind
 from citecheck.verification.periods import agree
 from citecheck.verification.statement import Figure, Statement, concepts_of
 from citecheck.verification.values import in_points
-from citecheck.verification.vocabulary import GENERIC_CONCEPTS, OPPOSITES, WIDER
+from citecheck.verification.vocabulary import GENERIC_CONCEPTS, OPPOSITES, WIDER, concept
 from citecheck.verification.wording import plain
 
 
@@ -45,6 +45,8 @@ def conflicts(
         _planned(claim, claimed, found),
         _joined(claim, claimed, source, found),
         _part(claim, source, found),
+        _object(claim, claimed, source, found),
+        _predicate(claim, claimed, source, found),
     )
     return tuple(check for check in checks if check is not None)
 
@@ -208,8 +210,8 @@ def _opposite(claim: Statement, claimed: Figure, source: Statement, found: Figur
     return None
 
 
-def _word(statement: Statement, concept: str) -> str:
-    return next((w.text for w in statement.words if w.concept == concept), concept.lstrip("="))
+def _word(statement: Statement, sought: str) -> str:
+    return next((w.text for w in statement.words if w.concept == sought), sought.lstrip("="))
 
 
 def _planned(claim: Statement, claimed: Figure, found: Figure) -> Conflict | None:
@@ -247,6 +249,54 @@ def _joined(claim: Statement, claimed: Figure, source: Statement, found: Figure)
                     "thing", False, f"the {whose}'s figure is for {pair}, the {other}'s for {match['a']} only"
                 )
     return None
+
+
+_OBJECT = re.compile(
+    r"\b(?P<head>[A-Za-z]+)\s+(?:on|of)\s+(?:the\s+|its\s+|their\s+|an?\s+)?(?P<what>[A-Za-z-]+(?:\s+(?:and\s+)?[a-z-]+){0,2})"
+)
+
+
+def _object(claim: Statement, claimed: Figure, source: Statement, found: Figure) -> Conflict | None:
+    """ "Spending on parks" beside "spending on schools"."""
+    if claimed.quantity.kind not in (Kind.MONEY, Kind.RATE):
+        return None
+    theirs = {concept(m["head"].lower()): m["what"] for m in _OBJECT.finditer(source.text)}
+    for match in _OBJECT.finditer(claim.text):
+        head = concept(match["head"].lower())
+        if head not in theirs or head not in claimed.own | claimed.shared or head not in found.own | found.shared:
+            continue
+        mine = concepts_of("x " + match["what"]) - GENERIC_CONCEPTS
+        other = concepts_of("x " + theirs[head]) - GENERIC_CONCEPTS
+        if mine and other and not mine & source.concepts and not other & claim.concepts:
+            return Conflict("thing", False, f"the source speaks of {match['head'].lower()} on other things: {theirs[head]}")
+    return None
+
+
+def _predicate(claim: Statement, claimed: Figure, source: Statement, found: Figure) -> Conflict | None:
+    """ "48% of cyclists are women" beside "48% of cyclists wear a helmet": one group, two things said of it."""
+    if claimed.quantity.kind not in (Kind.PERCENT, Kind.RATIO) or claimed.change or found.change:
+        return None
+    mine, theirs = _said_of(claim, claimed), _said_of(source, found)
+    if mine is None or theirs is None or not mine[0] & theirs[0]:
+        return None
+    if mine[1] and theirs[1] and not mine[1] & source.concepts and not theirs[1] & claim.concepts:
+        return Conflict("thing", False, "the source says another thing of the same group")
+    return None
+
+
+_GROUP = re.compile(r"\s+of\s+(?:the\s+|all\s+|its\s+|their\s+|our\s+|those\s+)?")
+
+
+def _said_of(statement: Statement, figure: Figure) -> tuple[frozenset[str], frozenset[str]] | None:
+    """(group, what is said of it) of "48% of cyclists wear a helmet"; None for another shape."""
+    group = _GROUP.match(statement.text, figure.quantity.end)
+    if group is None:
+        return None
+    after = [w for w in statement.words if group.end() <= w.start < figure.span[1] and w.concept in figure.core]
+    if not after or after[0].start - group.end() > 12:
+        return None
+    rest = frozenset(w.concept for w in after[1:]) - GENERIC_CONCEPTS - {after[0].concept}
+    return frozenset({after[0].concept}), rest
 
 
 _ALL = re.compile(r"\b(?:all|every|overall|nationwide|whole|entire|everyone)\b", re.IGNORECASE)

@@ -150,7 +150,7 @@ def _multiple(claimed: Figure, one: Figure, two: Figure) -> tuple[Decimal, str] 
     if pair is None or not pair[0].value or not pair[1].value:
         return None
     times = pair[1].value / pair[0].value
-    if claimed.direction > 0 and times <= 1 or claimed.direction < 0 and times >= 1:
+    if (claimed.direction > 0 and times <= 1) or (claimed.direction < 0 and times >= 1):
         return None
     return times, f"{plain(pair[0])} to {plain(pair[1])} is {show(times)} times"
 

@@ -9,7 +9,7 @@ import attrs
 
 from citecheck.records import Kind, Status
 from citecheck.verification.derivation import Sum, derive
-from citecheck.verification.matching import Candidate, Worth, candidates, topic_weights, coverage, worth
+from citecheck.verification.matching import Candidate, Worth, candidates, coverage, worth
 from citecheck.verification.passages import Passage, Reading, shortlist
 from citecheck.verification.periods import Period, agree
 from citecheck.verification.reasons import (

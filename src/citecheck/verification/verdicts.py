@@ -9,7 +9,6 @@ from decimal import Decimal
 from citecheck.prose.sentences import split
 from citecheck.records import (
     Claim,
-    Document,
     Evidence,
     Location,
     Provenance,

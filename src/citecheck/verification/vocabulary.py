@@ -239,6 +239,7 @@ invest invested investment investments
 save saved saving savings
 waste rubbish refuse litter
 recycle recycled recycling
+arrive arrived arriving delivered delivery deliveries
 phone phones telephone mobile mobiles
 internet online web broadband
 ship ships vessel vessels boat boats
