@@ -18,10 +18,12 @@ from citecheck.records import Block, Claim, Document, Ledger, Marker, Name, Name
 _MARKER = re.compile(r"\[(\d+)\]")
 
 
-def noted(body: str, *notes: str, titles: tuple[str, ...] = (), blocks: tuple[Block, ...] = ()) -> Ledger:
+def noted(
+    body: str, *notes: str, titles: tuple[str, ...] = (), blocks: tuple[Block, ...] = (), id: str = "noted"
+) -> Ledger:
     """A ledger; `notes` are numbered from 1, `titles` are surfaces to mark as names of works wherever they stand."""
     text = body + "\n\n" + "\n".join(f"{number}. {note}" for number, note in enumerate(notes, start=1)) + "\n"
-    document = Document(id="noted", text=text, blocks=blocks)
+    document = Document(id=id, text=text, blocks=blocks)
     made, at = [], len(body) + 2
     for number, note in enumerate(notes, start=1):
         start = at + len(f"{number}. ")

@@ -76,6 +76,14 @@ def test_one_work_with_two_years() -> None:
     assert "2011" in found.message
 
 
+def test_two_documents_cite_one_work_under_two_titles() -> None:
+    one = noted("Silt.[1]", "Drainage Trust (2014) – Measuring silt in slow rivers")
+    other = noted("Eels.[1]", "Drainage Trust (2014) – Improving silt in slow rivers", id="another")
+    (found,) = RULE.check(Corpus([one, other]))
+    assert {found.location.document, found.related[0].document} == {"noted", "another"}
+    assert "of another" in found.message
+
+
 NOTE = "Drainage Trust (2014) – Keeping the lower fens dry"
 
 

@@ -65,6 +65,7 @@ def _all(corpus: Corpus) -> Iterator[Finding]:
         yield from _cited_in_text(ledger, works)
         yield from _names(ledger)
         yield from spelling_in_titles(ledger)
+    yield from _among_documents(corpus)
 
 
 def _works(ledger: Ledger) -> list[_Work]:
@@ -78,8 +79,25 @@ def _works(ledger: Ledger) -> list[_Work]:
 
 def _among_notes(works: list[_Work]) -> Iterator[Finding]:
     """Works that two notes cite under titles, or with years, that differ a little."""
+    return _disagreeing(_candidates(works))
+
+
+def _among_documents(corpus: Corpus) -> Iterator[Finding]:
+    """The same between the notes of two documents, copies of one document apart."""
+    if len(corpus.ledgers) < 2:
+        return iter(())
+    works = [work for ledger in corpus.ledgers for work in _works(ledger)]
+    original = corpus.copies
+    return _disagreeing(
+        (one, other)
+        for one, other in _candidates(works)
+        if original[one.ledger.document.id] != original[other.ledger.document.id]
+    )
+
+
+def _disagreeing(pairs: Iterable[tuple[_Work, _Work]]) -> Iterator[Finding]:
     seen: set[tuple[str, ...]] = set()
-    for one, other in _candidates(works):
+    for one, other in pairs:
         compared = compare_titles(one.title, other.title)
         if compared is None or not _may_be_one(one, other, compared):
             continue
@@ -140,11 +158,9 @@ def _recurs(work: _Work) -> bool:
 
 
 def _two_titles(one: _Work, other: _Work, compared: Compared) -> Finding:
-    notes = f"notes {one.note.label} and {other.note.label}"
-    told = _told(compared)
     return finding(
         SLUG,
-        f"one publication, two titles in {notes}: {told}",
+        f"one publication, two titles in {_both(one, other)}: {_told(compared)}",
         other.place(label=f"note {other.note.label}: {other.title}"),
         [one.place(label=f"note {one.note.label}: {one.title}")],
         severity=Severity.MEDIUM,
@@ -152,6 +168,12 @@ def _two_titles(one: _Work, other: _Work, compared: Compared) -> Finding:
         why="same author or publisher, titles alike but for that",
         key=(one.title, other.title),
     )
+
+
+def _both(one: _Work, other: _Work) -> str:
+    if one.ledger is other.ledger:
+        return f"notes {one.note.label} and {other.note.label}"
+    return " and ".join(f"note {work.note.label} of {work.ledger.document.id}" for work in (one, other))
 
 
 def _told(compared: Compared) -> str:
@@ -164,7 +186,7 @@ def _two_years(one: _Work, other: _Work) -> Finding:
     a, b = one.reference.year, other.reference.year
     return finding(
         SLUG,
-        f"notes {one.note.label} and {other.note.label} date one publication {a} and {b}: ‘{one.title}’",
+        f"{_both(one, other)} date one publication {a} and {b}: ‘{one.title}’",
         other.place(str(b), label=f"note {other.note.label}: {b}"),
         [one.place(str(a), label=f"note {one.note.label}: {a}")],
         severity=Severity.MEDIUM,
