@@ -1,4 +1,4 @@
-"""Figures that the source does not print but that follow from two that it does: changes, shares, differences, per head."""
+"""Figures that follow from two that the source prints: changes, shares, differences, sums per head."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ def verify(ledger: Ledger, library: Retriever) -> Iterator[Verdict]:
     for claim in ledger.claims:
         try:
             verdict = _verdict(claim, ledger, notes, library)
-        except Exception as error:  # one claim must not take the others with it; the reason tells
+        except Exception as error:  # noqa: BLE001 - one claim must not take the others with it; the reason tells
             verdict = Verdict(
                 status=Status.UNREAD,
                 claim=claim,

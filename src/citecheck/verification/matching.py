@@ -94,7 +94,7 @@ def topic_weights(claim: Statement, claimed: Figure, reading: Reading) -> dict[s
 
 
 def coverage(weights: dict[str, float], passage: Passage) -> float:
-    """Share of the weighted concepts that the passage holds; its headings and the sentences around it count for less."""
+    """Share of the weighted concepts that the passage holds; its headings and neighbours count for less."""
     total = sum(weights.values())
     if not total:
         return 0.0

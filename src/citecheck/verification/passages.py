@@ -12,9 +12,10 @@ import attrs
 from citecheck.prose.sentences import split
 from citecheck.readers.sentences import Sentence, sentences_of
 from citecheck.records import BlockKind, Document
-from citecheck.verification.statement import Statement, concepts_of, read_statement
+from citecheck.verification.statement import Statement, read_statement
 from citecheck.verification.tables import Cell, cells_of, rows_of
 from citecheck.verification.vocabulary import GENERIC_CONCEPTS
+from citecheck.verification.words import concepts_of
 
 _DIGITS = re.compile(r"\d[\d,.]*")
 _FIGURE_HINT = re.compile(

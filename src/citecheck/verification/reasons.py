@@ -51,7 +51,8 @@ def contradicts_reason(claimed: Figure, against: Candidate) -> str:
         return f"The source says {comparison.note}: same number, another unit."
     text = f"The source says {_with_noun(against.figure.quantity)}; the report says {plain(claimed.quantity)}"
     if comparison.slip is not None:
-        text += f", {show(comparison.slip)} times {'more' if claimed.quantity.value > against.figure.quantity.value else 'less'}"
+        more = claimed.quantity.value > against.figure.quantity.value
+        text += f", {show(comparison.slip)} times {'more' if more else 'less'}"
     return text + "."
 
 

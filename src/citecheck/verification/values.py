@@ -134,7 +134,7 @@ def _bounds(claimed: Quantity, found: Quantity) -> Comparison:
     one, two = claimed.qualifier, found.qualifier
     if (one in _LOWER and two in _BELOW) or (one in _BELOW and two in _LOWER):
         return Comparison(Relation.DIFFERENT, f"{word_of(two)} {plain(found)}, not {word_of(one)}")
-    if {one, two} <= _PLAIN | {Qualifier.ABOUT} or (one in _LOWER and two in _LOWER) or (one in _UPPER and two in _UPPER):
+    if {one, two} <= _PLAIN | {Qualifier.ABOUT} or {one, two} <= _LOWER or {one, two} <= _UPPER:
         return Comparison(Relation.EQUAL)
     if two in _PLAIN:
         return Comparison(

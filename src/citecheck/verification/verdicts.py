@@ -63,7 +63,7 @@ def judge(claim_text: str, source_text: str) -> Verdict:
 
 
 def combine(opinions: Sequence[Opinion]) -> tuple[Status, str, tuple[Opinion, ...]]:
-    """One status and reason of several opinions, and the opinions that the evidence is taken from, the decisive first."""
+    """One status and reason of several opinions, and those that give the evidence, the decisive ones first."""
     status = next(s for s in _WORST_FIRST if any(o.status is s for o in opinions))
     deciding = [o for o in opinions if o.status is status]
     first = deciding[0]
@@ -125,7 +125,7 @@ def _provenance(sources: Sequence[Source], chosen: Source) -> Provenance:
 
 
 def figure_of(statement: Statement, claim: Claim) -> Figure:
-    """The figure of the sentence that the claim is about; read anew from the claim where the sentence does not show it."""
+    """The figure of the sentence that the claim is about; a bare one where the sentence does not show it."""
     wanted = claim.quantity
     same = [f for f in statement.figures if f.quantity.value == wanted.value and f.quantity.high == wanted.high]
     exact = [f for f in same if plain(f.quantity) == plain(wanted)]

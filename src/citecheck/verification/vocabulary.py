@@ -15,8 +15,8 @@ RISE = frozenset(
     escalate escalated upward upwards extra additional rebound rebounded""".split()
 )
 FALL = frozenset(
-    """fall falls fell fallen falling decrease decreases decreased decreasing drop drops dropped dropping decline declines
-    declined declining shrink shrinks shrank shrunk shrinking cut cuts cutting reduce reduces reduced reducing
+    """fall falls fell fallen falling decrease decreases decreased decreasing drop drops dropped dropping decline
+    declines declined declining shrink shrinks shrank shrunk shrinking cut cuts cutting reduce reduces reduced reducing
     reduction reductions down downturn plunge plunges plunged plunging slump slumped slumping slide slid sliding dip
     dips dipped tumble tumbled tumbling halve halved halves halving lower lowered lowering fewer contract contracted
     contraction sink sank sunk lose loses lost losing loss slash slashed slashing diminish diminished dwindle dwindled
@@ -131,7 +131,8 @@ GENERIC = frozenset(
     work works working use uses used using get gets got getting give gives given gave include includes included
     including see sees saw seen set year-on-year say said recent recently current currently now today many group groups
     come came take took taken go went gone put left right need needs needed remain remained remains stand stood
-    stands reach reached reaches reaching record recorded records recording amounted equal equals former previous earlier later next past annual
+    stands reach reached reaches reaching record recorded records
+    recording amounted equal equals former previous earlier later next past annual
     overall compared comparison against about just only also""".split()
 )
 """Words that tell little of what a sentence is about: they count, but not for much."""
@@ -139,7 +140,7 @@ GENERIC = frozenset(
 # One line a group: words that may stand for one another when a sentence is put in other words.
 _SYNONYMS = """
 rise increase grow growth climb jump soar surge gain expand upturn leap swell rocket escalate boost uplift
-fall decrease drop decline shrink cut reduce reduction slump plunge slide dip tumble contract lower diminish dwindle plummet
+fall decrease drop decline shrink cut reduce reduction slump plunge slide dip tumble contract lower diminish dwindle
 lose lost losing loss losses
 double twofold twice
 treble triple threefold

@@ -1,0 +1,98 @@
+"""How a sentence means its figure: done or planned, said or so, denied, each year or over all of them."""
+
+from __future__ import annotations
+
+import re
+
+from citecheck.records import Kind, Quantity
+from citecheck.verification.vocabulary import (
+    EACH,
+    NEGATORS,
+    NO_NEGATION,
+    SAYING,
+    WHOLE,
+)
+from citecheck.verification.words import tokens
+
+_OVER_YEARS = re.compile(
+    r"\b(?:over|during|within|across|in|for)\s+(?:the\s+)?(?:(?:last|past|next|following|previous)\s+)?"
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty)[ -](?:years?|months?|decades?)\b"
+    r"|\b(?:over|during|in)\s+(?:the\s+|a\s+)?(?:last\s+|past\s+)?decade\b"
+    r"|\bbetween\s+\d{4}\s+and\s+\d{4}\b|\bfrom\s+\d{4}\s+to\s+\d{4}\b|\bsince\s+(?:\w+\s+)?\d{4}\b",
+    re.IGNORECASE,
+)
+
+_EACH = re.compile(r"\b(?:" + "|".join(re.escape(p) for p in EACH) + r")\b", re.IGNORECASE)
+
+_ONE_SPAN = re.compile(r"\b(?:in|over|within|of|for|after|than|under|once|half|about|quarter of)\s*$", re.IGNORECASE)
+
+_WHOLE = re.compile(r"\b(?:" + "|".join(re.escape(p) for p in WHOLE) + r")\b", re.IGNORECASE)
+
+_NO_NEGATION = re.compile(
+    "|".join(re.escape(p) for p in NO_NEGATION)
+    + r"|(?:not|n't|n’t) (?:be |to |cost |exceed )?(?:more|less|fewer|later|longer)\b",
+    re.IGNORECASE,
+)
+
+_PASSIVE = frozenset("was were been be being is are".split())
+
+FORECAST = re.compile(
+    r"\b(?:would|could|might|shall|may|forecast\w*|projected|projections?|predict\w*|expect\w*|anticipat\w*"
+    r"|plan(?:s|ned|ning)? (?:to|for|by)|(?:is|are|was|were) planned|under the (?:plan|proposal)s?"
+    r"|aim(?:s|ed|ing)? (?:to|for|at)"
+    r"|hop(?:es?|ed|ing) to|intend(?:s|ed|ing)? to|propos(?:es?|ed|ing|als?)|pledg\w+|promis(?:es?|ed|ing)|set to"
+    r"|due to be"
+    r"|likely to|on course|on track|foresee\w*|envisag\w*|guidance|outlook|seek(?:s|ing)? to|needs? to|to be built"
+    r"|by 20[3-9]\d)\b"
+)
+
+WILL = re.compile(r"\b(?:will|['’]ll|going to)\b")
+
+PAST = re.compile(
+    r"\b(?:(?:has|have|had)\s+(?:\w+ly\s+)?(?:been|\w+(?:ed|en|wn|ught|ilt|ent|ost|ut|old|rown))"
+    r"|was|were|rose|fell|grew|spent|built"
+    r"|sold|bought|won|lost|left|made|came|went|took|paid|met|held|ran|saw|became|(?<!-)\w{2,}ed)\b"
+)
+
+PLANS = re.compile(
+    r"\b(?:projects|targets?|ambitions?|strategy|framework|goals?|plans?|deciding|tasked|looking to|keep)\b"
+)
+
+STOCK = re.compile(
+    r"\bthere (?:are|were|is)\b|\bin total\b|\baltogether\b|\bstands? at\b|\bstood at\b|\bnow (?:stand|has|have)\b"
+    r"|\bcurrently\b|\bin operation\b|\bemploys\b|\bexisting\b|\bthe (?:stock|number) of\b",
+    re.IGNORECASE,
+)
+
+
+def basis_of(segment: str, quantity: Quantity) -> str | None:
+    if quantity.per in ("year", "month", "week", "day", "annum"):
+        return "each"
+    match = _EACH.search(segment)
+    if match and not (match.group().lower().startswith("a ") and _ONE_SPAN.search(segment[: match.start()])):
+        return "each"
+    if _WHOLE.search(segment) or _OVER_YEARS.search(segment):
+        return "whole"
+    return None
+
+
+def is_negated(segment: str) -> bool:
+    cleared = _NO_NEGATION.sub(" ", segment)
+    count = 0
+    for token in tokens(cleared):
+        if token.endswith(("n't", "n’t")) or token in NEGATORS:
+            count += 1
+    return count % 2 == 1
+
+
+def people_say(tail: str, quantity: Quantity) -> bool:
+    """Whether the people counted say or want the thing: "a third of doctors said …", not "40 cases were reported"."""
+    if quantity.kind not in (Kind.PERCENT, Kind.RATIO, Kind.COUNT):
+        return False
+    said = tokens(tail)[:9]
+    for i, token in enumerate(said):
+        if token in SAYING:
+            return not (i and said[i - 1] in _PASSIVE)
+        if token in ("plan", "plans", "planned", "expect", "expects", "expected", "aim", "aimed"):
+            return said[i + 1 : i + 2] == ["to"] and not (i and said[i - 1] in _PASSIVE)
+    return False

@@ -1,0 +1,126 @@
+"""Rising and falling: whether a figure is a level or the size of a change, up or down, from or to."""
+
+from __future__ import annotations
+
+import re
+
+from citecheck.records import Kind, Quantity
+from citecheck.verification.vocabulary import (
+    CHANGE_NOUNS,
+    COMPARATIVE_DOWN,
+    COMPARATIVE_UP,
+    FALL,
+    RISE,
+)
+from citecheck.verification.words import tokens
+
+_MULTIPLE = re.compile(r"doubl|trebl|tripl|quadrupl|halv|fold|times|twice|thrice", re.IGNORECASE)
+
+_BASE_BEFORE = re.compile(
+    r"\b(?:compared (?:with|to)|against|versus"
+    r"|(?:prior|previous|last)[- ]year(?:'s)?(?: levels?| figures?| total)?(?: of| was)?)"
+    r"\s+(?:about |around |just |only |some )?$",
+    re.IGNORECASE,
+)
+
+_BASE_AFTER = re.compile(
+    r"[^,.;]{0,30}?\b(?:(?:a|the|one) (?:year|month|decade) (?:earlier|before|previously|ago)|last year|the year before"
+    r"|the previous year|in the prior year)\b",
+    re.IGNORECASE,
+)
+
+_PLACED = frozenset({"above", "below"})
+"""Words of a comparison that as often tell a place ("230 metres below ground")."""
+
+_SEASON = re.compile(
+    r"\b(?:in|this|last|next|every|since|by|late|early)\s+(?:the\s+)?fall\b(?!\s+in)|\bfall\s+(?:of\s+)?(?=\d{4}|semester|term)",
+    re.IGNORECASE,
+)
+
+_MADE_UP = frozenset(
+    """make makes made making set sets take takes took taken add adds added sign signed give gave end ended pick picks
+    picked picking turn turned clear cleared clean cleaned back backed show showed shown bring brought build built open
+    opened close closed lock locked line lined draw drew drawn fill filled use used buy bought fix fixed give given wash
+    washed tear torn shut track tracked hunt hunted note noted write wrote written lay laid""".split()
+)
+
+_DIRECTIONS = {**dict.fromkeys(RISE, 1), **dict.fromkeys(FALL, -1)}
+
+
+def direction_of(text: str, quantity: Quantity, begin: int, end: int) -> tuple[int, int]:
+    """(direction, distance in words) of the word of rising or falling nearest to the figure."""
+    best, distance = 0, 99
+    text = _SEASON.sub(lambda match: " " * len(match.group()), text)
+    for side, stretch in ((-1, text[begin : quantity.start]), (1, text[quantity.end : end])):
+        near = tokens(stretch)
+        if side < 0:
+            near = near[::-1]
+        for i, token in enumerate(near[:12]):
+            sign = _DIRECTIONS.get(token, 0)
+            if not sign:
+                continue
+            if near[i - 1 : i] == ["than"] and side < 0 and i == 1:
+                continue  # "fewer than 50"
+            if token in ("up", "down"):
+                beside = near[i - 1] if i else ""
+                if beside == "to" and side < 0 and i == 1 and token == "up":
+                    continue  # "up to 40"
+                if side < 0 and i + 1 < len(near) and near[i + 1] in _MADE_UP:
+                    continue  # "makes up 9% of costs"
+                if not (side < 0 and i <= 1) and beside not in ("from", "on", "by", "to"):
+                    continue  # "set up 40 centres"
+            step = i if side < 0 else i + 1
+            if step < distance:
+                best, distance = sign, step
+            break
+    after = tokens(text[quantity.end : end])[:2]
+    if not best or distance > 2:
+        for sign, words in ((1, COMPARATIVE_UP - _PLACED), (-1, COMPARATIVE_DOWN - _PLACED)):
+            if any(t in words for t in after):
+                best, distance = sign, 1
+    surface = quantity.surface.lower()
+    if _MULTIPLE.search(surface):
+        sign = -1 if surface.startswith("halv") else 1
+        if not best or surface.split()[0].startswith(("doubl", "trebl", "tripl", "quadrupl", "halv")):
+            return sign, 0
+    return best, distance
+
+
+def sense_of(text: str) -> int:
+    signs = {_DIRECTIONS[t] for t in tokens(_SEASON.sub(" ", text)) if t in _DIRECTIONS and t not in ("up", "down")}
+    return signs.pop() if len(signs) == 1 else 0
+
+
+def is_change(lead: str, tail: str, quantity: Quantity, direction: int, distance: int) -> bool:
+    if quantity.kind is Kind.RATIO and _MULTIPLE.search(quantity.surface):
+        return True
+    lead = _SEASON.sub(" ", lead)
+    after = tokens(tail)[:5]
+    compared = (COMPARATIVE_UP | COMPARATIVE_DOWN) - (_PLACED if quantity.kind is not Kind.PERCENT else frozenset())
+    if any(t in compared for t in after[:2]) and "than" not in after[:1]:
+        return True
+    if quantity.kind is Kind.PERCENT and re.search(r"\bthan\b", tail):
+        return True
+    if not direction:
+        return False
+    before = tokens(lead)[-4:]
+    if before[-1:] == ["than"]:
+        before = before[:-2]
+    if before[-1:] in (["to"], ["at"], ["from"]):
+        return False
+    if any(t in CHANGE_NOUNS for t in after[:3]) and "of" not in after[:1] and "to" not in after[:2]:
+        return True
+    if "by" in before[-3:] or any(_DIRECTIONS.get(t) for t in before[-3:]):
+        return "to" not in before[-2:] and "from" not in before[-2:]
+    return False
+
+
+def role_of(lead: str, tail: str) -> str | None:
+    before = tokens(lead)[-3:]
+    if "from" in before:
+        return "from"
+    if _BASE_BEFORE.search(lead[-60:]) or _BASE_AFTER.match(tail):
+        return "base"
+    if before[-1:] == ["to"] or (len(before) > 1 and before[-2] == "to"):
+        return "to"
+    return None
