@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -312,7 +313,10 @@ FAULTS = [
 
 
 @pytest.mark.parametrize(("fault", "outcome"), FAULTS, ids=lambda value: str(value)[:50])
-def test_what_fails_is_told_and_never_kept(web: Any, tmp_path: Path, fault: dict[str, Any], outcome: Outcome) -> None:
+def test_what_fails_is_told_and_never_kept(
+    web: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: dict[str, Any], outcome: Outcome
+) -> None:
+    monkeypatch.setattr(time, "sleep", lambda seconds: None)
     web.page(URL, fault)
     found = library(tmp_path, "new", web.transport).retrieve(BERTHS)
     assert found.outcome is outcome

@@ -37,13 +37,13 @@ class PoliteTransport(httpx.BaseTransport):
         *,
         agent: str,
         pause: float = 1.0,
-        sleep: Callable[[float], None] = time.sleep,
+        sleep: Callable[[float], None] | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._inner = inner
         self._agent = agent
         self._pause = pause
-        self._sleep = sleep
+        self._sleep = sleep or time.sleep
         self._clock = clock
         self._lock = threading.Lock()
         self._hosts: dict[str, threading.Lock] = {}
