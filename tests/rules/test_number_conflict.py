@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.rules.factories import ledger, note
+from tests.rules.factories import ledger
 
 from citecheck.records import Confidence, Finding, Ledger
 from citecheck.rules.corpus import Corpus
@@ -145,12 +145,3 @@ def test_two_gaps_of_one_year() -> None:
     assert "£6 million" in found.message
     other = prose.replace("gap across the coast", "pier repair gap across the coast")
     assert check(ledger(text, note_text=[("4", other)])) == []
-
-
-def test_a_note_against_the_title_that_it_cites() -> None:
-    prose = "The coastguard has said that the supply of pilots in our harbours is now 400 short of demand."
-    title = "Harbours need 500 more pilots, says coastguard"
-    (found,) = check(ledger("", note_text=[("9", prose)], notes=[note("9", prose, title=title)]))
-    assert "500" in found.message
-    agreeing = title.replace("500", "400")
-    assert check(ledger("", note_text=[("9", prose)], notes=[note("9", prose, title=agreeing)])) == []

@@ -10,8 +10,7 @@ from decimal import Decimal
 import attrs
 
 from citecheck.prose.words import stem
-from citecheck.quantities import find_quantities
-from citecheck.records import Confidence, Finding, Kind, Ledger, Quantity, Severity
+from citecheck.records import Confidence, Finding, Kind, Severity
 from citecheck.rules.balances import balance_conflicts
 from citecheck.rules.claims_index import FIGURE, Figure, Statement, Token
 from citecheck.rules.copies import merge_copies
@@ -64,8 +63,6 @@ def _all(corpus: Corpus) -> Iterator[Finding]:
         yield from _compare(one, other, spread, told)
     for first_figure, second_figure in balance_conflicts(statements):
         yield _conflict(first_figure, second_figure, Confidence.MEDIUM, why="the same years, and one gap or deficit")
-    for ledger in corpus.ledgers:
-        yield from _in_notes(ledger, [one for one in statements if one.document == ledger.document.id])
 
 
 def _candidates(statements: list[Statement]) -> list[tuple[int, int]]:
@@ -289,44 +286,6 @@ def _conflict(
         why=why,
         key=(first.claim.sentence, second.claim.sentence),
     )
-
-
-def _in_notes(ledger: Ledger, statements: list[Statement]) -> Iterator[Finding]:
-    """A figure in the prose of a note against the title of the work that the note cites for it."""
-    by_note: dict[str, list[Statement]] = {}
-    for statement in statements:
-        if statement.in_note is not None:
-            by_note.setdefault(statement.in_note, []).append(statement)
-    for note in ledger.notes:
-        for statement in by_note.get(note.id, ()):
-            for reference in note.references:
-                if not reference.title:
-                    continue
-                for quantity in find_quantities(reference.title):
-                    yield from _against_title(statement, reference.title, quantity)
-
-
-def _against_title(statement: Statement, title: str, quantity: Quantity) -> Iterator[Finding]:
-    words = {stem(word) for word in re.findall(r"[^\W\d_]{3,}", title)}
-    rivals = [figure for figure in statement.figures if same_sort(figure.quantity, quantity)]
-    if any(not disagree(figure.quantity, quantity) for figure in rivals):
-        return
-    begins = statement.text.find(title)
-    for figure in rivals:
-        said = figure.quantity
-        if said.kind in _SERIES or 0 <= begins <= figure.start < begins + len(title):
-            continue
-        ratio = max(said.value, quantity.value) / max(min(said.value, quantity.value), Decimal("0.000001"))
-        if len(words & statement.content) >= 2 and ratio <= 2:
-            yield finding(
-                SLUG,
-                f"the note says {said.surface}, the title of what it cites {quantity.surface}",
-                attrs.evolve(figure.location, label="the note"),
-                severity=Severity.MEDIUM,
-                confidence=Confidence.MEDIUM,
-                why=f"the title is “{title}”",
-                key=(statement.text,),
-            )
 
 
 RULE = Rule(
