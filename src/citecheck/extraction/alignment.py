@@ -131,9 +131,10 @@ def _fits(
     if len(linked) < 2 or len(notes) < 2:
         return {}
     weights = _Weights(notes, sentences)
-    places = [order[markers[group.markers[0]].note or ""] for group in linked]
+    places = [[order[note] for index in group.markers if (note := markers[index].note) is not None] for group in linked]
     gains = [
-        [weights.shared(group, place + shift) for shift in _SHIFTS] for group, place in zip(linked, places, strict=True)
+        [max(weights.shared(group, place + shift) for place in at) for shift in _SHIFTS]
+        for group, at in zip(linked, places, strict=True)
     ]
     fits: dict[int, str] = {}
     for start, end, state in _runs(_best_path(gains)):
@@ -147,10 +148,10 @@ def _fits(
                     fits[index] = notes[order[note] + _SHIFTS[state]].id
     for at in range(len(linked) - 1):
         one, two = linked[at], linked[at + 1]
-        alone = len(one.markers) == 1 and len(two.markers) == 1 and places[at + 1] == places[at] + 1
+        alone = len(one.markers) == 1 and len(two.markers) == 1 and places[at + 1][0] == places[at][0] + 1
         if alone and one.markers[0] not in fits and two.markers[0] not in fits and _exchanged(gains[at], gains[at + 1]):
-            fits[one.markers[0]] = notes[places[at + 1]].id
-            fits[two.markers[0]] = notes[places[at]].id
+            fits[one.markers[0]] = notes[places[at + 1][0]].id
+            fits[two.markers[0]] = notes[places[at][0]].id
     return fits
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 _MARK = re.compile(r"(?:(?:<sup>[^<>]{1,30}</sup>|\[\^?\w{1,4}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|(?<=[.!?”’\")])\d{1,3})\s*)+[*_]*$")
+# A quotation with its speaker: “The tide waits for nobody” – Ann Reed
+_ATTRIBUTED = re.compile(r"[“\"][^“”\"]{20,600}[”\"],?\s+[–—-]\s*[^.!?\n]{3,80}$")
 _STOPS = (".", "!", "?", ":", "…")
 _CLOSERS = "”\"’')]*_"
 _CONNECTING = frozenset(
@@ -27,3 +29,8 @@ def connects(text: str) -> bool:
     """Whether a line ends on a word that needs another: no heading does."""
     words = text.rsplit(None, 1)
     return bool(words) and words[-1].casefold() in _CONNECTING
+
+
+def attributed(text: str) -> bool:
+    """Whether a text is a quotation with its speaker after it, and nothing else."""
+    return bool(_ATTRIBUTED.match(text))

@@ -9,6 +9,7 @@ from citecheck.readers.lines import Lines
 
 _NUMBER = re.compile(r"(?:[-–—|]\s?)?(?:[Pp]age )?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?(?:\s?[-–—|])?|[ivxlc]{1,6}")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|co|ac|eu|uk|ie)(?:\.uk)?/?")
+_BOOK_NUMBER = re.compile(r"(?:e-?)?IS[BS]N\b[\s:]*[\dX -]+(?:\([^)]{1,20}\))?", re.IGNORECASE)
 _RULE = re.compile(r"[-=_*~. ]{3,}|\|?[ :-]+\|[ :|-]*")
 _IMAGE = re.compile(r"!\[[^\]]{0,300}\]\([^)]{0,500}\)")
 _TAGS = re.compile(r"(?:</?[a-z][^<>]{0,200}>\s*)+", re.IGNORECASE)
@@ -36,7 +37,9 @@ def furniture_of(lines: Lines, taken: frozenset[int]) -> frozenset[int]:
         if (len(text) <= 12 and _NUMBER.fullmatch(text)) or _RULE.fullmatch(text):
             found.add(index)
             continue
-        if len(text) < 120 and (_ADDRESS.fullmatch(text) or _IMAGE.fullmatch(text) or _TAGS.fullmatch(text)):
+        if len(text) < 120 and (
+            _ADDRESS.fullmatch(text) or _BOOK_NUMBER.fullmatch(text) or _IMAGE.fullmatch(text) or _TAGS.fullmatch(text)
+        ):
             found.add(index)
             continue
         if len(text) > 110 or (_BULLET.match(text) and not text[0].isdigit()):
@@ -69,7 +72,7 @@ def _running(lines: Lines, key: str, places: list[int], pages: int) -> list[int]
     alone = sum(_alone(lines, i) for i in places)
     often = pages > 1 and len(places) >= max(_MANY, 0.4 * pages) and 2 * alone >= len(places)
     inside = len(places) >= 2 * _MANY and sum(_interrupts(lines, i) for i in places) > 1
-    return places if 3 * edges >= len(places) or often or inside else []
+    return places if (edges > 1 and 3 * edges >= len(places)) or often or inside else []
 
 
 def _key(text: str) -> str:

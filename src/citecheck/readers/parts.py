@@ -5,6 +5,10 @@ from __future__ import annotations
 from citecheck.readers.groups import Group
 from citecheck.records import BlockKind
 
+PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+PASSED = (BlockKind.NOTE, BlockKind.FURNITURE, BlockKind.PULL_QUOTE)
+"""Kinds that a paragraph may be interrupted by."""
+
 
 class Part:
     """A group of lines, or what is left of it once a pull quote or a note is cut off."""
