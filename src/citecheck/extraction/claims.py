@@ -6,6 +6,8 @@ import bisect
 import re
 from collections.abc import Sequence
 
+import attrs
+
 from citecheck.extraction.context_attribution import attribution_of
 from citecheck.extraction.context_citation import cited_sentences, markers_after
 from citecheck.extraction.context_measure import measure_of
@@ -32,6 +34,7 @@ _READ = frozenset(
     {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE, BlockKind.PULL_QUOTE, BlockKind.HEADING, BlockKind.NOTE}
 )
 _OF_WHOLE = re.compile(r"\s+of\s+(?:the|these|those|them|its|their|our)\b")
+_SCALE = re.compile(r"\bscale\s+(?:of|from|between)\b|\bscored?\s+(?:out\s+of|from|between)\b", re.I)
 _CITING = frozenset({NoteKind.REFERENCE, NoteKind.IBID, NoteKind.EMPTY})
 
 
@@ -47,6 +50,8 @@ def find_claims(
     by_place = _NotesByPlace(notes)
     counts: dict[str, int] = {}
     claims: list[Claim] = []
+    scale: re.Match[str] | None = None
+    block = -1
     for index, sentence in enumerate(sentences):
         if sentence.kind not in _READ:
             continue
@@ -54,8 +59,14 @@ def find_claims(
         if sentence.kind is BlockKind.NOTE and (note is None or note.kind in _CITING):
             continue
         quantities = find_quantities(sentence.text)
+        if sentence.kind is not BlockKind.TABLE:
+            scale = scale if sentence.block == block else None
+            block = sentence.block
+            scale = _SCALE.search(sentence.text) or scale
         if not quantities:
             continue
+        if sentence.kind is BlockKind.TABLE and scale is not None:
+            quantities = tuple(_scored(quantity) for quantity in quantities)
         tokens = tokens_of(sentence.text)
         cuts = _cited_spans(sentence.text, note) if note else ()
         moments, places = moments_of(sentence.text), places_of(sentence.text)
@@ -87,6 +98,12 @@ def find_claims(
                 )
             )
     return tuple(sorted(claims, key=lambda claim: (claim.location.start, claim.location.end)))
+
+
+def _scored(quantity: Quantity) -> Quantity:
+    """A bare cell of a table as a score, where the paragraph before the table speaks of a scale."""
+    bare = quantity.kind is Kind.COUNT and quantity.unit is None and 0 <= quantity.value <= 10
+    return attrs.evolve(quantity, kind=Kind.SCORE, unit="points") if bare else quantity
 
 
 def _note_ids(markers: Sequence[Marker]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from citecheck.extraction.context_time import reach
 from citecheck.extraction.place_names import KNOWN, NO_PLACES
 from citecheck.records import Quantity
 
@@ -14,6 +15,9 @@ _NAMED = re.compile(
     r"\b(?P<lead>[Ii]n|[Aa]cross|[Tt]hroughout|[Ww]ithin|[Oo]utside|[Aa]round)\s+(?:the\s+)?"
     r"(?P<name>(?:(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Cc]entral|[Ii]nner|[Oo]uter)\s+)?"
     r"[A-Z][\w’'-]+(?:(?:\s+(?:and|of|upon|on|the)){0,2}\s+[A-Z][\w’'-]+){0,3})"
+)
+_OWNED = re.compile(
+    rf"\b(?P<name>{'|'.join(sorted(map(re.escape, KNOWN), key=len, reverse=True))})['’]s?\b(?!\s+[A-Z])"
 )
 _CLAUSE = re.compile(r"[;:]|,\s+(?:while|whereas|but|compared)\b|\b(?:while|whereas|compared (?:to|with))\b")
 
@@ -40,24 +44,22 @@ def places_of(text: str) -> tuple[Place, ...]:
         if name.split()[-1].endswith(("'s", "’s")):
             name = name[:-2]
         found.append(Place(match.start("name"), match.start("name") + len(name), name))
-    return tuple(found)
+    found.extend(Place(m.start("name"), m.end("name"), m["name"]) for m in _OWNED.finditer(text))
+    return tuple(sorted(found, key=lambda place: place.start))
 
 
 def place_of(text: str, places: Sequence[Place], quantity: Quantity, others: Sequence[Quantity]) -> str | None:
-    """The place that a figure is given for: the next in its clause, else the one that the sentence or clause opens with."""
+    """The place that a figure is given for: the next in its clause, else the one that opens the sentence or clause."""
     following = [place for place in places if place.start >= quantity.end]
-    limit = min((q.start for q in others if q.start >= quantity.end and q.kind is quantity.kind), default=len(text))
-    if following and following[0].start <= limit and not _CLAUSE.search(text, quantity.end, following[0].start):
+    near = bool(following) and following[0].start <= reach(text, quantity, others)
+    if near and not _CLAUSE.search(text, quantity.end, following[0].start):
         return following[0].text
     preceding = [place for place in places if place.end <= quantity.start]
-    if preceding and not _CLAUSE.search(text, preceding[-1].end, quantity.start):
-        last = preceding[-1]
-        taken = any(
-            q.end <= last.start and not _CLAUSE.search(text, q.end, last.start) and q.kind is quantity.kind
-            for q in others
-        )
-        opens = len(text[: last.start].split()) <= 2
-        between = any(q.start >= last.end and q.end <= quantity.start and q.kind is quantity.kind for q in others)
-        if opens or not taken or between:
-            return last.text
-    return None
+    if not preceding or _CLAUSE.search(text, preceding[-1].end, quantity.start):
+        return None
+    last = preceding[-1]
+    alike = [q for q in others if q.kind is quantity.kind and q.end <= quantity.start]
+    taken = any(q.end <= last.start and not _CLAUSE.search(text, q.end, last.start) for q in alike)
+    between = any(q.start >= last.end for q in alike)
+    opens = len(text[: last.start].split()) <= 2
+    return last.text if opens or between or not taken else None

@@ -20,9 +20,11 @@ _NAME_AFTER = re.compile(r"\s+(?:[A-Z][a-z]+|[A-Z]{2,})\b")
 _NUMBER = r"(?:\w+(?:-\w+)?|\d+)"
 _RELATIVE = re.compile(
     rf"""\b(?:
-      (?:over|in|during|within|for|throughout)\s+the\s+(?:next|last|past|coming|previous|following)\s+(?:{_NUMBER}\s+(?:to\s+{_NUMBER}\s+)?)?
+      (?:over|in|during|within|for|throughout)\s+the\s+(?:next|last|past|coming|previous|following)\s+
+        (?:{_NUMBER}\s+(?:to\s+{_NUMBER}\s+)?)?
         (?:years?|months?|decades?|weeks?|days?|quarters?|parliament|century)
-    | (?:the\s+)?(?:last|next|past|previous|following|coming|current|financial)\s+(?:financial\s+)?(?:year|month|decade|week|quarter|century|parliament)
+    | (?:the\s+)?(?:last|next|past|previous|following|coming|current)\s+(?:financial\s+)?
+        (?:year|month|decade|week|quarter|century|parliament)
     | this\s+(?:year|month|decade|week|quarter|century|parliament)
     | today | currently | at\s+present | nowadays | each\s+year | every\s+year | a\s+decade\s+ago
     | {_NUMBER}\s+(?:years|months|weeks|decades)\s+ago
@@ -30,6 +32,8 @@ _RELATIVE = re.compile(
     )\b""",
     re.I | re.X,
 )
+_LISTED = re.compile(r"\b(?:and|or)\b|,|^\s*\($")
+_TRIMMED = re.compile(r"^(?:over|in|during|within|for|throughout)\s+the\s+", re.I)
 _CLAUSE = re.compile(r"[;:–—]|,\s+(?:while|whereas|but|and|compared)\b|\b(?:while|whereas|compared (?:to|with))\b")
 
 
@@ -52,35 +56,46 @@ def moments_of(text: str) -> tuple[Moment, ...]:
             continue
         start = date.start
         lead = _LEAD.search(text, max(0, start - 40), start)
-        if lead and _KEPT_LEAD.search(text, lead.start(), start):
+        between = date.kind is DateKind.SPAN and " and " in text[date.start : date.end]
+        if lead and (
+            (between and lead.group().lower().startswith("between")) or _KEPT_LEAD.search(text, lead.start(), start)
+        ):
             start = lead.start()
         found.append(Moment(start, date.end, text[start : date.end]))
     for match in _RELATIVE.finditer(text):
         if not any(moment.start < match.end() and match.start() < moment.end for moment in found):
-            found.append(Moment(match.start(), match.end(), match.group()))
+            found.append(Moment(match.start(), match.end(), _TRIMMED.sub("", match.group())))
     return tuple(sorted(found, key=lambda moment: moment.start))
 
 
 def time_of(text: str, moments: Sequence[Moment], quantity: Quantity, others: Sequence[Quantity]) -> str | None:
     """The time that a figure is given for: the next one in its clause, else the nearest one before it there."""
-    outside = [m for m in moments if m.end <= quantity.start or m.start >= quantity.end]
-    following = [m for m in outside if m.start >= quantity.end]
-    limit = min((q.start for q in others if q.start >= quantity.end and q.kind is quantity.kind), default=len(text))
-    if following and following[0].start <= limit and not _CLAUSE.search(text, quantity.end, following[0].start):
+    following = [m for m in moments if m.start >= quantity.end]
+    near = bool(following) and following[0].start <= reach(text, quantity, others)
+    if near and not _CLAUSE.search(text, quantity.end, following[0].start):
         return following[0].text
-    preceding = [m for m in outside if m.end <= quantity.start]
+    preceding = [m for m in moments if m.end <= quantity.start]
     if not preceding:
         return None
     last = preceding[-1]
-    between = [q for q in others if q.kind is quantity.kind and last.end <= q.start and q.end <= quantity.start]
+    alike = [q for q in others if q.kind is quantity.kind and q.end <= quantity.start]
     if _CLAUSE.search(text, last.end, quantity.start) and not _opens(text, last):
         return None
-    taken = any(
-        q.end <= last.start and not _CLAUSE.search(text, q.end, last.start) for q in others if q.kind is quantity.kind
-    )
-    if taken and not between:
-        return None
-    return last.text
+    taken = any(q.end <= last.start and not _CLAUSE.search(text, q.end, last.start) for q in alike)
+    between = any(q.start >= last.end for q in alike)
+    return None if taken and not between else last.text
+
+
+def reach(text: str, quantity: Quantity, others: Sequence[Quantity]) -> int:
+    """How far to the right a figure's own time or place may stand: up to the next figure that is not listed with it."""
+    end = quantity.end
+    for other in others:
+        if other.start < end:
+            continue
+        if not _LISTED.search(text, end, other.start) or other.start - end > 30 or other.kind is not quantity.kind:
+            return other.start
+        end = other.end
+    return len(text)
 
 
 def _opens(text: str, moment: Moment) -> bool:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 DETERMINERS = frozenset(
-    """a an the this that these those its their our his her my your some any no each every all both another such
-    either neither""".split()
+    """a an the this that these those its their our his her my your some any no each every all both another such either
+    neither""".split()
 )
 """Left off at the head of a noun phrase."""
 
 PREPOSITIONS = frozenset(
     """of in on at for by with from to into onto over under between among amongst across within without through
     throughout during since until till against about per via towards toward upon after before above below behind
-    beyond beside besides around near despite except like unlike regarding concerning including excluding versus plus
-    minus following given compared""".split()
+    beyond beside besides around near despite except like unlike regarding concerning including excluding versus
+    plus minus following given compared""".split()
 )
 
 LINKS = frozenset("of in on for to with from between among across at against within into".split())
@@ -22,8 +22,8 @@ COMPLEMENTS = frozenset("of with".split())
 """Those that a counted noun keeps: "households with two cars"."""
 
 CONJUNCTIONS = frozenset(
-    """and or but nor yet so while whilst whereas although though because if unless when whenever where wherever whether
-    that which who whom whose than as since once until lest however therefore meanwhile according""".split()
+    """and or but nor yet so while whilst whereas although though because if unless when whenever where wherever
+    whether that which who whom whose than as since once until lest however therefore meanwhile according""".split()
 )
 
 PRONOUNS = frozenset(
@@ -32,36 +32,37 @@ PRONOUNS = frozenset(
 )
 
 AUXILIARIES = frozenset(
-    """is are was were be been being am has have had having do does did will would shall should can could may might must
-    isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't cannot couldn't shouldn't don't doesn't didn't
-    ought need needs""".split()
+    """is are was were be been being am has have had having do does did will would shall should can could may might
+    must isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't cannot couldn't shouldn't don't
+    doesn't didn't ought need needs""".split()
 )
 
 VERBS = frozenset(
     """said says say found finds find estimates estimated estimate reports reported claims claimed shows showed shown
     suggests suggested argues argued believes believed thinks thought feels felt expects expected expect predicts
-    predicted predict forecasts warned warns noted notes stated states stands stood rose risen rises rise fell fallen
-    falls fall grew grown grows grow dropped drops drop declined declines decline increased increases increase decreased
-    decreases decrease reduced reduces reduce cut cuts doubled trebled tripled quadrupled halved reached reaches reach
-    totalled totals totaled totalling amounted amounts cost costs costing spent spends spend received receives receive
-    employed employs employ accounted accounts account represented represents represent made makes make covered covers
-    cover served serves serve contained contains contain comprised comprises comprise consists consisted held holds hold
-    owned owns own ran runs run took takes take taken taking provided provides provide providing supported supports
-    support generated generates generate saved saves save saving paid pays pay raised raises raise lost loses lose gained
-    gains gain lived lives live died dies die came comes come went goes go became becomes become remained remains remain
-    got gets get gave gives give given meant means mean led leads lead left leaves leave kept keeps keep put puts set
-    sets brought brings bring built builds build bought buys buy sold sells sell sent sends send used uses use worked
-    works work operated operates operate required requires require needed need wanted wants want agreed agrees agree
-    allocated allocates allocate invested invests invest delivered delivers deliver achieved achieves achieve
-    introduced introduces introduce launched launches launch opened opens open closed closes close signed signs sign
-    joined joins join moved moves move stayed stays stay started starts start ended ends end began begins begin begun
-    averaged averages average exceeded exceeds exceed faced faces face facing helped helps help allowed allows allow
-    seen sees see saw known knows know known done earned earns earn attended attends attend visited visits visit worth
-    added adds add created creates create creating identified identifies identify surveyed interviewed responded answered
-    voted votes voting equates equated equate equals equal unlocked unlocking securing secured secures secure funded
-    funds pledged pledges pledge awarded awards award asked asks ask calls called call climbed climbs jumped jumps soared
-    slumped slipped shrank shrunk halving doubling falling rising growing reducing increasing spending serving costing
-    pooled pooling merged employing waiting waited waits wait travel travelled travels recycled treated treats treat
+    predicted predict forecasts warned warns noted notes stated states stands stood rose risen rises rise fell
+    fallen falls fall grew grown grows grow dropped drops drop declined declines decline increased increases
+    increase decreased decreases decrease reduced reduces reduce cut cuts doubled trebled tripled quadrupled halved
+    reached reaches reach totalled totals totaled totalling amounted amounts cost costs costing spent spends spend
+    received receives receive employed employs employ accounted accounts account represented represents represent
+    made makes make covered covers cover served serves serve contained contains contain comprised comprises comprise
+    consists consisted held holds hold owned owns own ran runs run took takes take taken taking provided provides
+    provide providing supported supports support generated generates generate saved saves save saving paid pays pay
+    raised raises raise lost loses lose gained gains gain lived lives live died dies die came comes come went goes
+    go became becomes become remained remains remain got gets get gave gives give given meant means mean led leads
+    lead left leaves leave kept keeps keep put puts set sets brought brings bring built builds build bought buys buy
+    sold sells sell sent sends send used uses use worked works work operated operates operate required requires
+    require needed need wanted wants want agreed agrees agree allocated allocates allocate invested invests invest
+    delivered delivers deliver achieved achieves achieve introduced introduces introduce launched launches launch
+    opened opens open closed closes close signed signs sign joined joins join moved moves move stayed stays stay
+    started starts start ended ends end began begins begin begun averaged averages average exceeded exceeds exceed
+    faced faces face facing helped helps help allowed allows allow seen sees see saw known knows know known done
+    earned earns earn attended attends attend visited visits visit worth added adds add created creates create
+    creating identified identifies identify surveyed interviewed responded answered voted votes voting equates
+    equated equate equals equal unlocked unlocking securing secured secures secure funded funds pledged pledges
+    pledge awarded awards award asked asks ask calls called call climbed climbs jumped jumps soared slumped slipped
+    shrank shrunk halving doubling falling rising growing reducing increasing spending serving costing pooled
+    pooling merged employing waiting waited waits wait travel travelled travels recycled treated treats treat
     admitted recruited recruits recruit trained trains train""".split()
 )
 """Forms that stand as verbs next to a figure. Some are nouns as well: a determiner or adjective before them decides."""
@@ -89,17 +90,17 @@ CHANGES = frozenset(
 
 CHANGE_VERBS = frozenset(
     """rose risen rises rise fell fallen falls fall grew grown grows grow dropped drops drop declined declines decline
-    increased increases increase decreased decreases decrease reduced reduces reduce cut cuts doubled trebled tripled
-    quadrupled halved climbed jumped soared slumped slipped shrank shrunk improved improves improve expanded expands
-    contracted widened narrowed falling rising growing reducing increasing raised raises raise lowered lowers lower
-    slashed trimmed""".split()
+    increased increases increase decreased decreases decrease reduced reduces reduce cut cuts doubled trebled
+    tripled quadrupled halved climbed jumped soared slumped slipped shrank shrunk improved improves improve expanded
+    expands contracted widened narrowed falling rising growing reducing increasing raised raises raise lowered
+    lowers lower slashed trimmed""".split()
 )
 
 ADVERBS = frozenset(
     """only just also already now then still even ever never always often sometimes not almost nearly about around
     approximately roughly over under more less fewer most least up down further currently estimated estimatedly some
-    another additional extra total overall average typically well far much very too quite rather together alone again
-    ago today yesterday tomorrow instead perhaps likely""".split()
+    another additional extra total overall average typically well far much very too quite rather together alone
+    again ago today yesterday tomorrow instead perhaps likely""".split()
 )
 """Passed over between a figure and its phrase."""
 
@@ -108,13 +109,14 @@ STRUCTURAL = frozenset(
     categories types kinds propositions tools steps stages arguments lessons issues challenges approaches components
     features ideas problems priorities objectives goals aims conditions phases strands pillars respects roles forms
     examples dimensions qualities criteria assumptions possibilities scenarios tasks fronts words views sets models
-    sections chapters recommendations conclusions tests benefits waves barriers messages pieces sorts extremes worlds
-    areas occasions counts purposes choices""".split()
+    sections chapters recommendations conclusions tests benefits waves barriers messages pieces sorts extremes
+    worlds areas occasions counts purposes choices""".split()
 )
 """What a text counts when it counts its own parts: "three reasons"."""
 
 UNHELPFUL = frozenset(
-    """one ones total average figure figures number numbers amount amounts rate rates level levels sum proportion percentage share
-    majority minority maximum minimum period way ways time times result results case example fact""".split()
+    """one ones total average figure figures number numbers amount amounts rate rates level levels sum proportion
+    percentage share majority minority maximum minimum period way ways time times result results case
+    example fact""".split()
 )
 """Heads that say nothing by themselves: the phrase goes on to what they are of."""

@@ -31,11 +31,11 @@ KNOWN = frozenset(
 
 NO_PLACES = frozenset(
     """January February March April May June July August September October November December Monday Tuesday Wednesday
-    Thursday Friday Saturday Sunday Parliament Government General Practice Health Social Care Council Trust Department
-    Act Bill Review Fund Report Survey Figure Table Section Chapter Box Appendix Annex Part NHS Service Services Plan
-    Strategy Programme Commission Committee Board Authority Agency Office Foundation Institute University Hospital
-    Group Network Association Federation Union Party House Lords Commons Treasury Cabinet Ministry Whitehall
-    Westminster English British French German Spanish Italian Dutch Spring Summer Autumn Winter Christmas Easter
-    The This That These Those It In Its Our We They He She""".split()
+    Thursday Friday Saturday Sunday Parliament Government General Practice Health Social Care Council Trust
+    Department Act Bill Review Fund Report Survey Figure Table Section Chapter Box Appendix Annex Part NHS Service
+    Services Plan Strategy Programme Commission Committee Board Authority Agency Office Foundation Institute
+    University Hospital Group Network Association Federation Union Party House Lords Commons Treasury Cabinet
+    Ministry Whitehall Westminster English British French German Spanish Italian Dutch Spring Summer Autumn Winter
+    Christmas Easter The This That These Those It In Its Our We They He She""".split()
 )
 """Words that show that a capitalised run after "in" names something else."""

@@ -141,9 +141,8 @@ def _within(outer: Quantity, wide: _Plain, inner: Quantity, narrow: _Plain) -> s
     low, high = _reach(outer, wide)
     if not (low <= narrow.low and narrow.high <= high):
         return None
-    if narrow.is_range and not wide.is_range:
-        if outer.qualifier in (Qualifier.EXACT, Qualifier.BETWEEN):
-            return None
+    if narrow.is_range and not wide.is_range and outer.qualifier in (Qualifier.EXACT, Qualifier.BETWEEN):
+        return None
     if outer.qualifier in (Qualifier.EXACT, Qualifier.BETWEEN):
         if wide.is_range and not narrow.is_range:
             return f"{_say(inner)} lies in {_say(outer)}"

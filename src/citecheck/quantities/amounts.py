@@ -14,7 +14,8 @@ CODES = "|".join(sorted(currencies.CODES))
 SIGNS = "|".join(re.escape(sign) for sign in sorted(currencies.SIGNS, key=len, reverse=True))
 _CODE = re.compile(rf"({CODES})[ \xa0]?(?=[\d$£€])")
 _MONEY = re.compile(
-    rf"(?P<sign>{SIGNS})?[ \xa0]?\n?(?P<minus>[-−–])?(?=[\d.{''.join(FRACTION_SIGNS)}])|(?P<before>[-−])?(?P<after>{SIGNS})[ \xa0]?(?=\d)"
+    rf"(?P<sign>{SIGNS})?[ \xa0]?\n?(?P<minus>[-−–])?(?=[\d.{''.join(FRACTION_SIGNS)}])"
+    rf"|(?P<before>[-−])?(?P<after>{SIGNS})[ \xa0]?(?=\d)"
 )
 STARTS = re.compile(rf"(?:{CODES})[ \xa0]?[\d$£€]|(?:{SIGNS})")
 """What begins an amount of money although it begins with a letter: "US$5", "GBP 20"."""

@@ -9,9 +9,8 @@ from citecheck.quantities.qualifiers import AFTER, BEFORE, FILLERS
 from citecheck.records import Qualifier
 
 _SIGNS = frozenset("~≈∼><＞＜≥≤⩾⩽")
-_AFTER = re.compile(
-    rf"(?:{SPACE}|[-‐‑])?+(?P<phrase>{'|'.join(p.replace(' ', SPACE) for p in sorted(AFTER, key=len, reverse=True))})(?!\w)|(?P<plus>\+)(?!\d)"
-)
+_PHRASES = "|".join(phrase.replace(" ", SPACE) for phrase in sorted(AFTER, key=len, reverse=True))
+_AFTER = re.compile(rf"(?:{SPACE}|[-‐‑])?+(?P<phrase>{_PHRASES})(?!\w)|(?P<plus>\+)(?!\d)")
 _LONGEST = max(len(phrase.split()) for phrase in BEFORE)
 _LONGER = re.compile(
     r"\b(?:for|is|was|are|were|just|well|took|takes|take|taken|after|waited?|waiting|last|lasted|lasting|of|old|aged|not|at|already|now|ago|been|worth)\s+(?:well\s+|just\s+|slightly\s+)?over\s*$",

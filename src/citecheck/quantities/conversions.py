@@ -1,4 +1,4 @@
-"""How units of one dimension convert into each other, so that "18 months" and "a year and a half" can meet. Data only."""
+"""How units of one dimension convert into each other, so that "18 months" and "1.5 years" can meet. Data only."""
 
 from __future__ import annotations
 

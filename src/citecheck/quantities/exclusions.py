@@ -1,4 +1,4 @@
-"""Numbers that are no quantities: labels of sections and pages, identifiers, addresses, clock times, telephone numbers."""
+"""Numbers that are no quantities: labels of sections, identifiers, addresses, clock times, telephone numbers."""
 
 from __future__ import annotations
 
@@ -97,7 +97,8 @@ class Context:
         text, start = self.text, numeral.start
         gap = text[max(self._labelled_end, 0) : start] if start - self._labelled_end <= 8 else None
         if gap is not None and self._labelled_end >= 0 and not measured:
-            if (_TIGHT_CHAIN if counted else _LABEL_CHAIN).fullmatch(gap):
+            chain = _TIGHT_CHAIN if counted else _LABEL_CHAIN
+            if chain.fullmatch(gap):
                 return True
         match = _LABEL.search(text, max(0, start - _WINDOW), start)
         if not match:
@@ -198,7 +199,7 @@ def _is_identifier(text: str, numeral: Numeral, bare: bool) -> bool:
         return True  # codes with a leading nought
     if _opens_line(text, start) and _enumerates(text, numeral):
         return True
-    small = surface.isdigit() or surface.replace(".", "", 1).isdigit() and numeral.value < 20
+    small = surface.isdigit() or (surface.replace(".", "", 1).isdigit() and numeral.value < 20)
     if bare and small and text[start - 1 : start] == "(" and text[end : end + 1] == ")":
         return True
     if not numeral.plain:

@@ -93,7 +93,7 @@ def _word_unit(text: str, numeral: Numeral, at: int) -> Measure | None:
     glue = text[at : match.start("unit")]
     if name in ("second", "minute", "mark", "bit") and not (glue in "-‐‑" and glue) and numeral.value != 1:
         return None
-    if name == "sec" and glue == "" or (not glue and name == "foot"):
+    if (name == "sec" and glue == "") or (not glue and name == "foot"):
         return None
     unit = units.WORDS[name]
     if unit.kind is Kind.SCORE and numeral.spelled:
@@ -111,9 +111,8 @@ def _sign_unit(text: str, at: int) -> Measure | None:
         return None
     sign = match["unit"]
     glue = text[at : match.start("unit")]
-    if len(sign) == 1 and sign.isalpha():
-        if "\n" in glue or (sign == "s" and not glue) or (sign == "K" and not glue):
-            return None
+    if sign.isalpha() and len(sign) == 1 and ("\n" in glue or (sign in "sK" and not glue)):
+        return None
     unit = units.SIGNS[sign]
     over = _OVER_SIGN.match(text, match.end())
     if over:

@@ -76,7 +76,7 @@ class Numeral:
 def read_numeral(text: str, at: int, money: bool = False, scales: bool = True) -> Numeral | None:
     """The numeral that begins at offset `at`, or None.
 
-    `money` says that a currency stands before it, where "m" cannot be metres; without `scales` the figure alone is read.
+    `money` says that a currency stands before it, where "m" cannot be metres; without `scales` no scale is read.
     """
     if at >= len(text):
         return None
@@ -135,7 +135,7 @@ def _scaled(text: str, numeral: Numeral, money: bool) -> Numeral:
 
 
 def _is_scale(text: str, match: re.Match[str], money: bool) -> bool:
-    """Whether a short sign after a figure is a scale: "m" may also be metres, "b" or "k" the start of something else."""
+    """Whether a short sign after a figure is a scale: "m" may be metres, "b" or "k" begin something else."""
     sign = match[2]
     if sign in SURE_SIGNS:
         return True

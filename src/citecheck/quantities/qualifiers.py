@@ -5,32 +5,53 @@ from __future__ import annotations
 from citecheck.records import Qualifier
 
 _BEFORE = {
-    Qualifier.ABOUT: """about, around, some, approximately, approx, approx., roughly, circa, c., ca., ca, c, in the region of,
-        in the order of, of the order of, on the order of, broadly, somewhere around, somewhere in the region of,
-        estimated, an estimated, ~, ≈, ∼""",
-    Qualifier.NEARLY: """almost, nearly, close to, approaching, nearing, just under, just below, just short of, not quite,
-        virtually, practically, well-nigh, near, a little under, slightly under, slightly less than, just less than,
-        a little less than""",
-    Qualifier.OVER: """over, more than, just over, in excess of, above, greater than, exceeding, exceeds, exceeded, topping, upwards of,
-        upward of, well over, far more than, larger than, bigger than, higher than, topped, older than,
-        longer than, slightly over, slightly more than, just above, a little over, a little more than, better than, >, ＞""",
-    Qualifier.AT_LEAST: """at least, a minimum of, minimum, no less than, no fewer than, not less than, not fewer than, 
-        greater than or equal to, more than or equal to, a floor of, from at least, ≥, >=, ⩾""",
-    Qualifier.UNDER: """under, less than, fewer than, below, lower than, smaller than, younger than, shorter than, well under,
-        well below, <, ＜""",
-    Qualifier.AT_MOST: """up to, at most, as many as, as much as, as high as, as long as, a maximum of, maximum, max,
-        no more than, not more than, no greater than, no longer than, less than or equal to, fewer than or equal to,
-        a ceiling of, capped at, ≤, <=, ⩽""",
-    Qualifier.BETWEEN: "between, somewhere between, anywhere between, ranging from, range from, ranges from, ranged from, "
-    "from between, of between, anywhere from",
+    Qualifier.ABOUT: """
+        about, around, some, approximately, approx, approx., roughly, circa, c., ca., ca, c, in the region of, in
+        the order of, of the order of, on the order of, broadly, somewhere around, somewhere in the region of,
+        estimated, an estimated, ~, ≈, ∼
+    """,
+    Qualifier.NEARLY: """
+        almost, nearly, close to, approaching, nearing, just under, just below, just short of, not quite, virtually,
+        practically, well-nigh, near, a little under, slightly under, slightly less than, just less than, a little
+        less than
+    """,
+    Qualifier.OVER: """
+        over, more than, just over, in excess of, above, greater than, exceeding, exceeds, exceeded, topping,
+        upwards of, upward of, well over, far more than, larger than, bigger than, higher than, topped, older than,
+        longer than, slightly over, slightly more than, just above, a little over, a little more than, better than,
+        >, ＞
+    """,
+    Qualifier.AT_LEAST: """
+        at least, a minimum of, minimum, no less than, no fewer than, not less than, not fewer than, greater than or
+        equal to, more than or equal to, a floor of, from at least, ≥, >=, ⩾
+    """,
+    Qualifier.UNDER: """
+        under, less than, fewer than, below, lower than, smaller than, younger than, shorter than, well under, well
+        below, <, ＜
+    """,
+    Qualifier.AT_MOST: """
+        up to, at most, as many as, as much as, as high as, as long as, a maximum of, maximum, max, no more than,
+        not more than, no greater than, no longer than, less than or equal to, fewer than or equal to, a ceiling of,
+        capped at, ≤, <=, ⩽
+    """,
+    Qualifier.BETWEEN: """
+        between, somewhere between, anywhere between, ranging from, range from, ranges from, ranged from, from
+        between, of between, anywhere from
+    """,
 }
 
 _AFTER = {
-    Qualifier.AT_LEAST: "or more, or over, or older, or above, or greater, or higher, or longer, and over, and above, and older, "
-    "and upwards, and up, plus, at least, at a minimum, or later",
-    Qualifier.AT_MOST: "or less, or fewer, or under, or younger, or below, or lower, and under, and below, and younger, at most, "
-    "at the most, at a maximum, or shorter",
-    Qualifier.ABOUT: "or so, or thereabouts, odd, approximately, roughly",
+    Qualifier.AT_LEAST: """
+        or more, or over, or older, or above, or greater, or higher, or longer, and over, and above, and older, and
+        upwards, and up, plus, at least, at a minimum, or later
+    """,
+    Qualifier.AT_MOST: """
+        or less, or fewer, or under, or younger, or below, or lower, and under, and below, and younger, at most, at
+        the most, at a maximum, or shorter
+    """,
+    Qualifier.ABOUT: """
+        or so, or thereabouts, odd, approximately, roughly
+    """,
 }
 
 

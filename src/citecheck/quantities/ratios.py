@@ -61,7 +61,8 @@ _TIMES_AFTER = re.compile(
     rf"likelier|likely|as|the|that|what|their|its|his|her|our|over|above|below|those|average|this|it|them|[a-z]{{1,20}}er{SPACE}than)\b"
 )
 _TIMES_BEFORE = re.compile(
-    r"\b(?:by|to|up|rise|rose|risen|grew|grown|increased?|multiplied|some|than|nearly|almost|about|around|over|at least|fell|fallen|is|was|are|were)\s*$",
+    r"\b(?:by|to|up|rise|rose|risen|grew|grown|increased?|multiplied|some|than|nearly|almost|about|around|over|at least"
+    r"|fell|fallen|is|was|are|were)\s*$",
     re.I,
 )
 _OFTEN = re.compile(rf"{SPACE}(?:a|an|each|every|per|in|during|before|since|over{SPACE}the|last|this|already|so|and)\b")

@@ -1,4 +1,4 @@
-"""Units of measurement: how they are written, what they are called here, and what kind of quantity they make. Data only."""
+"""Units of measurement: how they are written, their name in records, the kind of quantity they make. Data only."""
 
 from __future__ import annotations
 
@@ -33,8 +33,10 @@ months              | duration | months, month, mths
 years               | duration | years, year, yrs, yr, calendar years, financial years
 nights              | duration | nights, night
 milliseconds        | duration | milliseconds, millisecond
-square metres       | area     | square metres, square metre, square meters, square meter, sq metres, sq. metres, sq m, sq. m, sqm
-square kilometres   | area     | square kilometres, square kilometre, square kilometers, square kilometer, sq km, sq. km, sqkm
+square metres       | area     | square metres, square metre, square meters, square meter
+square metres       | area     | sq metres, sq. metres, sq m, sq. m, sqm
+square kilometres   | area     | square kilometres, square kilometre, square kilometers
+square kilometres   | area     | square kilometer, sq km, sq. km, sqkm
 square feet         | area     | square feet, square foot, sq feet, sq ft, sq. ft, sq.ft, sqft
 square miles        | area     | square miles, square mile, sq miles, sq. miles
 square yards        | area     | square yards, square yard
@@ -85,7 +87,8 @@ barrels             | other    | barrels, barrel
 cubic metres        | other    | cubic metres, cubic metre, cubic meters, cubic meter
 cubic centimetres   | other    | cubic centimetres, cubic centimetre, cubic centimeters, cubic centimeter
 cubic feet          | other    | cubic feet, cubic foot
-degrees Celsius     | other    | degrees c, degrees celsius, degree celsius, degrees centigrade, degree centigrade, celsius, centigrade
+degrees Celsius     | other    | degrees c, degrees celsius, degree celsius
+degrees Celsius     | other    | degrees centigrade, degree centigrade, celsius, centigrade
 degrees Fahrenheit  | other    | degrees f, degrees fahrenheit, degree fahrenheit, fahrenheit
 degrees             | other    | degrees, degree
 kelvin              | other    | kelvin, kelvins
