@@ -121,6 +121,27 @@ CASES: dict[str, dict[str, object]] = {
         "publisher": "Department of Fens",
         "year": 2010,
     },
+    "National Eel Office, Managing the silt, HC 1034, Session 2017-19, 12 July 2018": {
+        "title": "Managing the silt",
+        "publisher": "National Eel Office",
+        "date": "2018-07-12",
+    },
+    "House of Lords Committee on the Fens, Ready for Floods? (HL Paper 140, 2013)": {
+        "title": "Ready for Floods?",
+        "publisher": "House of Lords Committee on the Fens",
+        "year": 2013,
+    },
+    "DfE, 'Schools by the water', 2018": {"title": "Schools by the water", "publisher": "DfE", "authors": ()},
+    "OECD (2018), Eels at a Glance, Paris: OECD Publishing": {"title": "Eels at a Glance", "publisher": "OECD"},
+    "C. Berg, Making Dykes, Institute for Rivers, 2012": {
+        "authors": ("C. Berg",),
+        "title": "Making Dykes",
+        "publisher": "Institute for Rivers",
+    },
+    "Drainage Trust (2014) [Eels now and then](https://dt.example/eels)": {
+        "title": "Eels now and then",
+        "url": "https://dt.example/eels",
+    },
     # a body alone
     "The Office for National Eels": {"publisher": "The Office for National Eels", "title": None, "year": None},
     "The British Dyke Association": {"publisher": "The British Dyke Association", "title": None},
@@ -185,6 +206,7 @@ def test_an_address_ends_where_it_ends(text: str, url: str) -> None:
     [
         ("Drainage Trust, ‘Eels’, 2014; Office for Rivers, ‘Weirs Then and Now’, 2015", ["Eels", "Weirs Then and Now"]),
         ("Drainage Trust (2014) – Eels now; Office for Rivers (2015) – Weirs now", ["Eels now", "Weirs now"]),
+        ("'Eels at risk', The Times, 4 May 2014; 'Eels safe', Daily Mail, 6 May 2014", ["Eels at risk", "Eels safe"]),
         ("Oakes, B.; Berg, L. (2015) Weirs of the West. Fenland Review, 2, 3-9", ["Weirs of the West"]),
         ('Wendy Marsh, "Eels; and More Eels", Fenland Echo (2014)', ["Eels; and More Eels"]),
     ],

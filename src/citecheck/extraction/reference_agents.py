@@ -67,6 +67,13 @@ def classify_agent(text: str) -> Agent:
     return Agent(kind=AgentKind.UNKNOWN, text=text)
 
 
+def _is_acronym(token: str) -> bool:
+    """ "LGA", "DfE", "MoJ"; not "McAdam", "MP"."""
+    if token.lower() in POSTNOMINALS or not 2 <= len(token) <= 8:
+        return False
+    return token.isupper() or (len(token) <= 5 and sum(c.isupper() for c in token) >= 2 and token[:2] != "Mc")
+
+
 def fold_name(text: str) -> str:
     """Lower case, straight apostrophes, "&" spelt out, no leading article: for looking a name up."""
     folded = re.sub(r"\s+", " ", text).strip(" .,:;").lower().replace("’", "'").replace("&", "and")
@@ -104,11 +111,14 @@ def is_organisation(text: str) -> bool:
     if not tokens or len(tokens) > 18:
         return False
     lower = [token.lower().removesuffix("'s").removesuffix("’s") for token in tokens]
-    capital = sum(token[0].isupper() for token in tokens)
-    small = sum(token in _SMALL for token in lower)
-    if capital + small < len(tokens) - 1 or not capital:
+    plain = [
+        word
+        for token, word in zip(tokens, lower, strict=True)
+        if not token[0].isupper() and word not in _SMALL and word not in words.ORGANISATION_WORDS
+    ]
+    if plain or not any(token[0].isupper() for token in tokens):
         return False
-    if any(t.isupper() and len(t) >= 2 and t.lower() not in POSTNOMINALS for t in tokens) and not text.isupper():
+    if any(_is_acronym(token) for token in tokens) and not text.isupper():
         return True
     if text.isupper() and len(tokens) == 1 and len(text) <= 8:
         return True

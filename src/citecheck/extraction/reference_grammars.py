@@ -22,6 +22,7 @@ from citecheck.extraction.reference_tails import (
     drop_numbers,
     finer,
     imprint,
+    is_place,
     is_undated,
     is_work,
     iso,
@@ -51,10 +52,13 @@ class Reading:
 
 SURE = 0.78
 
-_VOLUME = re.compile(r"\d\s*\(\d|\d\s*:\s*[A-Z]?\d|\d,\s*[A-Z]?\d{2}|\b[Vv]ol\b|\bpp\b")
+_VOLUME = re.compile(
+    r"\d\s*\(\d|\d\s*:\s*[A-Z]?\d|(?<!\d)\d{1,3},\s*(?!(?:19|20)\d\d\b)[A-Z]?\d{2,}(?!\d|\s*[A-Z][a-z]{2})|\b[Vv]ol\b|\bpp\b"
+)
 """A volume, an issue, a range of pages: the work is in a journal or a book."""
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,160})[)\]]")
 _DASH = re.compile(r"\s+[–—-]+\s+|\s*[–—]\s+|\s[–—-](?=[A-Z‘“])")
+_OUTLETS = frozenset({AgentKind.NEWS, AgentKind.ORGANISATION})
 _LAW = re.compile(
     r"^(?P<title>(?:The\s+)?[A-Z][^.;:“”\"]{3,110}?\b(?:Act|Bill|Regulations|Order|Rules|Directive|Regulation|Treaty|Measure|Code)\b"
     r"(?:\s+\(?[A-Z][a-z]+\)?){0,3}\s*\(?(?P<year>(?:1[5-9]|20)\d\d)(?:-\d\d)?\)?)(?P<rest>.*)$"
@@ -138,6 +142,8 @@ def maker_quoted(text: str) -> Reading | None:
             authors = names.people if names else agent.people
         elif names and (names.sure or names.end >= len(before) - 2) and agent.kind is AgentKind.UNKNOWN:
             authors = names.people
+        elif names and names.sure and classify_agent(before[names.end :]).kind in _OUTLETS:
+            authors, publisher = names.people, before[names.end :].strip(" ,.;:")  # "W. Marsh, Fenland Echo, ‘Title’"
         elif agent.kind is AgentKind.JOURNAL:
             container = agent.text
         elif agent.kind is AgentKind.ORGANISATION and _has_outlet(tail, agent.text):
@@ -197,10 +203,18 @@ def maker_title_commas(text: str) -> Reading | None:
     """`Office for Rivers, Keeping the Fens, 2014`, `Office for Rivers, Keeping the Fens`, `Fen Review, July 2013`."""
     body, date = take_final_date(text)
     body = drop_numbers(body)
+    bracket = _BRACKET.search(body)
+    if bracket and whole_date(bracket.group(1)):
+        return None
     plain = re.sub(r"\b(?:[A-Z]|St|Dr|vs?|No|Vol|Mr|Mrs|Ms|Prof|Rt Hon|al)\.", "", body)
     if not body or re.search(r"[.?!]\s+[A-Z]", plain):
         return None
     head, title, people = _split_head(body)
+    lead = re.match(r"((?:19|20)\d\d)[a-e]?,\s+(?=\S)", title) if head else None
+    if lead:
+        title, date = title[lead.end() :], date or lead.group(1)
+    if head and title and whole_date(title):
+        return Reading(score=0.79, title=clean_title(head), date=date or whole_date(title))
     if head and title:
         agent = classify_agent(head)
         body = agent.kind is not AgentKind.PEOPLE and agent.sure
@@ -375,14 +389,20 @@ def _made(head: str, rest: str, date: str | None, score: float) -> Reading | Non
         return Reading(score=score, title=clean_title(rest), container=agent.text, date=date)
     if agent.kind is AgentKind.UNKNOWN and len(agent.text.split()) > 12:
         return None
-    return Reading(score=score, title=clean_title(rest), publisher=agent.text, date=date)
+    return Reading(score=score, title=clean_title(_without_place(rest)), publisher=agent.text, date=date)
+
+
+def _without_place(title: str) -> str:
+    """A title without the place of publication after it."""
+    before, comma, last = title.rpartition(", ")
+    return before if comma and is_place(last) and fold_name(last) != "reading" and "," not in before else title
 
 
 def _has_outlet(tail: Tail, maker: str) -> bool:
     """Whether what follows the title names a publisher or journal beside the body that made the work."""
     if tail.container:
         return True
-    if tail.publisher is None or fold_name(tail.publisher) == fold_name(maker) or is_work(tail.publisher):
+    if tail.publisher is None or fold_name(maker) in fold_name(tail.publisher) or is_work(tail.publisher):
         return False
     return tail.housed or classify_agent(tail.publisher).sure
 

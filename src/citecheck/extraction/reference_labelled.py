@@ -12,6 +12,8 @@ from citecheck.extraction.reference_tails import clean_title, iso, plain_pages, 
 from citecheck.prose.dates import DateKind
 
 _IN = re.compile(r"^[\W_]*(?:(?:in|dans|en)\b:?|(?:published|appeared) in)\s+", re.IGNORECASE)
+_BROKEN_OFF = re.compile(r"\b(?:the|of|to|by|for|and|from|with|at|a|an)$", re.IGNORECASE)
+"""A title that ends so has been cut in the middle."""
 _EDGE = " ,.;:()[]–-"
 _PAGES = re.compile(
     r"[A-Za-z]{0,2}\d+[a-z]?(?:\s*[-‐‑–—]+\s*[A-Za-z]{0,2}\d+)?(?:\s*(?:,|&|and)\s*\d+(?:\s*[-‐‑–—]+\s*\d+)?)*"
@@ -28,7 +30,7 @@ def read_by_labels(text: str, model: Model | None = None) -> Reading | None:
     people, bodies = _people(fields)
     if container:
         container = _IN.sub("", container)
-    if not (title or container or people):
+    if not (title or container or people) or (title and _BROKEN_OFF.search(title)):
         return None
     date, pages = _date(fields), _pages(fields)
     if container and publisher is None and pages is None and _is_news(container, date):
@@ -70,7 +72,8 @@ def _people(fields: tuple[Field, ...]) -> tuple[tuple[str, ...], tuple[str, ...]
         text = field.text.strip(" ,;:&")
         names = all_names(text)
         if names and names.end >= 0.7 * len(text):
-            people.extend(names.people)
+            bare = not names.sure and len(names.people) == 1 and " " not in names.people[0]
+            (bodies if bare else people).extend(names.people)  # a bare word is sooner a body's name than a person's
             continue
         agent = classify_agent(text)
         if agent.kind in {AgentKind.ORGANISATION, AgentKind.NEWS}:

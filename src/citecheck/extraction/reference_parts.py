@@ -11,6 +11,8 @@ from citecheck.prose.dates import find_dates
 
 _SPACE = re.compile(r"\s+")
 _ADDRESS = re.compile(r"(?:https?\s?:\s?//\s?|ftp://|www\.)[^\s<>\"“”]+", re.IGNORECASE)
+_LINK = re.compile(r"\[([^\[\]]{1,300})\]\((https?://[^()\s]{1,2000})\)")
+"""A link of Markdown."""
 _BARE_ADDRESS = re.compile(
     r"(?<![\w@.])(?:[a-z0-9-]{2,30}\.){1,4}(?:com|org|net|gov|edu|eu|uk|io|info|de|fr)(?:/[^\s<>\"“”]*)?"
 )
@@ -52,7 +54,7 @@ class Parts:
 
 def take_parts(text: str) -> Parts:
     """The address, DOI, access date and pages of a reference, and the text that is left."""
-    text = _SPACE.sub(" ", text).strip()
+    text = _LINK.sub(r"\1 \2", _SPACE.sub(" ", text).strip())
     text, accessed = _take_accessed(text)
     text, url = _take_url(text)
     text, doi = _take_doi(text)
@@ -65,7 +67,7 @@ def take_parts(text: str) -> Parts:
 
 def drop_addresses(text: str) -> str:
     """A reference without its address, DOI and access date."""
-    text, _ = _take_accessed(_SPACE.sub(" ", text).strip())
+    text, _ = _take_accessed(_LINK.sub(r"\1 \2", _SPACE.sub(" ", text).strip()))
     text, _ = _take_url(text)
     text, _ = _take_doi(text)
     return _SPACE.sub(" ", text).strip(" ,;")

@@ -22,7 +22,9 @@ _KNOWN_DASH = re.compile(r"\s[–—]\s(?=[A-Z‘“\"'\d])")
 LEAD = re.compile(
     r"^(?:(?:for (?:more|further|full|example|an? \w+|the \w+|details?|discussion)[^,:;.]{0,80}?[,:]?\s*)?"
     r"(?:see(?: also| e\.g\.| for example)?|cf\.?|compare|source|sources|taken from|adapted from|quoted in|cited in"
-    r"|as (?:quoted|cited|reported) (?:in|by)|figures? from|data from|based on|from|e\.g\.|also|and)\b[,:]?\s+)+"
+    r"|as (?:quoted|cited|reported) (?:in|by)|figures? from|data from|based on|from|e\.g\.|also|and"
+    r"|calculated from|calculations? (?:using|from|based on)"
+    r"|authors?['’]?s? (?:own )?(?:calculations?|analysis) (?:using|from|of|based on))\b[,:]?\s+)+"
     r"(?=[\W]*[A-Z\d])",
     re.IGNORECASE,
 )
@@ -128,7 +130,11 @@ def _at_semicolons(text: str) -> list[str]:
     start = 0
     for cut in cuts:
         left, right = text[start:cut].strip(), text[cut + 1 :].strip()
-        if _stands(left) and _stands(right.split(";")[0]) and re.match(r"(?:see|and|also|cf)?\b[\W]*[A-Z0-9]", right):
+        if (
+            _stands(left)
+            and _stands(right.split(";")[0])
+            and re.match(r"(?:(?:see|and|also|cf)\b)?[\W]*[A-Z0-9]", right)
+        ):
             parts.append(left)
             start = cut + 1
     parts.append(text[start:].strip())

@@ -34,12 +34,17 @@ _SET_OFF = re.compile(
     r"(?:published|dated|spring|summer|autumn|winter)?\s*$",
     re.IGNORECASE,
 )
+_DATE_LEAD = re.compile(
+    r"(?:spring|summer|autumn|winter|(?:last )?(?:published|dated|updated|posted|answered|released)(?: on| in)?)\s*$",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(
     r"[\s,.;(\[]*\b(?:Cm|Cmnd|Cmd|CM|Cp|CP|HC|HL|HL Paper|SN|POST(?:note)?|COM|SEC|SWD|ISBN|ISSN|OJ [LC]"
     r"|(?:(?:NBER |)Working|Research|Briefing|Discussion) Paper|Research Report|Report|Paper|Number"
     r"|No|Vol|Volume|Issue)"
-    r"\.?(?:\s+(?:No\.?|number)\s*)?\s*[\[(]?\d[\d/.–-]*[\])]?(?:\s?\(\d{1,4}\))?(?:-[IVX]+)?[)\]]?"
+    r"\.?(?:\s+(?:No\.?|number)\s*)?\s*[\[(]?\d[\d/.]*(?:[–-][IVX\d]+)*[\])]?(?:\s?\(\d{1,4}\))?(?:-[IVX]+)?[)\]]?"
 )
+_SESSION = re.compile(r",\s*Session (?:19|20)\d\d[-–]\d\d(?:\d\d)?\b")
 _EDITION = re.compile(
     r"[\s,.(]*\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|revised|rev\.|new)\s+ed(?:ition|n)?\b\.?\)?",
     re.IGNORECASE,
@@ -136,8 +141,8 @@ def take_final_date(text: str) -> tuple[str, str | None]:
 
 
 def drop_numbers(text: str) -> str:
-    """Without command paper, report and volume numbers."""
-    return _NUMBERED.sub("", text).strip(" ,.;")
+    """Without the numbers of command papers, sessions, reports and volumes."""
+    return _SESSION.sub("", _NUMBERED.sub("", text)).strip(" ,.;")
 
 
 def imprint(text: str) -> tuple[str | None, str | None]:
@@ -336,6 +341,10 @@ def _take_imprint(text: str) -> tuple[str, str | None]:
         place = re.split(r"\.\s+", match.group("place"))[-1]
         city = re.split(r",\s*", place)
         house = match.group("house").strip()
+        if is_place(house) and not any(is_place(part) for part in city):
+            place, house = house, place  # "Reed Press: Ely"
+            start = match.start("place") + len(match.group("place")) - len(house)
+            return text[:start] + "\x00" + text[match.end() :], house
         named = any(is_place(part) for part in city)
         if named or (len(place.split()) <= 3 and is_organisation(house)):
             start = match.start("place") + len(match.group("place")) - len(place)

@@ -13,7 +13,7 @@ from citecheck.extraction.reference_split import LEAD, is_prose, split_note
 from citecheck.records import NoteKind, Reference
 
 _SPACE = re.compile(r"\s+")
-_IBID = re.compile(r"^(?:see\s+)?(?:ibid(?:em)?|idem|id)\b\.?", re.IGNORECASE)
+_IBID = re.compile(r"^(?:see\s+)?(?:ibid(?:em)?|idem|id|as (?:above|before))\b\.?", re.IGNORECASE)
 _BACK = re.compile(
     r"\b(?:op\.?\s?cit|loc\.?\s?cit)\b|\b(?:see|as in|cf\.?|supra)\s+(?:foot|end)?(?:note|n\.)\s*\d+|\bsupra\b"
     r"|\((?:n|fn|note)\.?\s?\d+\)",
@@ -105,7 +105,8 @@ def _reading(text: str, parts: Parts) -> Reading | None:
         return reading
     if reading is None or not reading.titled or not reading.title:
         return labelled
-    outside = [name for name in (labelled.container, labelled.publisher) if name and name not in reading.title]
+    known = f"{reading.title} {' '.join(reading.authors)}"
+    outside = [name for name in (labelled.container, labelled.publisher) if name and name not in known]
     return attrs.evolve(
         reading,
         container=labelled.container if labelled.container in outside else reading.container,
