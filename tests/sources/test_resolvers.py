@@ -14,7 +14,7 @@ from citecheck.sources.crossref import CrossrefResolver
 from citecheck.sources.doi import DoiResolver
 from citecheck.sources.interface import FetchError, Resolver, Wanted
 from citecheck.sources.kings_fund import KingsFundResolver, slug_of
-from citecheck.sources.live import RESOLVERS
+from citecheck.sources.library import RESOLVERS
 from citecheck.sources.ons import OnsResolver
 from citecheck.sources.pulse import PulseResolver
 from citecheck.sources.url import UrlResolver, cleaned

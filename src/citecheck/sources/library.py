@@ -10,15 +10,33 @@ import attrs
 
 from citecheck.errors import CassetteError, ConfigError
 from citecheck.records import Claim, Note, NoteKind, Outcome, Provenance, Reference, Retrieval
-from citecheck.sources.interface import Wanted
+from citecheck.sources.crossref import CrossrefResolver
+from citecheck.sources.doi import DoiResolver
+from citecheck.sources.interface import Resolver, Wanted
 from citecheck.sources.keys import Key, key_of
+from citecheck.sources.kings_fund import KingsFundResolver
+from citecheck.sources.ons import OnsResolver
+from citecheck.sources.pulse import PulseResolver
 from citecheck.sources.shelf import Shelf
+from citecheck.sources.url import UrlResolver
+from citecheck.sources.wayback import WaybackResolver
 
 if TYPE_CHECKING:
     import httpx
 
     from citecheck.sources.live import LiveWeb
     from citecheck.sources.replay import Replayed
+
+RESOLVERS: tuple[Resolver, ...] = (
+    UrlResolver(),
+    WaybackResolver(),
+    DoiResolver(),
+    PulseResolver(),
+    KingsFundResolver(),
+    OnsResolver(),
+    CrossrefResolver(),
+)
+"""In the order they are asked: what the note states before what must be searched for."""
 
 RECORD_MODES = ("none", "new", "all")
 DEFAULT_FOLDER = "cassettes"
@@ -32,6 +50,7 @@ class Library:
     everything, replacing what was recorded. `contact` is an address or page that servers see in the User-Agent.
     `transport` takes the place of the network (tests, a stand-in web). `trusted` names hosts on private addresses that
     may be asked all the same. `pause` is in seconds, between two requests to one host.
+    `resolvers` are asked in their order.
 
     Raises `ConfigError` for an unknown `record`.
     """
@@ -46,6 +65,7 @@ class Library:
         timeout: float = 20.0,
         pause: float = 1.0,
         trusted: tuple[str, ...] = (),
+        resolvers: tuple[Resolver, ...] = RESOLVERS,
     ) -> None:
         if record not in RECORD_MODES:
             raise ConfigError("record", record, RECORD_MODES)
@@ -59,6 +79,7 @@ class Library:
             "timeout": timeout,
             "pause": pause,
             "trusted": frozenset(trusted),
+            "resolvers": resolvers,
         }
         self._live: LiveWeb | None = None
         self._replayed: dict[Key, Replayed | CassetteError | None] = {}

@@ -13,30 +13,12 @@ from citecheck.records import Outcome, Provenance, Retrieval, Source
 from citecheck.sources.candidates import choose
 from citecheck.sources.cassettes import Label, Page, digest, new_cassette, save
 from citecheck.sources.client import Client
-from citecheck.sources.crossref import CrossrefResolver
-from citecheck.sources.doi import DoiResolver
 from citecheck.sources.interface import Answer, Candidate, FetchError, Resolver, Wanted
 from citecheck.sources.keys import Key
-from citecheck.sources.kings_fund import KingsFundResolver
-from citecheck.sources.ons import OnsResolver
 from citecheck.sources.pages import source_from
 from citecheck.sources.polite import PoliteTransport
-from citecheck.sources.pulse import PulseResolver
 from citecheck.sources.safety import GuardedTransport
 from citecheck.sources.transport import CassetteTransport
-from citecheck.sources.url import UrlResolver
-from citecheck.sources.wayback import WaybackResolver
-
-RESOLVERS: tuple[Resolver, ...] = (
-    UrlResolver(),
-    WaybackResolver(),
-    DoiResolver(),
-    PulseResolver(),
-    KingsFundResolver(),
-    OnsResolver(),
-    CrossrefResolver(),
-)
-"""In the order they are asked: what the note states before what must be searched for."""
 
 PRODUCT = "citecheck"
 
@@ -52,7 +34,7 @@ class LiveWeb:
         timeout: float,
         pause: float,
         trusted: frozenset[str],
-        resolvers: tuple[Resolver, ...] = RESOLVERS,
+        resolvers: tuple[Resolver, ...],
     ) -> None:
         self._agent = f"{PRODUCT}/{__version__}" + (f" (+{contact})" if contact else "")
         network = transport or GuardedTransport(httpx.HTTPTransport(), trusted)

@@ -10,6 +10,8 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+import attrs
+
 from citecheck.errors import CassetteError
 from citecheck.sources.keys import Key, title_likeness
 
@@ -17,12 +19,33 @@ RECONSTRUCTED = "reconstructed"
 _SUFFIX = ".yaml"
 
 
+@attrs.define
+class _Names:
+    """The file names of one folder, and which of them hold a word of a title or topic."""
+
+    all: frozenset[str]
+    by_word: dict[str, list[str]] | None = None
+
+    def like(self, words: set[str]) -> dict[str, int]:
+        """How many of the words each name has, for names with any. Ten thousand names are taken apart once."""
+        if self.by_word is None:
+            self.by_word = {}
+            for name in sorted(self.all):
+                for word in set(_body(name).split("-")):
+                    self.by_word.setdefault(word, []).append(name)
+        shared: dict[str, int] = {}
+        for word in words:
+            for name in self.by_word.get(word, ()):
+                shared[name] = shared.get(name, 0) + 1
+        return shared
+
+
 class Shelf:
     """The cassettes of one folder. Names are listed once; a file is read when a reference asks for it."""
 
     def __init__(self, folder: Path | None) -> None:
         self.folder = folder
-        self._names: dict[Path, list[str]] = {}
+        self._names: dict[Path, _Names] = {}
 
     def path(self, key: Key) -> Path:
         """Where a recording of this source is kept, whether it exists or not. Needs a folder."""
@@ -37,48 +60,42 @@ class Shelf:
         """
         if self.folder is None:
             return
+        name = f"{key.name}{_SUFFIX}"
         for folder in (self.folder, self.folder / RECONSTRUCTED):
-            exact = folder / f"{key.name}{_SUFFIX}"
             names = self._listed(folder)
-            if exact.name in names:
-                yield exact
-            for name in _near(key, names):
-                if name != exact.name:
-                    yield folder / name
+            if name in names.all:
+                yield folder / name
+            yield from (folder / near for near in _near(key, names) if near != name)
 
-    def forget(self) -> None:
-        """List the folder again next time: a cassette was added."""
-        self._names.clear()
-
-    def _listed(self, folder: Path) -> list[str]:
+    def _listed(self, folder: Path) -> _Names:
         if folder not in self._names:
             try:
                 with os.scandir(folder) as entries:
-                    self._names[folder] = sorted(
-                        e.name for e in entries if e.name.endswith(_SUFFIX) and e.name[0] != "."
-                    )
+                    found = frozenset(e.name for e in entries if e.name.endswith(_SUFFIX) and e.name[0] != ".")
             except OSError:
-                self._names[folder] = []
+                found = frozenset()
+            self._names[folder] = _Names(found)
         return self._names[folder]
 
 
-def _near(key: Key, names: list[str]) -> list[str]:
+def _near(key: Key, names: _Names) -> list[str]:
     """Names whose title or topic resembles the key's, best first; at most five."""
-    wanted = key.slug.split("--")
-    wanted_words = set(wanted[1].split("-"))
+    body = key.slug.split("--")[1]
+    words = set(body.split("-"))
     scored: list[tuple[float, str]] = []
-    for name in names:
-        parts = name.removesuffix(_SUFFIX).split("--")
-        if len(parts) < 2:
+    for name, shared in names.like(words).items():
+        other = _body(name)
+        if shared * 2 < min(len(words), other.count("-") + 1):
             continue
-        words = parts[1] if len(parts) > 2 else parts[1].rpartition("-")[0]
-        shared = wanted_words & set(words.split("-"))
-        if len(shared) * 2 < min(len(wanted_words), len(words.split("-"))):
-            continue
-        if key.topic:
-            likeness = len(shared) / len(wanted_words)
-        else:
-            likeness = title_likeness(wanted[1].replace("-", " "), words.replace("-", " "))
+        likeness = shared / len(words) if key.topic else title_likeness(body.replace("-", " "), other.replace("-", " "))
         if likeness >= 0.5:
             scored.append((likeness, name))
     return [name for _, name in sorted(scored, key=lambda pair: (-pair[0], pair[1]))[:5]]
+
+
+def _body(name: str) -> str:
+    """The title or topic in a file name: "fund--empty-berths--2012-0a1b2c3d.yaml" gives "empty-berths"."""
+    parts = name.removesuffix(_SUFFIX).split("--")
+    if len(parts) < 2:
+        return ""
+    return parts[1] if len(parts) > 2 else parts[1].rpartition("-")[0]
