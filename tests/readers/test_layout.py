@@ -191,6 +191,17 @@ def test_notes_at_the_end_in_every_style() -> None:
         assert [note.label for note in notes] == ["1", "2", "3"], style
 
 
+def test_entries_of_a_list_of_references_without_numbers() -> None:
+    text = (
+        PROSE + "\nReferences\n\n"
+        "Hill, O. (2011) Floods of the North. Oldbury: Mill Press.\n\n"
+        "Reed, A. (2012) ‘Tides’, Coast Review, pp. 4–9.\n\n"
+        "Annex\n\n" + MORE
+    )
+    assert len(of(text, BlockKind.BIBLIOGRAPHY)) == 2
+    assert len(of(text, BlockKind.PARAGRAPH)) == 2
+
+
 def test_a_numbered_list_is_no_list_of_notes() -> None:
     text = PROSE + "\n1. Close the gate.\n\n2. Call the wardens.\n\n3. Fill the sandbags.\n\n" + MORE
     assert of(text, BlockKind.NOTE) == []

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from citecheck.readers.citing import cites, heads_references
 from citecheck.readers.lines import Lines
 from citecheck.readers.marks import Mark
 
@@ -25,17 +26,6 @@ _START = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_CITED = re.compile(
-    r"\((?:[^()]{0,60}[ ,])?(?:19|20)\d\d[a-z]?[),;]|https?:|www\.|\bdoi\b|\b[Ii]bid\b|\b(?:op|loc)\. ?cit|\bpp?\.? ?\d"
-    r"|[“\"‘'][^“”\"‘’]{8,200}[”\"’'],|\b(?:19|20)\d\d[.,;]?$|[Aa]ccessed|[Rr]etrieved|\bibid"
-    r"|\b[Ss]ee (?:also )?[A-Z]|\bet al\b"
-)
-_HEADING = re.compile(
-    r"\W{0,6}(?:\d{1,2}\.? )?"
-    r"(?:end ?notes?|foot ?notes?|notes?|references?|sources?|citations?|bibliography|works cited)"
-    r"(?: (?:and|&) (?:end ?notes?|foot ?notes?|notes?|references?|sources?|citations?))?\W{0,6}",
-    re.IGNORECASE,
-)
 _MONTH = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b", re.IGNORECASE
 )
@@ -94,7 +84,7 @@ def _candidates(text: str, lines: Lines, marks: Sequence[Mark]) -> list[_Candida
     for index, line in enumerate(lines.all):
         if not line.text:
             continue
-        if len(line.text) < 40 and _HEADING.fullmatch(line.text):
+        if len(line.text) < 40 and heads_references(line.text):
             under = 1.5
             continue
         match = _START.match(line.text) if line.text[0] in "0123456789[<-*•⁰¹²³⁴⁵⁶⁷⁸⁹" else None
@@ -115,7 +105,7 @@ def _candidates(text: str, lines: Lines, marks: Sequence[Mark]) -> list[_Candida
             continue
         if style == "bare" and text[line.end : line.end + 1] == "\t":
             style = "tab"  # an empty note, its tab the last character of the line
-        cited = bool(_CITED.search(_whole(lines, index, body)))
+        cited = cites(_whole(lines, index, body))
         worth = _worth(lines, index, style, number, body, match["bullet"] is not None, where) + under + cited
         if worth > -5:
             start = line.start + match.start("text")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from citecheck.readers.bylines import STRAPLINE, is_byline, is_name_alone, is_role, wants_more
+from citecheck.readers.citing import cites, heads_references
 from citecheck.readers.endings import attributed, connects, finished, without_marks
 from citecheck.readers.groups import Group
 from citecheck.readers.lines import Lines
@@ -20,6 +21,7 @@ _SAYS = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|shou
 _STOP_INSIDE = re.compile(r"[a-z)”’\"][.!](?:<sup>|\[|\d{0,3}\s+[A-Z“\"])")
 _NO_HEADING_END = (".", ",", ";", ":", "-", "!", "…")
 _HEADING_LENGTH = 120
+_LONGEST_ENTRY = 700
 
 
 def name_headings(groups: list[Group], lines: Lines) -> None:
@@ -137,3 +139,16 @@ def _strip_section(group: Group) -> None:
     """Leave a section number out of the heading's pieces: it is no figure."""
     if match := _SECTION.match(group.first):
         group.skip += match.end()
+
+
+def mark_bibliography(groups: list[Group]) -> None:
+    """Make the entries under a heading "References" or the like what they are, up to the next heading."""
+    inside = False
+    for group in groups:
+        if group.kind is BlockKind.HEADING:
+            inside = heads_references(group.text())
+        elif inside and group.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+            if group.size <= _LONGEST_ENTRY and cites(group.text()):
+                group.kind = BlockKind.BIBLIOGRAPHY
+            elif group.size > _LONGEST_ENTRY:
+                inside = False  # the text has begun again

@@ -7,7 +7,7 @@ from citecheck.readers.eyecatchers import cut_pull_quotes
 from citecheck.readers.footnotes import starts_of
 from citecheck.readers.furniture import furniture_of
 from citecheck.readers.groups import Group, groups_of, note_lines
-from citecheck.readers.headings import name_headings, split_bylines
+from citecheck.readers.headings import mark_bibliography, name_headings, split_bylines
 from citecheck.readers.joining import join
 from citecheck.readers.lines import Lines, lines_of
 from citecheck.readers.lost import recover
@@ -26,6 +26,7 @@ def blocks_of(text: str) -> tuple[Block, ...]:
     groups = _divide(groups_of(lines, notes, furniture), lines)
     name_headings(groups, lines)
     groups = split_bylines(groups)
+    mark_bibliography(groups)
     parts = recover(text, cut_pull_quotes(text, groups, lines), marks)
     blocks = join(parts, lines)
     return tuple(sorted(blocks, key=lambda block: block.start))
