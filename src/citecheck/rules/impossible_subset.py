@@ -10,7 +10,7 @@ from decimal import Decimal
 import attrs
 
 from citecheck.prose.words import stem, stems
-from citecheck.records import Confidence, Finding, Kind, Location, Qualifier, Severity
+from citecheck.records import Confidence, Finding, Kind, Location, Qualifier, Quantity, Severity
 from citecheck.rules.claims_index import Figure, Statement
 from citecheck.rules.copies import merge_copies
 from citecheck.rules.corpus import Corpus
@@ -71,14 +71,11 @@ def _all(corpus: Corpus) -> Iterator[Finding]:
 
 
 def _least(figure: Figure) -> Decimal:
-    """The least that the figure can mean once rounding is allowed for."""
+    """The least that the figure can mean once rounding is allowed for; no part is "about" its whole."""
     quantity = figure.quantity
-    slack = (quantity.precision or Decimal(0)) / 2
-    if quantity.qualifier in (Qualifier.ABOUT, Qualifier.NEARLY):
-        slack = max(slack, quantity.value / 10)
     if quantity.qualifier in (Qualifier.UNDER, Qualifier.AT_MOST):
         return Decimal(0)
-    return quantity.value - (slack if slack < quantity.value / 4 else 0)
+    return quantity.value - _rounding(quantity)
 
 
 def _most(figure: Figure) -> Decimal | None:
@@ -86,11 +83,12 @@ def _most(figure: Figure) -> Decimal | None:
     quantity = figure.quantity
     if quantity.qualifier in (Qualifier.OVER, Qualifier.AT_LEAST):
         return None
-    slack = (quantity.precision or Decimal(0)) / 2
-    if quantity.qualifier in (Qualifier.ABOUT, Qualifier.NEARLY):
-        slack = max(slack, quantity.value / 10)
-    value = quantity.high or quantity.value
-    return value + (slack if slack < value / 4 else 0)
+    return (quantity.high or quantity.value) + _rounding(quantity)
+
+
+def _rounding(quantity: Quantity) -> Decimal:
+    half = (quantity.precision or Decimal(0)) / 2
+    return half if half < quantity.value / 4 else Decimal(0)
 
 
 def _exceeds(part: Figure, whole: Figure) -> bool:
