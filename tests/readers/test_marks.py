@@ -17,6 +17,7 @@ def labels(text: str, least: float = 0.3) -> list[str]:
         ("of “long drift”,12 the boats", ["12"]),
         ("paid for parks.”14\nThen", ["14"]),
         ("it was later.10", ["10"]),
+        ("below the 12,000 of 2011–12.4 Reed cutters", ["4"]),
         ("the Harbour Review22 said", ["22"]),
         ("it rose.5 6 Then", ["5", "6"]),
         ("about 100,000,22 and more", ["22"]),
@@ -74,3 +75,22 @@ def test_spans_hold_the_marker_with_its_enclosure() -> None:
         ("[4]", Style.BRACKET),
         ("9", Style.GLUED),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("in those aged 45–60.7 EU mills spent", ["7"]),
+        ("while ours is 3.2.4 They would go", ["4"]),
+        ("the rate is put at\n2.11 Both of", ["11"]),
+    ],
+)
+def test_doubtful_markers_after_decimals_are_offered_to_the_sequence(text: str, expected: list[str]) -> None:
+    assert labels(text, 0.2) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["Table 2.1 Mills in use", "see section 3.2.4 They would", "in paragraph 2.5.3 We say"]
+)
+def test_numbered_parts_offer_no_markers(text: str) -> None:
+    assert labels(text, 0.2) == []

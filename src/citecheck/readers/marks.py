@@ -45,26 +45,27 @@ _SIGN = re.compile(r"[*†‡§]+|[a-z]")
 _GLUED = re.compile(
     r"""(?P<before>[^\W\d_]|[)\]’”"'%*]|(?<=\d)(?=[^\w\s]))
         (?P<stop>[.,;:!?…]?[’”"')\]*]{0,3}[.,;:!?]?)
-        (?P<labels>[1-9]\d{0,2}(?:,\s?[1-9]\d{0,2}|[ ]?[\n ][1-9]\d{0,2}(?=[\s.,;:)]|$)){0,8})
+        (?P<labels>[1-9]\d{0,2}(?:,\s?[1-9]\d{0,2}|[ ]?\r?[\n ][1-9]\d{0,2}(?=[\s.,;:)]|$)){0,8})
         (?=[\s.,;:!?)\]’”"'—–]|$)
         (?![.,]\d|\s?%|-\d)""",
     re.VERBOSE,
 )
-_NEXT = re.compile(r"[ ]?[\n ]([1-9]\d{0,2})(?=[\s.,;:)]|$)")
+_NEXT = re.compile(r"[ ]?\r?[\n ]([1-9]\d{0,2})(?=[\s.,;:)]|$)")
 # "until 201427 and": a year with a label
 _YEAR = re.compile(r"(?<![\w.,/–-])(?:19|20)\d\d([1-9]\d?)(?![\d%/–-]|[.,]\d)")
 # "14,05523 24": digits beyond a full group of three; and "Area-517"
 _THOUSANDS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+([1-9]\d?)(?!\d|[.,]\d)")
 _CODED = re.compile(r"\b[A-Z][A-Za-z]{1,20}-?\d{1,4}\b(?!,\d)")
-# "is put at 2.11 Both": a decimal before a new sentence without a stop; "Table 2.1 Mills" is none
+# "is put at 2.11 Both", "aged 45–60.7 EU mills", "is 3.2.4 They": a figure before a new sentence; "Table 2.1 Mills" is
+# none
 _DECIMAL = re.compile(
-    r"(?<![A-Z]\w)(?<=[a-z] )(?<!able )(?<!gure )(?<!tion )(?<!pter )(?<!ph )(?<!ersion )(?<!ox )(?<!nnex )(?<!art )"
-    r"[£$€]?\d{1,3}\.([1-9]\d?)(?=\s+[A-Z“‘][a-z]{1,9} [a-z])"
+    r"(?<![A-Z]\w)(?<=[a-z]\s)(?<!able\s)(?<!gure\s)(?<!tion\s)(?<!pter\s)(?<!ph\s)(?<!ersion\s)(?<!ox\s)(?<!nnex\s)(?<!art\s)"
+    r"[£$€]?\d{1,3}(?:[–-]\d{1,3}|\.\d{1,2})?\.([1-9]\d?)(?=\s+(?:[A-Z“‘][A-Za-z]{1,11}|I|A)\s[a-z])"
 )
 _ACRONYM = re.compile(r"\b[A-Z]{2,8}\b(?!-?\d)")
 _SPACED = re.compile(r"(?<=[.!?][”’\"'])[ ]([1-9]\d{0,2})(?=\s*(?:\n|$))")
 _ADDRESS = re.compile(r"://|www\.|[@=_]|\w\.[a-z]+/|/\w*/")
-_FIGURE_BEFORE = re.compile(r"\d[\d,/]*$")
+_FIGURE_BEFORE = re.compile(r"(?:19|20)\d\d[–-]\d\d$|\d[\d,/]*$")
 _WORD_BEFORE = re.compile(r"[\w’'-]+$")
 _UNIT = re.compile(r"(?:[cmdk]?m|ft|in|km|CO|H|N|O|PM|NO|R|SF|CH|sq\.?\s?m)$")
 _CODE = re.compile(r"[A-Z]{1,4}$")
