@@ -13,7 +13,9 @@ from collections.abc import Callable
 import attrs
 
 from citecheck.extraction.reference_agents import Agent, AgentKind, classify_agent, fold_name, is_organisation
+from citecheck.extraction.reference_law import law
 from citecheck.extraction.reference_people import all_names, read_names
+from citecheck.extraction.reference_reading import Reading
 from citecheck.extraction.reference_tails import (
     FILLER,
     QUOTED,
@@ -34,22 +36,6 @@ from citecheck.extraction.reference_tails import (
     whole_date,
 )
 
-
-@attrs.frozen(kw_only=True)
-class Reading:
-    """One way to read a reference."""
-
-    score: float
-    authors: tuple[str, ...] = ()
-    title: str | None = None
-    publisher: str | None = None
-    container: str | None = None
-    date: str | None = None
-    pages: str | None = None
-    titled: bool = False
-    """Whether quotation marks or a date before it show where the title begins, so that it can be kept."""
-
-
 SURE = 0.78
 
 _VOLUME = re.compile(
@@ -59,19 +45,6 @@ _VOLUME = re.compile(
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,160})[)\]]")
 _DASH = re.compile(r"\s+[–—-]+\s+|\s*[–—]\s+|\s[–—-](?=[A-Z‘“])")
 _OUTLETS = frozenset({AgentKind.NEWS, AgentKind.ORGANISATION})
-_LAW = re.compile(
-    r"^(?P<title>(?:The\s+)?[A-Z][^.;:“”\"]{3,110}?\b(?:Act|Bill|Regulations|Order|Rules|Directive|Regulation|Treaty|Measure|Code)\b"
-    r"(?:\s+\(?[A-Z][a-z]+\)?){0,3}\s*\(?(?P<year>(?:1[5-9]|20)\d\d)(?:-\d\d)?\)?)(?P<rest>.*)$"
-)
-_INSTRUMENT = re.compile(
-    r"^(?:SI|S\.I\.|Statutory Instrument|WSI|SSI)\s*(?:No\.?\s*)?(?P<year>\d{4})\s*(?:/|No\.?)\s*\d+"
-)
-_HANSARD = re.compile(
-    r"^(?:Hansard|H[CL] Deb(?:ate)?s?|House of (?:Commons|Lords) (?:Hansard|Debates?)|Official Report)\b", re.IGNORECASE
-)
-_CASE = re.compile(
-    r"^(?P<title>.{3,120}?\bv\.?\s.{2,120}?)[\s,]*[\[(](?P<year>(?:1[89]|20)\d\d)[\])]\s*(?:\d+\s+)?[A-Z]"
-)
 
 
 def read_by_grammars(text: str) -> Reading | None:
@@ -217,8 +190,8 @@ def maker_title_commas(text: str) -> Reading | None:
         return Reading(score=0.79, title=clean_title(head), date=date or whole_date(title))
     if head and title:
         agent = classify_agent(head)
-        body = agent.kind is not AgentKind.PEOPLE and agent.sure
-        reading = _made(head, title, date, 0.8 if body else 0.7)
+        known = agent.kind is not AgentKind.PEOPLE and agent.sure
+        reading = _made(head, title, date, 0.8 if known else 0.7)
         if reading is None or agent.kind is AgentKind.UNKNOWN:
             return None
         return attrs.evolve(reading, authors=people or reading.authors)
@@ -250,26 +223,6 @@ def maker_only(text: str) -> Reading | None:
         return Reading(score=0.65 if "," not in body else 0.3, publisher=agent.text)
     if agent.kind is AgentKind.JOURNAL:
         return Reading(score=0.4, container=agent.text)
-    return None
-
-
-def law(text: str) -> Reading | None:
-    """`Fens Act 1930, s. 4`, `SI 2012/1034`, `HC Deb 4 May 2011, c. 12`, `Marsh v Teal [2003] EWCA Civ 9`."""
-    case = _CASE.match(text)
-    if case and len(text.split()) < 40:
-        return Reading(score=0.95, title=clean_title(case.group("title")), date=case.group("year"))
-    instrument = _INSTRUMENT.match(text)
-    if instrument:
-        return Reading(score=0.95, title=text.strip(" ."), date=instrument.group("year"))
-    hansard = _HANSARD.match(text)
-    if hansard and re.search(r"\d", text):
-        dates = stated_dates(text)
-        return Reading(score=0.9, title=hansard.group(), date=iso(dates[0]) if dates else None)
-    act = _LAW.match(text)
-    if act and len(act.group("rest").split()) <= 14:
-        running = re.search(r"(?:\b[a-z]{3,}\s+){4}", act.group("title"))
-        if not running:
-            return Reading(score=0.9, title=clean_title(act.group("title")), date=act.group("year"))
     return None
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from citecheck.extraction.reference_agents import AgentKind, classify_agent
-from citecheck.extraction.reference_grammars import Reading
 from citecheck.extraction.reference_people import all_names
+from citecheck.extraction.reference_reading import Reading
 from citecheck.extraction.reference_tagger import Field, Model, tag
 from citecheck.extraction.reference_tails import clean_title, iso, plain_pages, stated_dates
 from citecheck.prose.dates import DateKind

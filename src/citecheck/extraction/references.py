@@ -6,9 +6,10 @@ import re
 
 import attrs
 
-from citecheck.extraction.reference_grammars import SURE, Reading, read_by_grammars
+from citecheck.extraction.reference_grammars import SURE, read_by_grammars
 from citecheck.extraction.reference_labelled import read_by_labels
 from citecheck.extraction.reference_parts import Parts, drop_addresses, take_parts
+from citecheck.extraction.reference_reading import Reading
 from citecheck.extraction.reference_split import LEAD, is_prose, split_note
 from citecheck.records import NoteKind, Reference
 
