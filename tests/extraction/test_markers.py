@@ -80,3 +80,12 @@ def test_a_lone_number_in_a_text_without_notes_is_no_marker() -> None:
 def test_numbers_inside_notes_are_no_markers() -> None:
     text = "It rose.1 It fell.2\n\n1. Harbour Board (2011) – Floods, part.3\n\n2. Mill Trust (2012) – Mills\n"
     assert [label for label, _ in links(text)] == ["1", "2"]
+
+
+def test_line_ends_of_another_system_change_nothing() -> None:
+    text = (
+        "It rose in the spring of that year.1\n2 3 It fell over the\nsummer.4"
+        + NOTES
+        + "\n4. Mill Trust (2014) – Gates\n"
+    )
+    assert links(text.replace("\n", "\r\n")) == links(text) == [(n, n) for n in "1234"]

@@ -67,7 +67,7 @@ def test_nothing_gives_nothing() -> None:
 
 
 @settings(max_examples=150)
-@given(st.text(alphabet="aB1 .?!\"”)(\n", max_size=80))
+@given(st.text(alphabet='aB1 .?!"”)(\n', max_size=80))
 def test_spans_rise_and_cover_every_word(text: str) -> None:
     spans = split(text)
     last = 0

@@ -31,7 +31,10 @@ def read(text: str, *marks: str) -> str:
         ("snake_case stays", "snake_case stays"),
         ("T he river rose", "The river rose"),
         ("A river rose. I saw it.", "A river rose. I saw it."),
-        ("https://example.org/reports/443/\nThe_Long_Report.pdf, May", "https://example.org/reports/443/The_Long_Report.pdf, May"),
+        (
+            "https://example.org/reports/443/\nThe_Long_Report.pdf, May",
+            "https://example.org/reports/443/The_Long_Report.pdf, May",
+        ),
         ("https://example.org/long-\nreport/ read", "https://example.org/long-report/ read"),
         ("https://example.org/report.\npdf, read", "https://example.org/report.pdf, read"),
         ("at\nhttps://example.org/a\nRead in May", "at https://example.org/a Read in May"),
@@ -43,7 +46,10 @@ def test_what_is_read(text: str, expected: str) -> None:
 
 
 def test_a_word_that_the_text_shows_whole_is_joined() -> None:
-    assert read("the school-\nyard was small; the schoolyard is large") == "the schoolyard was small; the schoolyard is large"
+    assert (
+        read("the school-\nyard was small; the schoolyard is large")
+        == "the schoolyard was small; the schoolyard is large"
+    )
 
 
 def test_markers_are_left_out_without_a_trace() -> None:

@@ -59,7 +59,8 @@ _CODED = re.compile(r"\b[A-Z][A-Za-z]{1,20}-?\d{1,4}\b(?!,\d)")
 # "is put at 2.11 Both", "aged 45–60.7 EU mills", "is 3.2.4 They": a figure before a new sentence; "Table 2.1 Mills" is
 # none
 _DECIMAL = re.compile(
-    r"(?<![A-Z]\w)(?<=[a-z]\s)(?<!able\s)(?<!gure\s)(?<!tion\s)(?<!pter\s)(?<!ph\s)(?<!ersion\s)(?<!ox\s)(?<!nnex\s)(?<!art\s)"
+    r"(?<![A-Z]\w)(?<=[a-z]\s)(?<!able\s)(?<!gure\s)(?<!tion\s)(?<!pter\s)(?<!ph\s)(?<!ersion\s)(?<!ox\s)"
+    r"(?<!nnex\s)(?<!art\s)"
     r"[£$€]?\d{1,3}(?:[–-]\d{1,3}|\.\d{1,2})?\.([1-9]\d?)(?=\s+(?:[A-Z“‘][A-Za-z]{1,11}|I|A)\s[a-z])"
 )
 _ACRONYM = re.compile(r"\b[A-Z]{2,8}\b(?!-?\d)")
