@@ -45,6 +45,8 @@ _ADDRESS = re.compile(
 _TITLE_RUN = re.compile(r"(?:[ -](?:and |of |for |the |to |in )?[A-Z][a-z’']+){2,}")
 _LATER_TITLE = re.compile(r"[ -][a-z]+(?:\s+[A-Z][a-z]+){2,}")
 _NAMED_AFTER = re.compile(r"(?:\s+[A-Z][a-z]+){2,4}(?![\w])")
+_LISTED_BEFORE = re.compile(r"\[[\d,;\s–-]*$")
+_LISTED_AFTER = re.compile(r"[\d,;\s–-]{0,24}\]")
 _FOLLOWING = re.compile(r"\s+([A-Za-z][\w’'-]{0,60})")
 _WORD_BEFORE = re.compile(r"([A-Za-z&][\w’'&.-]*?)[\s]*$")
 _SENTENCE_END = re.compile(r"(?:^|[.!?:;•●▪–—\n]|[‘“\"'(\[])\s*$")
@@ -168,6 +170,8 @@ def _glued(text: str, start: int, end: int) -> int | None:
         return end  # a note marker after a full stop: "of rents.12"
     if previous in "/\\=&?#@_" or (previous == "[" and text[end : end + 1] in ("]", ",", "-", "–")):
         return _token_end(text, end)
+    if _LISTED_BEFORE.search(text, max(0, start - 24), start) and _LISTED_AFTER.match(text, end):
+        return end  # the 4 of "[3, 4]"
     if previous == ">" and text[max(0, start - 5) : start] == "<sup>":
         return end
     if previous in "-−‐‑" and before.isalnum() and not _BOUND_BEFORE.search(text, max(0, start - 12), start):

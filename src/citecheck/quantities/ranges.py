@@ -17,13 +17,13 @@ _JOINT = re.compile(
     rf"-?{SPACE}(?P<word>to|and|or|through){SPACE}(?:(?:up{SPACE}to|around|about|over|almost|nearly){SPACE})?"
     rf"|(?P<dash>[ \xa0]?[-‐‑–—‒−][ \xa0]?(?:\n[ \t]*)?)(?!-)"
 )
-# After these "from 38% to 47%" tells of a change and not of a range.
-_CHANGE = re.compile(
-    r"""\b(?:ris|rose|increas|gr[eo]w|fall|fell|drop|declin|decreas|cut|reduc|up\b|down\b|went|gone|mov|chang|improv|expand
-    |shr[aiu]nk|jump|climb|soar|slip|slid|rais|extend|widen|narrow|lower|bring|brought|tak(?:e|ing)|merg|doubl|halv|surg
-    |slash|trim|swell|swollen|compar)""",
-    re.I | re.X,
-)
+# "rose from 38% to 47%" and "up 5% to 9%" tell of a change and not of a range.
+_CHANGE = r"""\b(?:ris(?:e|es|en|ing)|rose|increas\w*|gr[eo]w\w*|fall\w*|fell|drop\w*|declin\w*|decreas\w*|cut\w*
+    |reduc\w*|up|down|went|gone|mov\w+|chang\w+|improv\w+|expan\w+|shr[aiu]nk\w*|jump\w*|climb\w*|soar\w*|slip\w*
+    |slid\w*|rais\w+|exten\w+|widen\w*|narrow\w*|lower\w*|bring\w*|brought|tak(?:e|ing|es)|took|merg\w+|doubl\w+
+    |halv\w+|surg\w+|slash\w*|trim\w*|swell\w*)"""
+_CHANGE_FROM = re.compile(rf"{_CHANGE}\b[^.;]{{0,60}}\bfrom\s+(?:\w+\s+){{0,2}}$", re.I | re.X)
+_CHANGE_BY = re.compile(rf"{_CHANGE}\s+(?:by\s+)?$", re.I | re.X)
 _MORE_DIGITS = re.compile(r"[-–/]\d")
 
 
@@ -78,8 +78,15 @@ def _joins(text: str, amount: Amount, other: Amount, joint: re.Match[str], conte
     if word == "or":
         return second.value == first.value + 1 and first.value < 100
     if word == "to":
-        return not _CHANGE.search(text, max(0, amount.start - 50), amount.start)
+        changed = _CHANGE_FROM.search(text, max(0, amount.start - 80), amount.start)
+        return not (changed or _is_step(text, amount))
     return True
+
+
+def _is_step(text: str, amount: Amount) -> bool:
+    """ "up 5% to 9%", but not "takes 2 to 3 weeks"."""
+    step = _CHANGE_BY.search(text, max(0, amount.start - 24), amount.start)
+    return step is not None and not step.group().lower().startswith("tak")
 
 
 def _is_between(text: str, at: int) -> bool:

@@ -1,0 +1,209 @@
+from __future__ import annotations
+
+import itertools
+import pathlib
+from collections.abc import Iterator
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from citecheck.quantities import find_quantities
+from citecheck.records import Kind, Qualifier
+
+_CASES = pathlib.Path(__file__).with_name("cases.txt")
+
+
+def _cases() -> Iterator[tuple[str, list[list[str]]]]:
+    rows = [
+        [cell.strip() for cell in line.split("|")]
+        for line in _CASES.read_text(encoding="utf-8").splitlines()
+        if line.strip() and not line.startswith("#")
+    ]
+    for text, group in itertools.groupby(rows, key=lambda row: row[0]):
+        yield text, [row[1:] for row in group]
+
+
+@pytest.mark.parametrize(("text", "expected"), tuple(_cases()), ids=lambda case: case if isinstance(case, str) else "")
+def test_reads(text: str, expected: list[list[str]]) -> None:
+    found = [
+        [
+            quantity.surface,
+            quantity.value,
+            quantity.high,
+            quantity.unit or "",
+            quantity.kind.value,
+            quantity.qualifier.value,
+        ]
+        for quantity in find_quantities(text)
+    ]
+    wanted = [
+        [surface, Decimal(value), Decimal(high) if high else None, unit, kind, qualifier]
+        for surface, value, high, unit, kind, qualifier in expected
+    ]
+    assert found == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It opened in 1987 and shut on 3 May 2011.",
+        "the years 2013/14 to 2015/16",
+        "in the 1990s and the nineteen-nineties",
+        "see page 5, pp. 12-14 and Section 3.2",
+        "as Figures 3 and 4 show",
+        "Recommendation two",
+        "Levels 2 & 3 courses",
+        "Year 6 pupils",
+        "Cm 9112 and HC 123",
+        "code NM_1_1, flat SW1A 2AA, form AB12",
+        "open 24/7",
+        "ring 020 7946 0123 or +44 (0)20 7946 0123",
+        "ISBN 978-0-306-40615-7",
+        "https://example.org/2015/12/34?page=7",
+        "write to desk12@example.org",
+        "version 2.1.3",
+        "at 8am – 6.30 pm, 10:30 and 11 o'clock",
+        "1. Buy nets\n2. Mend nets",
+        "3.1 Mending the nets",
+        "10 Harbour Street",
+        "no one, one of them, one another, one day",
+        "One boat is one too many.",
+        "the Four Rivers Housing Strategy",
+        "its Five Year Harbour Plan",
+        "the first half and a third party",
+        "the 19th and 21st boats",
+        "of rents.12 We",
+        "[12] and [3, 4]",
+        "a doubled-edged sword",
+        "zero hours contracts",
+        "until 201920",
+        "at Harbour 21",
+        "in their fifties",
+    ],
+)
+def test_no_quantity(text: str) -> None:
+    assert [quantity.surface for quantity in find_quantities(text)] == []
+
+
+def test_a_range_of_places_in_a_sentence_keeps_its_neighbours_apart() -> None:
+    text = "Of 4,000 boats, 12% were lost; by 2030 a further £3m-£4m may be needed."
+    assert [quantity.surface for quantity in find_quantities(text)] == ["4,000", "12%", "£3m-£4m"]
+
+
+@pytest.mark.parametrize(
+    ("text", "precision"),
+    [("£2.4bn", "100000000"), ("12%", "1"), ("320 inns", "1"), ("3 million eggs", "1000000"), ("4.50 miles", "0.01")],
+)
+def test_precision_is_the_worth_of_the_last_digit(text: str, precision: str) -> None:
+    assert find_quantities(text)[0].precision == Decimal(precision)
+
+
+@pytest.mark.parametrize(
+    ("text", "per"),
+    [
+        ("£30bn a year", "year"),
+        ("£1000 per head", "head"),
+        ("£15.40/hour", "hour"),
+        ("£15,000 p.a.", "year"),
+        ("2.1 cobblers per 1,000 people", "1,000 people"),
+        ("1,400 sailings per week", "week"),
+        ("£3m over three years", None),
+    ],
+)
+def test_per(text: str, per: str | None) -> None:
+    assert find_quantities(text)[0].per == per
+
+
+def test_line_breaks_inside_a_quantity() -> None:
+    text = "cuts of 40 per \ncent, £1 \nbillion and twenty-\ntwo times fewer"
+    assert [quantity.value for quantity in find_quantities(text)] == [Decimal(40), Decimal(10) ** 9, Decimal(22)]
+
+
+# --- properties
+
+
+_SCALES = {"": 1, " thousand": 1000, "k": 1000, " million": 10**6, "m": 10**6, " billion": 10**9, "bn": 10**9}
+_NUMBERS = st.decimals(min_value="0.1", max_value=9999, places=2, allow_nan=False)
+
+
+def _figure(value: Decimal, grouped: bool) -> str:
+    return f"{value.normalize():,f}" if grouped else f"{value.normalize():f}"
+
+
+@settings(max_examples=120)
+@given(value=_NUMBERS, scale=st.sampled_from(sorted(_SCALES)), grouped=st.booleans(), sign=st.sampled_from("£$€"))
+def test_money_comes_back(value: Decimal, scale: str, grouped: bool, sign: str) -> None:
+    (quantity,) = find_quantities(f"They lent {sign}{_figure(value, grouped)}{scale} to it.")
+    assert quantity.value == value * _SCALES[scale]
+    assert quantity.kind is Kind.MONEY
+    assert quantity.high is None
+
+
+@settings(max_examples=80)
+@given(value=_NUMBERS, sign=st.sampled_from(["%", " per cent", " percent", " %"]))
+def test_percentages_come_back(value: Decimal, sign: str) -> None:
+    (quantity,) = find_quantities(f"Rents rose by {_figure(value, False)}{sign}.")
+    assert (quantity.value, quantity.unit) == (value, "percent")
+
+
+_ONES = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
+_ONES += "seventeen eighteen nineteen".split()
+_TENS = "- - twenty thirty forty fifty sixty seventy eighty ninety".split()
+
+
+def _in_words(number: int) -> str:
+    if number < 20:
+        return _ONES[number]
+    if number < 100:
+        return _TENS[number // 10] + (f"-{_ONES[number % 10]}" if number % 10 else "")
+    if number < 1000:
+        rest = f" and {_in_words(number % 100)}" if number % 100 else ""
+        return f"{_ONES[number // 100]} hundred{rest}"
+    for size, name in ((10**6, "million"), (1000, "thousand")):
+        if number >= size:
+            left = number % size
+            joint = " and " if 0 < left < 100 else " "
+            return f"{_in_words(number // size)} {name}" + (f"{joint}{_in_words(left)}" if left else "")
+    raise AssertionError(number)
+
+
+@settings(max_examples=150)
+@given(number=st.integers(2, 999_999_999), title=st.booleans())
+def test_number_words_come_back(number: int, title: bool) -> None:
+    words = _in_words(number)
+    text = f"{words.capitalize() if title else words} gulls"
+    (quantity,) = find_quantities(text)
+    assert quantity.value == number
+    assert quantity.surface.lower() == words
+
+
+@settings(max_examples=80)
+@given(low=st.integers(1, 400), step=st.integers(1, 300), joint=st.sampled_from(["-", "–", " – ", " to "]))
+def test_ranges_come_back(low: int, step: int, joint: str) -> None:
+    (quantity,) = find_quantities(f"It takes {low}{joint}{low + step} days.")
+    assert (quantity.value, quantity.high) == (low, low + step)
+    assert quantity.qualifier is Qualifier.BETWEEN
+
+
+_PARTS = """£ 12 3.4 % per_cent million one in ten half of a third - – to between and , . 2015 May years old m2
+<sup>2</sup> over ( ) x ½ [ ] / :""".split()
+_PIECES = st.lists(st.sampled_from([*_PARTS, " ", "\n"]), max_size=25)
+
+
+@settings(max_examples=200)
+@given(pieces=_PIECES)
+def test_spans_are_exact_ascending_and_apart(pieces: list[str]) -> None:
+    for text in ("".join(pieces).replace("_", " "), " ".join(pieces).replace("_", " ")):
+        found = find_quantities(text)
+        assert all(text[q.start : q.end] == q.surface != "" for q in found)
+        assert all(a.end <= b.start for a, b in itertools.pairwise(found))
+        assert all(q.high is None or q.high >= q.value for q in found)
+
+
+@settings(max_examples=150)
+@given(text=st.text(max_size=60))
+def test_any_text_is_read_without_an_error(text: str) -> None:
+    for quantity in find_quantities(text):
+        assert text[quantity.start : quantity.end] == quantity.surface
