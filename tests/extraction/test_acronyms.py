@@ -35,6 +35,13 @@ def test_a_line_of_capitals_holds_no_acronyms() -> None:
     assert acronyms("EMPTY BERTHS ON THE COAST OF THE NORTH") == []
 
 
+def test_headings_and_notes_use_acronyms_freely() -> None:
+    text = "The CBG"
+    for kind in (BlockKind.HEADING, BlockKind.NOTE, BlockKind.TABLE, BlockKind.CONTENTS):
+        document = Document(id="r", text=text, blocks=(Block(kind=kind, pieces=((0, len(text)),)),))
+        assert find_acronyms(document, ()) == ()
+
+
 def test_the_location_is_the_short_form() -> None:
     text = "A Coastal Berth\nGroup (CBG) met."
     document = Document(id="r", text=text, blocks=(Block(kind=BlockKind.PARAGRAPH, pieces=((0, len(text)),)),))

@@ -173,6 +173,7 @@ def test_an_author_of_one_word_is_taken_from_the_parsed_reference() -> None:
         ("Recent Chair Open Commission of Port Work", ["Open Commission of Port Work"]),
         ("the Harbour Boards of the Small Towns", ["Harbour Boards"]),
         ("the Queen's Institute said", ["Queen's Institute"]),
+        ("Prepared for the Haven Board in May", ["Haven Board"]),
         ("the Haven Commision on Ports", ["Haven Commision on Ports"]),
         ("One Trust and another board", []),
         ("a trust for ports", []),
@@ -196,6 +197,20 @@ def test_titles_of_works_and_programmes() -> None:
         NameKind.TITLE, "The Seven Tides Plan and ‘Leading the Fleet: A New View for Ports’ say “we will pay”."
     )
     assert [name.surface for name in found] == ["Seven Tides Plan", "Leading the Fleet: A New View for Ports"]
+
+
+def test_places_are_long_words_that_some_place_shows_to_be_one() -> None:
+    text = "In Coastshire we pay. Coastshire pays. Leader, Coatshire County. Tidewater in Tidewater, the tidewater."
+    found = [name.surface for name in names(NameKind.PLACE, text)]
+    assert found == ["Coastshire", "Coastshire", "Coatshire"]
+    assert names(NameKind.PLACE, "Berths of Martha Fairweather.") == []
+
+
+def test_an_employer_named_without_its_initials() -> None:
+    byline = "Martha Quayle, Director of Tides at HMP Anchor, writes."
+    found = names(NameKind.ORGANISATION, byline, "So Anchor waits, and in Anchor itself, the Anchor moves.")
+    assert [name.surface for name in found] == ["Anchor", "Anchor"]
+    assert names(NameKind.ORGANISATION, byline, "So Anchor waits.") == []
 
 
 @settings(max_examples=60)

@@ -38,10 +38,10 @@ def body(surface: str, *, note: bool = False) -> Said:
     return Said(surface, context=context, kind=NameKind.ORGANISATION)
 
 
-def ledger(*said: Said, id: str = "report", text: str = "", filler: int = 200) -> Ledger:
+def ledger(*said: Said, id: str = "report", text: str = "", filler: int = 200, between: str = "\n") -> Ledger:
     """A ledger whose text has each mention on its own line, `filler` spaces apart, and `text` after them all."""
     lines = [one.surface + " " * filler for one in said]
-    document = Document(id=id, text="\n".join([*lines, text]))
+    document = Document(id=id, text=between.join([*lines, text]))
     names, at = [], 0
     for one, line in zip(said, lines, strict=True):
         names.append(
@@ -55,7 +55,7 @@ def ledger(*said: Said, id: str = "report", text: str = "", filler: int = 200) -
                 context=one.context,
             )
         )
-        at += len(line) + 1
+        at += len(line) + len(between)
     notes = tuple(
         Note(
             id=str(number),

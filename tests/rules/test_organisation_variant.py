@@ -86,13 +86,12 @@ def test_initials_in_one_reference_and_the_name_in_another() -> None:
 
 
 def test_initials_before_an_employer_that_the_text_names_without_them() -> None:
-    text = "So Anchor, like other regulators, waits, and in Anchor itself little moves."
     said = person("Martha Quayle", "Director at HMP Anchor", "HMP Anchor")
-    (found,) = findings(RULE, ledger(said, text=text))
+    (found,) = findings(RULE, ledger(said, body("Anchor"), body("Anchor")))
     assert surfaces(found) == ["Martha Quayle", "Anchor", "Anchor"]
-    assert findings(RULE, ledger(said, text="The Anchor waits; the Anchor moves; an Anchor too.")) == []
+    assert findings(RULE, ledger(said, body("Anchor"))) == [], "once may be a slip of ours"
     england = person("Martha Quayle", "Director at HMP England", "HMP England")
-    assert findings(RULE, ledger(england, text="So England waits, and in England little moves.")) == []
+    assert findings(RULE, ledger(england, body("England"), body("England"))) == []
 
 
 def test_three_forms_are_one_finding() -> None:

@@ -28,7 +28,7 @@ def find_acronyms(document: Document, sentences: Sequence[Sentence]) -> tuple[Ac
     and notes need not wait for an explanation), Roman numerals and lines of capitals left out.
     """
     found: list[Acronym] = []
-    for passage in passages_of(document):
+    for passage in passages_of(document, sentences, runs=False):
         explained: dict[int, str] = {}
         for match in _BRACKETED.finditer(passage.text):
             expansion = _before(passage.text, match.start(), match[1])

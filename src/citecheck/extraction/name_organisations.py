@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
 import re
 from collections.abc import Iterable, Sequence
@@ -12,6 +13,7 @@ from citecheck.extraction.name_passages import Passage, Token
 from citecheck.extraction.name_words import (
     LEADING,
     NOT_STATESMEN,
+    NOT_SURNAMES,
     ORGANISATION_HEADS,
     ROLE_HEADS,
     ROLE_MODIFIERS,
@@ -20,6 +22,9 @@ from citecheck.extraction.name_words import (
 from citecheck.naming import HONORIFICS
 from citecheck.naming.compare import distance
 
+_LONGEST_PHRASE = 40
+_LONGEST_WORD = 24
+_FAR = 1 << 60
 _LINK = re.compile(r" (?:of|of the|for|for the|on|on the|and|&|and the) |[’']s? |, ")
 _AND = re.compile(r"^ (?:and|&|and the) $")
 _OF_THE = re.compile(r" (?:of|for) the ")
@@ -46,15 +51,30 @@ class Span:
     end: int
 
 
+class Cover:
+    """Spans that do not overlap, to ask whether one of them holds an offset."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans: dict[int, list[tuple[int, int]]] = {}
+        for span in spans:
+            self._spans.setdefault(span.passage, []).append((span.start, span.end))
+        for held in self._spans.values():
+            held.sort()
+
+    def holds(self, passage: int, offset: int) -> bool:
+        held = self._spans.get(passage)
+        if not held:
+            return False
+        at = bisect.bisect_right(held, (offset, _FAR)) - 1
+        return at >= 0 and offset < held[at][1]
+
+
 def find_organisations(passages: Sequence[Passage], people: Iterable[Span]) -> list[Span]:
     """Capitalised phrases that hold an organisation's word: "Moor County Council", "Institute for Tidal Power"."""
-    taken: dict[int, list[Span]] = {}
-    for person in people:
-        taken.setdefault(person.passage, []).append(person)
+    taken = Cover(people)
     found: list[Span] = []
     for index, passage in enumerate(passages):
-        spans = taken.get(index, ())
-        tokens = [t for run in passage.runs for t in run if not any(s.start <= t.start < s.end for s in spans)]
+        tokens = [t for run in passage.runs for t in run if not taken.holds(index, t.start)]
         for phrase in _phrases(passage.text, tokens):
             found.extend(Span(index, part[0].start, part[-1].end) for part in _organisations(passage.text, phrase))
     return found
@@ -93,7 +113,7 @@ def _phrases(text: str, tokens: Sequence[Token]) -> Iterable[list[Token]]:
         if phrase:
             gap = text[phrase[-1].end : token.start]
             joined = gap == " " or (len(gap) < 10 and gap != ", " and _LINK.fullmatch(gap) is not None)
-            if not joined:
+            if not joined or len(phrase) >= _LONGEST_PHRASE:
                 yield phrase
                 phrase = []
         phrase.append(token)
@@ -122,7 +142,7 @@ def _organisations(text: str, phrase: list[Token]) -> Iterable[list[Token]]:
         return
     ends = {head for head in heads if not _goes_on(text, phrase, head)}
     if heads[0] not in ends:
-        plural = phrase[heads[0]].key.endswith("s") and _OF_THE.match(text[phrase[heads[0]].end :])
+        plural = phrase[heads[0]].key.endswith("s") and _OF_THE.match(text, phrase[heads[0]].end)
         if plural:
             phrase = phrase[: heads[0] + 1]  # "Boards of the Local Authorities": of them, not their name
     elif heads[-1] in ends:
@@ -161,7 +181,11 @@ def shortened_spans(passages: Sequence[Passage], employers: Iterable[str]) -> li
     for index, passage in enumerate(passages):
         for run in passage.runs:
             token = run[-1]
-            if token.text not in words or any(t.key not in LEADING or t.key in _ARTICLES for t in run[:-1]):
+            if (
+                token.text not in words
+                or token.key in NOT_SURNAMES
+                or any(t.key not in LEADING or t.key in _ARTICLES for t in run[:-1])
+            ):
                 continue
             before = passage.text[max(0, token.start - 12) : token.start].split()
             if not before or before[-1].lower() not in _ARTICLES:
@@ -175,9 +199,7 @@ def find_places(passages: Sequence[Passage], taken: Iterable[Span]) -> list[Span
     Only words of seven letters or more that never stand without a capital: the rules look for misspelt places, and
     shorter words are too like one another.
     """
-    held: dict[int, list[Span]] = {}
-    for span in taken:
-        held.setdefault(span.passage, []).append(span)
+    cover = Cover(taken)
     small = {word for passage in passages for word in _SMALL_WORD.findall(passage.text)}
     spots: dict[str, list[Span]] = {}
     placed: set[str] = set()
@@ -191,7 +213,7 @@ def find_places(passages: Sequence[Passage], taken: Iterable[Span]) -> list[Span
                     or token.key in small
                 ):
                     continue
-                if any(span.start <= token.start < span.end for span in held.get(index, ())):
+                if cover.holds(index, token.start):
                     continue
                 spots.setdefault(token.text, []).append(Span(index, token.start, token.end))
                 before = passage.text[max(0, token.start - 12) : token.start]
@@ -205,7 +227,7 @@ def _is_head(word: str) -> bool:
     """An organisation's word, also one misspelt by a letter ("Comission"): that is what the rules look for."""
     if word in ORGANISATION_HEADS:
         return True
-    if len(word) < 7:
+    if not 7 <= len(word) <= _LONGEST_WORD:
         return False
     return any(
         distance(word, head) == 1 and head not in (word + "s", word.removesuffix("s"))
@@ -263,8 +285,6 @@ def publisher_spans(passages: Sequence[Passage], notes: Iterable[tuple[int, str]
 
 
 def _holding(passages: Sequence[Passage], starts: Sequence[int], offset: int) -> int | None:
-    import bisect
-
     index = bisect.bisect_right(starts, offset) - 1
     while index >= 0 and index >= bisect.bisect_right(starts, offset) - 4:
         if passages[index].start <= offset < passages[index].end:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 
 from citecheck.extraction.name_words import NAME_PARTICLES
+from citecheck.readers.sentences import Sentence
 from citecheck.readers.view import View, view_of
 from citecheck.records import BlockKind, Document, Location, NameContext
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŴŶŸŹŻŽ"
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]+|[\w.+-]+@[\w.-]+|(?<=\s)@\w+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>]+|(?<![\w.+-])[\w.+-]{1,80}@[\w.-]{1,200}|(?<=\s)@\w+")
 _TOKEN = re.compile(
     rf"""(?<![\w@’'])(?:
-        (?P<initials>(?:[{_UPPER}]\.\s?-?)*[{_UPPER}]\.(?=\s|,|;|$|[{_UPPER}]))
+        (?P<initials>(?:[{_UPPER}]\.\s?-?){{0,4}}[{_UPPER}]\.(?=\s|,|;|$|[{_UPPER}]))
       | (?P<word>[{_UPPER}][^\W\d_]*(?:[’'-](?=[^\W\d_])[^\W\d_]+)*)
     )""",
     re.VERBOSE,
@@ -23,6 +24,8 @@ _TOKEN = re.compile(
 _PARTICLES = "|".join(sorted(NAME_PARTICLES, key=len, reverse=True))
 _GAP = re.compile(rf"\.? (?:(?:{_PARTICLES}) ){{0,2}}")
 _POSSESSIVE = re.compile(r"[’']s$|(?<=s)[’']$", re.IGNORECASE)
+_LONGEST_RUN = 40
+"""No name is so long: a text in capitals is cut here, so that work stays in proportion to its length."""
 _CONTEXTS = {
     BlockKind.BYLINE: NameContext.BYLINE,
     BlockKind.CONTENTS: NameContext.CONTENTS,
@@ -66,15 +69,18 @@ class Passage:
         return document.locate(*self.view.original(start, end))
 
 
-def passages_of(document: Document, without: Iterable[tuple[int, int]] = ()) -> tuple[Passage, ...]:
-    """Every block that says something; furniture is left out. `without`: spans to leave out (markers)."""
-    cuts = tuple(without)
+def passages_of(document: Document, sentences: Sequence[Sentence] = (), *, runs: bool = True) -> tuple[Passage, ...]:
+    """Every block that says something; furniture is left out. Without `runs` capitalised words are not looked for.
+
+    The blocks' views are those of the sentences, which leave markers out; without sentences they are made here.
+    """
+    views = {sentence.block: sentence.whole for sentence in sentences}
     found: list[Passage] = []
     section: str | None = None
-    for block in document.blocks:
+    for index, block in enumerate(document.blocks):
         if block.kind is BlockKind.FURNITURE:
             continue
-        view = view_of(document.text, block.pieces, cuts)
+        view = views.get(index) or view_of(document.text, block.pieces)
         text = _ADDRESS.sub(lambda match: "\x00" * len(match[0]), view.text)
         if block.kind is BlockKind.HEADING:
             section = view.text.strip() or section
@@ -87,7 +93,7 @@ def passages_of(document: Document, without: Iterable[tuple[int, int]] = ()) -> 
                 section=section,
                 start=block.start,
                 end=block.end,
-                runs=tuple(_runs(text)),
+                runs=tuple(_runs(text)) if runs else (),
             )
         )
     return tuple(found)
@@ -99,7 +105,8 @@ def _tokens(text: str) -> Iterator[Token]:
         possessive = _POSSESSIVE.search(word)
         if possessive:
             word, end = word[: possessive.start()], end - len(possessive[0])
-        following = text[end + len(possessive[0]) if possessive else end :][:2]
+        after = end + len(possessive[0]) if possessive else end
+        following = text[after : after + 2]
         if following[:1] == "\x00" or (following[:1] == "." and following[1:].isalpha()) or following[:1] == "@":
             continue  # "Anna.bell@…" and file names
         yield Token(word, match.start(), end, match["initials"] is not None, possessive is not None)
@@ -108,7 +115,7 @@ def _tokens(text: str) -> Iterator[Token]:
 def _runs(text: str) -> Iterator[tuple[Token, ...]]:
     run: list[Token] = []
     for token in _tokens(text):
-        if run and (run[-1].possessive or not _joined(text, run[-1], token)):
+        if run and (len(run) >= _LONGEST_RUN or run[-1].possessive or not _joined(text, run[-1], token)):
             yield tuple(run)
             run = []
         run.append(token)

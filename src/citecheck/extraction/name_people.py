@@ -13,6 +13,16 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
+from citecheck.extraction.name_authors import (
+    AND_OTHERS,
+    DATED,
+    INVERTED_BEFORE,
+    LIST_BEFORE,
+    alone,
+    dated_at,
+    inverted,
+    listed,
+)
 from citecheck.extraction.name_passages import Passage, Token, sentence_start
 from citecheck.extraction.name_words import (
     LEADING,
@@ -35,17 +45,9 @@ from citecheck.records import BlockKind, NameContext
 
 _LOWER = re.compile(r"(?<![\w’'-])[a-z]{2,}(?![\w’'-])")
 _NEXT_WORD = re.compile(r"\s*,?\s*(?:(?:who|also|has|have|had|rightly|once|recently|himself|herself)\s+){0,3}([a-z]+)")
-_AND_OTHERS = re.compile(r",?\s+et\s+al\b")
-_DATED = re.compile(r",?\s*\(?(?:19|20)\d\d[a-z]?\b")
 _BY = re.compile(
     r"\b(?:by|author|authors|written|edited|chaired|interview with|colleague|colleagues|thank|thanks to)\s+$"
 )
-_INITIALS_AFTER = re.compile(
-    r",?\s+(?!(?:UK|US|EU|UN|TV|PC|AG)\b)(?:(?:[A-Z]\.[\s-]?){1,4}|[A-Z]{1,2}\.?)(?=[,;:.(&]|\s?(?:and|et|&|\()|\s[A-Z][a-z]|$)"
-)
-_GIVEN_AFTER = re.compile(r",\s(?P<given>[^\W\d_]+(?:-[^\W\d_]+)?)(?:\s[A-Z]\.)?(?=[,;:.&]|\s(?:and|&|\())")
-_INVERTED_BEFORE = re.compile(r"\s[A-Z]{1,3}\.?,\s$")
-_LIST_BEFORE = re.compile(r"^\W*\d{0,3}\W*$|[,;&]\s$|\band\s$")
 _ANY_ROLE = re.compile(
     r"\b(?:publishers?|owners?|partners?|producers?|members?|representatives?|developers?|creators?|designers?|organisers?"
     r"|consultants?|contributors?|leads?|managers?|supervisors?|authors?)\b(?! of (?:staff|state))",
@@ -55,7 +57,6 @@ _ANY_ROLE = re.compile(
 _MOST_ALONE = 20
 """A word this many times as frequent as the full name that it ends is a name of something else."""
 _NUMBERED = re.compile(r"-\d|\s\d{1,2}\b")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DEMONYM = re.compile(r"(?:ish|ese|ian|ean|can|ch)$")
 _PLACE_BEFORE = re.compile(
     r"\b(?:in|at|near|across|throughout|around|outside|inside|towards)\s+(?:the\s+)?$", re.IGNORECASE
@@ -108,7 +109,8 @@ class PeopleFinder:
         )
         self._cited: set[str] = set()
         """Surnames of authors of references, folded: of people whom the prose may never name."""
-        self._taken: dict[int, list[tuple[int, int]]] = {}
+        self._taken: set[tuple[int, int]] = set()
+        """(passage, offset) of every word of a person found."""
 
     def find(self) -> list[Person]:
         """Every mention, in order."""
@@ -211,7 +213,7 @@ class PeopleFinder:
         ordinary, place = first.key in ORDINARY_WORDS, first.key in PLACE_WORDS
         usual = sum(self._lower[t.key] > 0 for t in tokens if not t.initials and not (t is first and known))
         middle = any(t.initials for t in tokens[1:-1])
-        inverted = _INVERTED_BEFORE.search(text, max(0, first.start - 8), first.start) is not None
+        inverted = INVERTED_BEFORE.search(text, max(0, first.start - 8), first.start) is not None
         if passage.context is NameContext.NOTE and middle and (inverted or not known):
             return None  # "Bell K. Berths of the coast": an author, his initial and a title
         evidence = 0
@@ -229,7 +231,7 @@ class PeopleFinder:
             evidence += 1
         if passage.context is NameContext.BYLINE and len(tokens) <= 3 and first.start < 60:
             evidence += 1
-        if _BY.search(text[max(0, first.start - 20) : first.start]) or _AND_OTHERS.match(text, last.end):
+        if _BY.search(text[max(0, first.start - 20) : first.start]) or AND_OTHERS.match(text, last.end):
             evidence += 1
         if " ".join(_key(tokens)) in self._authors or middle:
             evidence += 2
@@ -257,7 +259,7 @@ class PeopleFinder:
     def _in_reference(self, passage: Passage, candidate: _Candidate) -> bool:
         """ "A. Bell" where authors are listed, or with two initials anywhere."""
         first = candidate.tokens[0]
-        listed = _LIST_BEFORE.search(passage.text[max(0, first.start - 8) : first.start]) is not None
+        listed = LIST_BEFORE.search(passage.text[max(0, first.start - 8) : first.start]) is not None
         return (passage.context is NameContext.NOTE and listed) or first.text.count(".") >= 2
 
     def _person(self, candidate: _Candidate, role: Role | None = None, role_passage: int | None = None) -> Person:
@@ -267,7 +269,7 @@ class PeopleFinder:
         self._full.add(key)
         self._surnames[key[-1]] += 1
         start, end = candidate.tokens[0].start, candidate.tokens[-1].end
-        self._taken.setdefault(candidate.passage, []).append((start, end))
+        self._take(candidate.passage, candidate.tokens)
         return Person(candidate.passage, start, end, candidate.honorific, role, role_passage)
 
     def _role(self, candidate: _Candidate) -> tuple[Role | None, int | None]:
@@ -289,7 +291,7 @@ class PeopleFinder:
         role = role_before(passage.text, start, is_given=is_given_name)
         if role is not None:
             return role, None
-        if not passage.text[end:].strip(" ,"):
+        if end >= len(passage.text) - 2:
             following = candidate.passage + 1
             if following < len(self._passages):
                 below = self._passages[following]
@@ -303,64 +305,32 @@ class PeopleFinder:
         match = _NEXT_WORD.match(text, end)
         return match is not None and match[1] in SPEECH_VERBS
 
-    # authors of references: "Bell A, Reyes M", "Bell, A. (2012)", "Bell et al. (2012)"
+    # authors of references
 
     def _listed_authors(self, index: int) -> Iterable[Person]:
         passage = self._passages[index]
+        last = dated_at(passage) if passage.context is NameContext.NOTE else 0
         for run in passage.runs:
             for token in run:
                 if token.initials or token.key in NOT_GIVEN or token.key in _STOPS or len(token.text) < 3:
                     continue
                 if token.text.isupper() or self._is_taken(index, token):
                     continue
-                end = self._inverted(passage, token)
+                end = inverted(passage, token, self._authors)
                 if end is not None:
                     given = " ".join(passage.text[token.end : end].replace(",", " ").split())
                     self._full.add(tuple(fold(word) for word in (*given.split(), token.text)))
                     self._surnames[fold(token.text)] += 1
-                    self._taken.setdefault(index, []).append((token.start, end))
+                    self._take(index, (t for r in passage.runs for t in r if token.start <= t.start < end))
                     yield Person(index, token.start, end)
                     continue
-                others = _AND_OTHERS.match(passage.text, token.end) is not None
-                alone = self._author_alone(passage, run)
-                if others or alone or (token is run[0] and self._author(passage, token)):
-                    if not alone:
+                by_itself = alone(passage, run, self._authors, lambda key: self._in_prose[key] > 0)
+                in_list = token is run[0] and token.start < last and listed(passage, token)
+                if by_itself or in_list or AND_OTHERS.match(passage.text, token.end):
+                    if not by_itself:
                         self._cited.add(fold(token.text))
-                    self._taken.setdefault(index, []).append((token.start, token.end))
+                    self._take(index, (token,))
                     yield Person(index, token.start, token.end)
-
-    def _inverted(self, passage: Passage, token: Token) -> int | None:
-        """Where "Bell, Anna K." ends at the start of a reference; None where it does not stand there."""
-        if passage.context is not NameContext.NOTE or token.key in NOT_SURNAMES or token.key in PLACE_HEADS:
-            return None
-        match = _GIVEN_AFTER.match(passage.text, token.end)
-        if match is None or not re.fullmatch(r"\W*\d{0,3}\W*", passage.text[: token.start]):
-            return None
-        named = " ".join((fold(match["given"]), fold(token.text)))
-        known = is_given_name(match["given"]) and match["given"].casefold() not in PLACE_WORDS
-        return match.end() if known or named in self._authors else None
-
-    def _author(self, passage: Passage, token: Token) -> bool:
-        """ "Bell A" or "Bell, A.", before the year of a reference."""
-        if passage.context is not NameContext.NOTE or token.key in NOT_SURNAMES:
-            return False
-        if _LIST_BEFORE.search(passage.text[max(0, token.start - 8) : token.start]) is None:
-            return False
-        dated = _YEAR.search(passage.text)
-        return _INITIALS_AFTER.match(passage.text, token.end) is not None and (
-            dated is None or token.start < dated.start()
-        )
-
-    def _author_alone(self, passage: Passage, run: tuple[Token, ...]) -> bool:
-        """ "Bell (2012)", where the reference was read so and the prose knows no such name (of a body, say)."""
-        token = run[0]
-        return (
-            len(run) == 1
-            and passage.context is NameContext.NOTE
-            and fold(token.text) in self._authors
-            and _DATED.match(passage.text, token.end) is not None
-            and not self._in_prose[token.key]
-        )
 
     # surnames alone
 
@@ -404,7 +374,7 @@ class PeopleFinder:
                 return False
             if _ARTICLE.search(text, max(0, token.start - 4), token.start):
                 return False
-            cue = token.possessive or self._speaks(text, token.end) or _DATED.match(text, token.end) is not None
+            cue = token.possessive or self._speaks(text, token.end) or DATED.match(text, token.end) is not None
             usual = self._lower[key] > 0 or key in NOT_SURNAMES or key in PLACE_HEADS
             often = self._capitals[key] > _MOST_ALONE * max(1, self._surnames[fold(token.text)])
             return cue or (named and not usual and not often)
@@ -431,8 +401,11 @@ class PeopleFinder:
             and _DEMONYM.search(key) is None
         )
 
+    def _take(self, index: int, tokens: Iterable[Token]) -> None:
+        self._taken.update((index, token.start) for token in tokens)
+
     def _is_taken(self, index: int, token: Token) -> bool:
-        return any(start <= token.start < end for start, end in self._taken.get(index, ()))
+        return (index, token.start) in self._taken
 
 
 def _leads(before: tuple[Token, ...]) -> bool:

@@ -26,7 +26,7 @@ def find_names(document: Document, sentences: Sequence[Sentence], notes: Sequenc
     People come with honorific, role and organisation as printed beside them. `surface` is joined over line breaks and
     leaves the honorific out; the location covers the name in the original text.
     """
-    passages = passages_of(document)
+    passages = passages_of(document, sentences)
     authors = [author for note in notes for reference in note.references for author in reference.authors]
     people = PeopleFinder(passages, authors).find()
     names = [_person(document, passages, person) for person in people]

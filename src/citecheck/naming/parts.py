@@ -26,7 +26,7 @@ PARTICLES = frozenset(
 )
 """Words that begin a family name of several words."""
 
-_WORD = re.compile(r"[^\W\d_]+(?:[’'`ʼ.]?[^\W\d_]+)*|\d+\w*|[^\W\d_]", re.UNICODE)
+_WORD = re.compile(r"[^\W\d_]+(?:[’'`ʼ.][^\W\d_]+)*|\d\w*", re.UNICODE)
 _SPECIAL = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ß": "ss", "æ": "ae", "Æ": "AE",
                           "œ": "oe", "Œ": "OE", "þ": "th", "ð": "d", "ı": "i"})  # fmt: skip
 _CAMEL = re.compile(r"(?<=[a-zß-ÿ]{3})(?=[A-ZÀ-Þ][a-z])")

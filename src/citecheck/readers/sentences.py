@@ -33,6 +33,11 @@ class Sentence:
     _view: View = attrs.field(repr=False, eq=False, alias="view")
     _offset: int = attrs.field(repr=False, eq=False, alias="offset")
 
+    @property
+    def whole(self) -> View:
+        """The view of the block that the sentence stands in."""
+        return self._view
+
     def original(self, start: int, end: int) -> tuple[int, int]:
         """The original span of text[start:end]."""
         return self._view.original(self._offset + start, self._offset + end)

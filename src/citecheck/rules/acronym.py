@@ -9,7 +9,7 @@ import attrs
 
 from citecheck.naming import fold
 from citecheck.prose.words import stem
-from citecheck.records import Acronym, BlockKind, Confidence, Document, Finding, Ledger, Location, NameKind, Severity
+from citecheck.records import Acronym, Confidence, Finding, Ledger, Location, NameKind, Severity
 from citecheck.rules.copies import merge_copies
 from citecheck.rules.corpus import Corpus
 from citecheck.rules.interface import Rule, finding
@@ -21,7 +21,6 @@ _FAMILIAR = frozenset(
     phd ba ma bsc msc mba obe cbe mbe am pm bc ad faq id ok diy ngo rnib nspcc rspca tuc cbi ft hm faqs covid""".split()
 )
 """Acronyms that need no explanation."""
-_RUNNING = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM))
 _LEAST_DISTANCE = 400
 """Characters before the explanation within which a bare use is forgiven: the same paragraph, roughly."""
 
@@ -77,7 +76,7 @@ def _explained_twice(short: str, uses: list[Acronym]) -> Finding | None:
 
 def _used_early(ledger: Ledger, short: str, uses: list[Acronym]) -> Finding | None:
     explained = next((use for use in uses if use.expansion), None)
-    bare = [use for use in uses if use.expansion is None and _running(ledger.document, use.location)]
+    bare = [use for use in uses if use.expansion is None]
     if not bare:
         return None
     if explained is not None:
@@ -89,7 +88,8 @@ def _used_early(ledger: Ledger, short: str, uses: list[Acronym]) -> Finding | No
             return None
         where, full = named.location, named.surface
         why = f"“{full}” comes later, and the two are never set side by side"
-    front = len(ledger.document.text) * _FRONT if len(ledger.document.text) > _LONG else 0
+    length = _length(ledger)
+    front = length * _FRONT if length > _LONG else 0
     early = [use.location for use in bare if front <= use.location.start < where.start - _LEAST_DISTANCE]
     if not early or len(short) < 3:
         return None
@@ -122,11 +122,10 @@ def _full_name(ledger: Ledger, short: str) -> _Named | None:
     return None
 
 
-def _running(document: Document, location: Location) -> bool:
-    """Whether the place stands in running text; True where the document's blocks are not at hand."""
-    if not document.blocks:
-        return True
-    return any(block.kind in _RUNNING and block.start <= location.start < block.end for block in document.blocks)
+def _length(ledger: Ledger) -> int:
+    """Characters of the document, or up to the last record where its text is not at hand."""
+    ends = [claim.location.end for claim in ledger.claims] + [name.location.end for name in ledger.names]
+    return len(ledger.document.text) or max(ends, default=0)
 
 
 def _key(expansion: str) -> tuple[str, ...]:

@@ -17,6 +17,17 @@ if TYPE_CHECKING:
 _LOWER = re.compile(r"(?<![\w’'-])[a-z]{4,}(?![\w’'-])")
 
 
+def _texts(ledger: Ledger) -> Iterable[str]:
+    """The document's text, or what a stored ledger quotes of it."""
+    if ledger.document.has_text:
+        return (ledger.document.text,)
+    return (
+        *(claim.sentence for claim in ledger.claims),
+        *(note.text for note in ledger.notes),
+        *(quotation.text for quotation in ledger.quotations),
+    )
+
+
 class Corpus:
     """Any number of ledgers. Groupings that more than one rule uses are cached properties here."""
 
@@ -53,10 +64,10 @@ class Corpus:
 
     @functools.cached_property
     def _lower_case(self) -> frozenset[str]:
-        return frozenset(word for ledger in self.ledgers for word in _LOWER.findall(ledger.document.text))
+        return frozenset(word for ledger in self.ledgers for text in _texts(ledger) for word in _LOWER.findall(text))
 
     def in_lower_case(self, word: str) -> bool:
-        """Whether a document under comparison uses the word without a capital; False where no text is at hand."""
+        """Whether a document under comparison uses the word without a capital, as far as its ledger quotes it."""
         return word in self._lower_case
 
     def explained_acronyms(self, documents: Iterable[str]) -> frozenset[str]:

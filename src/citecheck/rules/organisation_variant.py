@@ -9,12 +9,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import attrs
 
 from citecheck.naming.compare import Likeness, compare_words
-from citecheck.prose.stopwords import STOPWORDS
 from citecheck.records import Confidence, Finding, Location, NameKind, Severity
 from citecheck.rules.copies import merge_copies
 from citecheck.rules.corpus import Corpus
 from citecheck.rules.interface import Rule, finding
-from citecheck.rules.organisations import SMALL, Form, in_note, initials
+from citecheck.rules.organisations import Form, in_note, initials, singular, written
 
 _MOST_PLACES = 8
 _KIN = (
@@ -326,21 +325,22 @@ def _articles(corpus: Corpus) -> Iterator[Finding]:
 
 def _shortened(corpus: Corpus) -> Iterator[Finding]:
     """ "NHS Anchor" where a person works, plain "Anchor" in the text."""
+    plain = {form.words[0]: form for form in corpus.organisations if len(form.words) == 1}
     for ledger in corpus.ledgers:
-        text = ledger.document.text
         held: dict[str, list[Location]] = {}
         for name in ledger.names:
             words = (name.organisation or "").split()
             if name.kind is NameKind.PERSON and len(words) == 2 and words[0].isupper() and words[1].istitle():
                 held.setdefault(" ".join(words), []).append(name.location)
         for organisation, places in held.items():
-            prefix, word = organisation.split()
-            if word.casefold() in _REGIONS or word.casefold() in SMALL or word.endswith("s"):
+            word = organisation.split()[1]
+            form = plain.get(singular(written(word))[0])
+            if form is None or word.casefold() in _REGIONS or word.endswith("s"):
                 continue
-            bare = list(_alone(text, prefix, word))
+            bare = [m for m in form.mentions if m.document == ledger.document.id and not in_note(m)]
             if len(bare) < 2:
                 continue
-            others = [ledger.document.locate(start, end, label=word) for start, end in bare[:_MOST_PLACES]]
+            others = [attrs.evolve(mention.name.location, label=word) for mention in bare[:_MOST_PLACES]]
             first, *rest = (attrs.evolve(place, label=organisation) for place in places)
             yield finding(
                 "organisation-variant",
@@ -351,18 +351,6 @@ def _shortened(corpus: Corpus) -> Iterator[Finding]:
                 confidence=Confidence.MEDIUM,
                 why=f"“{organisation}” beside a person's name, plain “{word}” {len(bare)} times in the text",
             )
-
-
-def _alone(text: str, prefix: str, word: str) -> Iterator[tuple[int, int]]:
-    """Where the word stands alone with a capital and without an article: a name of its own."""
-    pattern = rf"(?<![\w’'-]){re.escape(word)}(?![\w’'-]|\s+[A-Z])"
-    for match in re.finditer(pattern, text):
-        before = text[max(0, match.start() - 24) : match.start()].split()
-        if before and before[-1].lower() in ("the", "a", "an", "our", "this", "each", "every", prefix.lower()):
-            continue
-        if before and before[-1][:1].isupper() and before[-1].isalpha() and before[-1].lower() not in STOPWORDS:
-            continue
-        yield match.span()
 
 
 RULE = Rule(

@@ -18,6 +18,8 @@ _TIMES = frozenset(
     "former recent then current past acting interim outgoing incoming late ex first new previous".split()
 )
 _SIDE_BY_SIDE = 80
+_MOST_ALIKE = 300
+"""So many first names before one surname tell nothing, and would cost their square."""
 _TITLES = frozenset("lord lady baroness viscount".split())
 _WEAK_BYLINE = 0.5
 
@@ -117,7 +119,12 @@ def _close_pairs(spellings: Sequence[Spelling]) -> Iterable[tuple[Spelling, Spel
         keys = {family} | ({family[:i] + family[i + 1 :] for i in range(len(family))} if len(family) >= 4 else set())
         for key in keys:
             buckets.setdefault(key, []).append(index)
-    pairs = {pair for indices in buckets.values() for pair in itertools.combinations(sorted(set(indices)), 2)}
+    pairs = {
+        pair
+        for indices in buckets.values()
+        if len(indices) <= _MOST_ALIKE
+        for pair in itertools.combinations(sorted(set(indices)), 2)
+    }
     for a, b in sorted(pairs):
         yield spellings[a], spellings[b]
 
@@ -190,9 +197,11 @@ def _similar(one: Spelling, two: Spelling) -> bool:
 
 
 def _together(one: Spelling, two: Spelling) -> bool:
-    """Named side by side: "Anna and Hanna Bell", "Anna Bell and Hanna Bell"."""
+    """Named side by side in one line: "Anna Bell and Hanna Bell"."""
     return any(
-        a.document == b.document and abs(a.name.location.start - b.name.location.start) < _SIDE_BY_SIDE
+        a.document == b.document
+        and a.name.location.line == b.name.location.line
+        and abs(a.name.location.start - b.name.location.start) < _SIDE_BY_SIDE
         for a in one.mentions
         for b in two.mentions
     )

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
-from citecheck.naming import fold
 from citecheck.naming.compare import distance
-from citecheck.records import Confidence, Document, Finding, NameKind, Severity
+from citecheck.records import Confidence, Finding, Location, NameKind, Severity
 from citecheck.rules.corpus import Corpus
 from citecheck.rules.interface import Rule, finding
 from citecheck.rules.organisation_variant import variants
 
-_CAPITALISED = re.compile(r"(?<![\w@/.’'-])[A-Z][a-zà-ÿ]{6,}(?![\w@’'-]|\.[a-z])")
-_PLACED = re.compile(r"\b(?:in|across|throughout|around|near|for|of|from)\s$", re.IGNORECASE)
-_BODY = re.compile(r"\s+(?:County|City|Borough|District|Council|CCG|Clinical|NHS|Police|University|Hospital)\b")
-_ENDINGS = ("shire", "s", "n", "an", "ian", "ish", "er", "ers", "ed", "ing", "al", "ly", "e", "ed", "ion", "ions", "y")
+_ENDINGS = ("shire", "s", "n", "an", "ian", "ish", "er", "ers", "ed", "ing", "al", "ly", "e", "ion", "ions", "y")
 _LEAST_SHARED = 8
 _NEIGHBOURHOOD = 6000
 _MOST_PLACES = 8
@@ -29,60 +24,40 @@ class _Word:
     """A capitalised word that the text uses as the name of a place."""
 
     text: str
-    places: tuple[tuple[Document, int, int], ...]
-    placed: int
-    """How often "in", "of" … comes before it or "Council", "Hospital" … after it."""
+    places: tuple[Location, ...]
 
 
 def check(corpus: Corpus) -> Iterable[Finding]:
     """Slips over all documents; names taken for one another within a document."""
+    words = _words(corpus)
     told = _told(corpus)
-    words = [word for word in _words(corpus) if not corpus.in_lower_case(word.text.casefold())]
     for one, two in _one_letter_apart(words):
         rare, usual = sorted((one, two), key=lambda word: len(word.places))
-        slip = len(rare.places) == 1 and len(usual.places) >= 3 and usual.placed >= 2
-        if slip and not _inflected(rare.text, usual.text) and not _inside(rare, told):
+        slip = len(rare.places) == 1 and len(usual.places) >= 3
+        if slip and not _inflected(rare.text, usual.text) and not _inside(rare.places[0], told):
             yield _finding(rare, usual, "one letter apart", Confidence.HIGH)
     for one, two in _same_beginning(words):
-        yield from _confused(one, two)
+        if _confused(one, two):
+            rare, usual = sorted((one, two), key=lambda word: len(word.places))
+            yield _finding(rare, usual, "names with one beginning, used near each other", Confidence.LOW)
 
 
 def _words(corpus: Corpus) -> list[_Word]:
-    people = {
-        fold(part)
-        for ledger in corpus.ledgers
-        for name in ledger.names
-        if name.kind is NameKind.PERSON
-        for part in name.surface.split()
-    }
-    held: dict[str, list[tuple[Document, int, int]]] = {}
-    placed: dict[str, int] = {}
+    held: dict[str, list[Location]] = {}
     for ledger in corpus.ledgers:
-        text = ledger.document.text
-        for match in _CAPITALISED.finditer(text):
-            word = match[0]
-            held.setdefault(word, []).append((ledger.document, match.start(), match.end()))
-            before, after = text[max(0, match.start() - 12) : match.start()], text[match.end() : match.end() + 14]
-            placed[word] = placed.get(word, 0) + bool(_PLACED.search(before) or _BODY.match(after))
-    return [
-        _Word(word, tuple(places), placed[word])
-        for word, places in held.items()
-        if placed[word] and fold(word) not in people
-    ]
+        for name in ledger.names:
+            if name.kind is NameKind.PLACE and len(name.surface) >= 7:
+                held.setdefault(name.surface, []).append(name.location)
+    return [_Word(text, tuple(places)) for text, places in held.items()]
 
 
-def _told(corpus: Corpus) -> Sequence[tuple[str, int, int]]:
-    """Spans that organisation-variant tells of already."""
-    return [
-        (mention.document, mention.name.location.start, mention.name.location.end)
-        for variant in variants(corpus)
-        for mention in variant.rare.mentions
-    ]
+def _told(corpus: Corpus) -> Sequence[Location]:
+    """Places that organisation-variant tells of already."""
+    return [mention.name.location for variant in variants(corpus) for mention in variant.rare.mentions]
 
 
-def _inside(word: _Word, spans: Sequence[tuple[str, int, int]]) -> bool:
-    document, start, _ = word.places[0]
-    return any(document.id == name and low <= start < high for name, low, high in spans)
+def _inside(place: Location, told: Sequence[Location]) -> bool:
+    return any(place.document == other.document and other.start <= place.start < other.end for other in told)
 
 
 def _one_letter_apart(words: Sequence[_Word]) -> Iterator[tuple[_Word, _Word]]:
@@ -108,29 +83,21 @@ def _same_beginning(words: Sequence[_Word]) -> Iterator[tuple[_Word, _Word]]:
 def _inflected(one: str, two: str) -> bool:
     """ "Norland" and "Norlands", "Bexham" and "Bexhamshire": one is the other with an ending."""
     short, long = sorted((one.casefold(), two.casefold()), key=len)
-    return (long.startswith(short) and long[len(short) :] in _ENDINGS) or short == long
+    return short == long or (long.startswith(short) and long[len(short) :] in _ENDINGS)
 
 
-def _confused(one: _Word, two: _Word) -> Iterator[Finding]:
+def _confused(one: _Word, two: _Word) -> bool:
     """Two names with one beginning in one stretch of text: "Norumbra CCG", "in Norumberland"."""
     short, long = sorted((one.text.casefold(), two.text.casefold()), key=len)
-    if long.startswith(short) or distance(short, long) < 3 or abs(len(long) - len(short)) > 5:
-        return
-    if not one.placed or not two.placed:
-        return
-    near = [(a, b) for a in one.places for b in two.places if a[0].id == b[0].id and abs(a[1] - b[1]) < _NEIGHBOURHOOD]
-    if not near:
-        return
-    rare, usual = sorted((one, two), key=lambda word: len(word.places))
-    yield _finding(rare, usual, "names with one beginning, used near each other", Confidence.LOW)
+    if long.startswith(short) or distance(short, long) < 3 or len(long) - len(short) > 5:
+        return False
+    return any(
+        a.document == b.document and abs(a.start - b.start) < _NEIGHBOURHOOD for a in one.places for b in two.places
+    )
 
 
 def _finding(rare: _Word, usual: _Word, why: str, confidence: Confidence) -> Finding:
-    places = [
-        document.locate(start, end, label=word.text)
-        for word in (rare, usual)
-        for document, start, end in word.places[:_MOST_PLACES]
-    ]
+    places = [attrs.evolve(place, label=word.text) for word in (rare, usual) for place in word.places[:_MOST_PLACES]]
     return finding(
         "place-variant",
         f"one place, two names: {usual.text} and {rare.text}",
