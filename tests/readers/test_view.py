@@ -52,6 +52,13 @@ def test_a_word_that_the_text_shows_whole_is_joined() -> None:
     )
 
 
+def test_compounds_keep_their_hyphen_where_the_text_gives_a_reason() -> None:
+    assert read("they co-\nordinating it, once co-ordinated") == "they co-ordinating it, once co-ordinated"
+    assert read("a river-\nbased mill, on the river, based here") == "a river-based mill, on the river, based here"
+    assert read("a time-\ntable: no time, no table") == "a timetable: no time, no table"
+    assert read("a harbour-\nmaster's house, harbour and master") == "a harbour-master's house, harbour and master"
+
+
 def test_markers_are_left_out_without_a_trace() -> None:
     assert read("It rained.4  In May it snowed.", "4") == "It rained. In May it snowed."
     assert read("It rained [4]. In May", "[4]") == "It rained. In May"

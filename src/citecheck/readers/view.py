@@ -32,9 +32,20 @@ _LETTERS_BEFORE = re.compile(r"[^\W\d_]+$")
 _LETTERS_AFTER = re.compile(r"[^\W\d_]+")
 # Prefixes that mostly keep their hyphen where the text itself does not show the word.
 _HYPHENATED = frozenset(
-    "self non cross well long short high low multi semi post pre anti ex all half third full part two three four "
+    "self non cross well long short high low multi semi post pre anti all half third full part two three four "
     "five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty ninety quasi extra mid".split()
 )
+# Second halves that mostly come after a hyphen, and first halves that mostly come without one.
+_TAILS = frozenset(
+    "based led wide term related limited long level making funded owned run driven focused only free specific up off "
+    "in out sized scale type style like friendly oriented centred centered sector year old born bound facing holding "
+    "sharing setting saving building determined aged".split()
+)
+_CLOSED = frozenset(
+    "over under base time work fore back down some every with through mean when where what never none house water land "
+    "ground head hand foot book news life home after before there here other".split()
+)
+_STEM = 5
 
 
 @attrs.frozen
@@ -256,9 +267,25 @@ def _joined_counts(text: str, first: str, second: str) -> bool:
     hyphened, whole = words.get(f"{first}-{second}", 0), words.get(first + second, 0)
     if hyphened != whole:
         return hyphened > whole
+    if f"{first}-{second[:_STEM]}" in _hyphened_stems(text):
+        return True  # "co-ordinating", where the text has "co-ordinated"
     if first in _HYPHENATED:
         return True
-    return len(first) > 3 and len(second) > 3 and first in words and second in words
+    both = first in words and second in words
+    if second in _TAILS:
+        return both
+    return both and len(first) > 3 and len(second) > 3 and first not in _CLOSED
+
+
+@functools.lru_cache(maxsize=4)
+def _hyphened_stems(text: str) -> frozenset[str]:
+    """Beginnings of the hyphenated words of the text: first half, hyphen, five letters."""
+    stems: set[str] = set()
+    for word in _words(text):
+        first, hyphen, second = word.partition("-")
+        if hyphen and len(second) >= _STEM:
+            stems.add(f"{first}-{second[:_STEM]}")
+    return frozenset(stems)
 
 
 @functools.lru_cache(maxsize=4)
