@@ -50,6 +50,8 @@ _LISTED_AFTER = re.compile(r"[\d,;\s–-]{0,24}\]")
 _FOLLOWING = re.compile(r"\s+([A-Za-z][\w’'-]{0,60})")
 _WORD_BEFORE = re.compile(r"([A-Za-z&][\w’'&.-]*?)[\s]*$")
 _SENTENCE_END = re.compile(r"(?:^|[.!?:;•●▪–—\n]|[‘“\"'(\[])\s*$")
+_PARTITIVE = re.compile(r"\s+(?:out\s+)?of\s+(?:the|these|those)\b")
+"""After a number that counts: "in one exercise 88 of the 200 boats were lost"."""
 _EMERGENCY = frozenset({"111", "999", "112", "911", "101"})
 
 
@@ -115,6 +117,7 @@ class Context:
             or measured
             or text[numeral.end - 1].isalpha()
             or "," in text[start : numeral.end]
+            or _PARTITIVE.match(text, numeral.end)
         ):
             return False
         if counted:  # "Year 6 pupils", "level 3 courses", but "of the cases 12 trusts lost"
