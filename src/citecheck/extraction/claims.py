@@ -70,12 +70,12 @@ def find_claims(
         tokens = tokens_of(sentence.text)
         cuts = _cited_spans(sentence.text, note) if note else ()
         moments, places = moments_of(sentence.text), places_of(sentence.text)
-        measure: str | None = None
+        before: tuple[Quantity, str | None] | None = None
         for quantity in quantities:
             if any(start < quantity.end and quantity.start < end for start, end in cuts):
                 continue
-            previous = measure
-            measure = measure_of(sentence.text, tokens, quantity, previous)
+            measure = measure_of(sentence.text, tokens, quantity, before)
+            before = (quantity, measure)
             if not _is_claim(sentence, quantity):
                 continue
             own = markers_after(cited.get(index, ()), quantity.end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from citecheck.extraction.context_phrases import Token, is_verb, phrase_after, phrase_before
@@ -25,15 +26,19 @@ _OF = frozenset({"of"})
 _COMPARED = frozenset("more less fewer higher lower larger smaller greater faster longer above below than".split())
 
 
-def measure_of(text: str, tokens: Sequence[Token], quantity: Quantity, previous: str | None = None) -> str | None:
+def measure_of(
+    text: str, tokens: Sequence[Token], quantity: Quantity, before: tuple[Quantity, str | None] | None = None
+) -> str | None:
     """The noun phrase that `quantity` is said of, as the sentence words it; None where none is found.
 
     "4% of households" gives "households", "30 inland ports" "inland ports", "rents rose by 4%" "rents".
+    `before` is the figure before it in the sentence and that one's measure, which a list of figures shares.
     """
     first = next((i for i, token in enumerate(tokens) if token.end > quantity.start), len(tokens))
     after = next((i for i, token in enumerate(tokens) if token.start >= quantity.end), len(tokens))
-    if previous and _goes_on(tokens, first, after):
-        return previous
+    following = tokens[after].lower if after < len(tokens) else "."
+    if before and before[1] and _goes_on(text, quantity, before[0], following):
+        return before[1]
     for read in (_right, _left, _rest):
         span = read(tokens, after if read is not _left else first, quantity)
         if span is not None and not _says_nothing(tokens, span):
@@ -43,22 +48,18 @@ def measure_of(text: str, tokens: Sequence[Token], quantity: Quantity, previous:
     return " ".join(text[tokens[span[0]].start : tokens[span[1] - 1].end].split()) or None
 
 
-def _goes_on(tokens: Sequence[Token], first: int, after: int) -> bool:
+def _goes_on(text: str, quantity: Quantity, before: Quantity, following: str) -> bool:
     """Whether a figure only goes on from the one before: "(70%)", "from 12% to 15%", "80 for men and 84 for women"."""
-    if first < 2:
-        return False
-    before, earlier = tokens[first - 1], tokens[first - 2]
-    following = tokens[after].text if after < len(tokens) else "."
-    if before.text == "(" and following in (")", "%") and (earlier.text[-1] in "%" or earlier.lower in _SHARES):
-        return True
-    ends = following in ".,;)" or following.lower() in ("in", "for", "among", "by", "over", "since", "and")
-    joined = before.lower in ("to", "and") and (
-        earlier.text[0].isdigit() or earlier.text[-1] == "%" or earlier.lower in PERIODS
-    )
-    return joined and ends
+    gap = text[before.end : quantity.start]
+    shares = {Kind.PERCENT, Kind.RATIO}
+    if gap.strip() == "(":
+        return following in (")", "%") and {before.kind, quantity.kind} <= shares
+    ends = following in (".", ",", ";", ")") or following in _GOING_ON
+    return ends and before.kind is quantity.kind and bool(_AND_SO.fullmatch(gap))
 
 
-_SHARES = frozenset("half third thirds quarter quarters fifth fifths tenth tenths five four ten cent percent".split())
+_AND_SO = re.compile(r"[^.;:]{0,24}\b(?:to|and|or)\s+(?:(?:just|only|about|around|over|nearly|almost)\s+)?")
+_GOING_ON = frozenset("in for among by over since and between".split())
 
 
 def _says_nothing(tokens: Sequence[Token], span: tuple[int, int]) -> bool:

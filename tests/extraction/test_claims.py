@@ -1,0 +1,180 @@
+from __future__ import annotations
+
+import pytest
+
+from citecheck.extraction.alignment import align
+from citecheck.extraction.claims import find_claims
+from citecheck.extraction.markers import find_markers
+from citecheck.extraction.notes import find_notes
+from citecheck.readers import read_bytes
+from citecheck.readers.sentences import sentences_of
+from citecheck.records import Claim
+
+NOTES = """
+
+1. Harbour Board (2011) – Floods of 12 Rivers
+
+2. Mill Trust (2012) – Mills, p. 34
+
+3. Ann Reed (2013) – Tides
+"""
+
+
+def claims(text: str, id: str = "rivers") -> tuple[Claim, ...]:
+    document = read_bytes(text.encode(), id=id)
+    notes = find_notes(document)
+    markers = find_markers(document, notes)
+    sentences = sentences_of(document, without=tuple((m.location.start, m.location.end) for m in markers))
+    return find_claims(document, sentences, align(markers, notes, sentences), notes)
+
+
+def one(text: str) -> Claim:
+    found = claims(text)
+    assert len(found) == 1, [claim.quantity.surface for claim in found]
+    return found[0]
+
+
+def test_a_claim_is_located_in_the_original_over_its_line_break() -> None:
+    text = "The council says that it owns £3 \nmillion of mud and that this is enough."
+    claim = one(text)
+    assert claim.location.surface == "£3 \nmillion" == text[claim.location.start : claim.location.end]
+    assert claim.quantity.surface == "£3 million"
+    assert claim.location.line == 1
+
+
+def test_the_sentence_is_joined_without_markers() -> None:
+    found = claims(
+        "Tides reached 12 met-\nres in Holm.<sup>1</sup> They fell.<sup>2</sup> And so on.<sup>3</sup>" + NOTES
+    )
+    assert found[0].sentence == "Tides reached 12 metres in Holm."
+    assert found[0].quantity.unit == "metres"
+
+
+def test_each_clause_takes_the_next_marker() -> None:
+    text = (
+        "Some 40 mills shut,<sup>1</sup> while 12% of weirs fell.<sup>2</sup> Another 7,000 eels left. "
+        "Then 9% came back.<sup>3</sup>" + NOTES
+    )
+    assert [(claim.quantity.surface, claim.markers, claim.notes) for claim in claims(text)] == [
+        ("40", ("1",), ("1",)),
+        ("12%", ("2",), ("2",)),
+        ("7,000", (), ()),
+        ("9%", ("3",), ("3",)),
+    ]
+
+
+def test_markers_side_by_side_both_count() -> None:
+    text = "Eels fell by 9%.<sup>1 2</sup> Then they rose.<sup>3</sup>" + NOTES
+    assert claims(text)[0].markers == ("1", "2")
+
+
+def test_what_a_note_cites_is_no_claim_but_its_prose_is() -> None:
+    text = (
+        "Mills shut.<sup>1</sup> Weirs fell.<sup>2</sup> Eels left.<sup>3</sup>\n\n"
+        "1. Harbour Board (2011) – Floods of 12 Rivers\n\n"
+        "2. The survey that we ran found that 37% of weirs leaked in the winter of that year.\n\n"
+        "3. Ann Reed (2013) – Tides\n"
+    )
+    claim = one(text)
+    assert (claim.quantity.surface, claim.in_note) == ("37%", "2")
+
+
+def test_ids_are_stable_and_told_apart() -> None:
+    text = "It took 12 days and then 12 days more."
+    first, second = claims(text)
+    assert second.id == f"{first.id}-2"
+    assert claims("Some other words first.\n\n" + text)[0].id == first.id
+    assert claims(text, id="elsewhere")[0].id != first.id
+
+
+def test_the_section_is_the_heading_above() -> None:
+    assert one("# Weirs\n\nThey leak 12 tonnes of water an hour.\n").section == "Weirs"
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The county has 30 inland ports.", "inland ports"),
+        ("Some 4% of rural households left the valley.", "rural households"),
+        ("It found 120 households with small cars.", "households with small cars"),
+        ("Rents in the old town rose by 4% in a year.", "Rents in the old town"),
+        ("The dredging cut flood losses by 30%.", "flood losses"),
+        ("The dredging budget will be £7m.", "dredging budget"),
+        ("There is a £30 million repair gap.", "repair gap"),
+        ("They agreed a fall in fares of 3%.", "fall in fares"),
+        ("One in four disabled and older anglers could not reach it.", "disabled and older anglers"),
+        ("The number of eels with marks fell from 19 million to 12 million.", "eels with marks"),
+        ("Half of the wells are dry.", "wells"),
+    ],
+)
+def test_measure(text: str, measure: str) -> None:
+    found = claims(text)[-1].measure or ""
+    assert found.endswith(measure)
+
+
+def test_a_list_of_figures_shares_its_measure() -> None:
+    found = claims("Eel catches went from 19 tonnes to 12 tonnes.")
+    assert [claim.measure for claim in found] == ["Eel catches", "Eel catches"]
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("Some 12% of weirs leaked in 2013/14.", "2013/14"),
+        ("The gap will be £30m by 2031.", "by 2031"),
+        ("Between 2000 and 2010 there was a fivefold rise in eels.", "Between 2000 and 2010"),
+        ("It should save £3m over the next five years.", None),
+        ("Today 40 mills remain.", "Today"),
+        ("It lost 4% in 2010; the mills stand empty and 12 towns shrank.", "2010"),
+        ("The 2012 Ports Act gave them £3m.", None),
+        ("The mills lost 40 men.", None),
+    ],
+)
+def test_time(text: str, time: str | None) -> None:
+    expected = "next five years" if "next five" in text else time
+    assert claims(text)[0].time == expected
+
+
+def test_each_figure_takes_its_own_time() -> None:
+    found = claims("Eels rose from 19 million in 2008 to 29 million in 2018.")
+    assert [claim.time for claim in found] == ["2008", "2018"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("In Norway 60% of the boats are wooden.", "Norway"),
+        ("Some 200 weirs were lost across the East Midlands.", "East Midlands"),
+        ("Some 200 weirs were lost in May.", None),
+        ("Some 200 weirs were lost in Parliament.", None),
+        ("Some 200 weirs were lost.", None),
+        ("Scotland's 37 ferries are old.", "Scotland"),
+    ],
+)
+def test_place(text: str, place: str | None) -> None:
+    assert claims(text)[0].place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "attribution"),
+    [
+        ("According to the Tidal Office, 12% of weirs leak.", "Tidal Office"),
+        ("Some 12% of weirs leak, according to the Tidal Office.", "Tidal Office"),
+        ("The Tidal Office estimates that 12% of weirs leak.", "Tidal Office"),
+        ("Eels grew by 5 million (TOF estimate).", "TOF"),
+        ("A recent study found that 12% of weirs leak.", "A recent study"),
+        ("The Tidal Office (TO) owns 30 weirs.", None),
+        ("They found that 12% of weirs leak.", None),
+        ("Some 12% of weirs leak.", None),
+    ],
+)
+def test_attribution(text: str, attribution: str | None) -> None:
+    assert claims(text)[0].attribution == attribution
+
+
+def test_parts_of_the_text_and_turns_of_speech_are_no_claims() -> None:
+    assert claims("There are two ways to mend a net, and three reasons to try. The two are alike.") == ()
+    assert [claim.quantity.surface for claim in claims("Three of the mills shut. Some two trawlers sank.")] == [
+        "Three",
+        "two",
+    ]
