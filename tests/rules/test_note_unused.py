@@ -32,3 +32,17 @@ def test_the_second_of_two_notes_with_one_number_is_left_to_another_rule() -> No
     notes = numbered()
     notes[4] = notes[4].replace("5.", "4.")
     assert check(RULE, text_of(labels(), notes)) == []
+
+
+def _two_essays(first: list[str], second: list[str]) -> str:
+    return text_of(first, numbered()[: len(first)]) + "\n# The second essay\n\n" + text_of(second, numbered())
+
+
+def test_a_number_that_another_essay_uses() -> None:
+    (finding,) = check(RULE, _two_essays(["1", "2", "", "4", "5", "6"], labels()))
+    assert finding.location.surface == "Oldbury Millers (2012) – Flour lost"
+    assert "nothing points at note 3" in finding.message
+
+
+def test_quiet_where_the_notes_of_both_essays_are_used() -> None:
+    assert check(RULE, _two_essays(["1", "2", "3", "4", "5", "6"], labels())) == []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 import attrs
 
@@ -41,9 +41,23 @@ def _unused(ledger: Ledger) -> list[Note]:
         return []
     used = {marker.note for marker in ledger.markers} | {marker.fits for marker in ledger.markers}
     labels = {marker.label for marker in ledger.markers}
-    unused = [note for note in ledger.notes if note.id not in used]
-    # The second of two notes with one number is a matter for note-duplicate
-    return [note for note in unused if note.label not in labels]
+    return [
+        note
+        for index, note in enumerate(ledger.notes)
+        # The second of two notes with one number is a matter for note-duplicate
+        if note.id not in used and (note.label not in labels or _is_gap(ledger.notes, index, used))
+    ]
+
+
+def _is_gap(notes: Sequence[Note], index: int, used: Collection[str | None]) -> bool:
+    """Whether a note goes unused between neighbours in use, its number standing in another essay or on another page."""
+    label = notes[index].label
+    before = notes[index - 1] if index else None
+    after = notes[index + 1] if index + 1 < len(notes) else None
+    if before is None or after is None or not label.isdigit():
+        return False
+    counted = before.label == str(int(label) - 1) and after.label == str(int(label) + 1)
+    return counted and before.id in used and after.id in used
 
 
 def _most(ledger: Ledger, unused: list[Note]) -> Finding:
