@@ -167,6 +167,16 @@ def test_lines_of_contents() -> None:
     assert len(of(text, BlockKind.CONTENTS)) == 3
 
 
+def test_prose_that_ends_its_line_in_a_number_is_no_contents() -> None:
+    text = (
+        "Contents\n\nForeword 4\nthe mills 7\nthe bridges 12\n\n"
+        "Foreword\n\nThe lease of an upper mill costs a weaver eleven shillings a month, or 48\n"
+        "per cent of his wages, and has done so ever since the bridges fell in 12\n"
+        "towns along the river.\n"
+    )
+    assert of(text, BlockKind.CONTENTS) == ["Foreword 4", "the mills 7", "the bridges 12"]
+
+
 def test_tables() -> None:
     text = "| Mill | Hands |\n|---|---|\n| Upper | 40 |\n\n" + PROSE
     assert of(text, BlockKind.TABLE) == ["| Mill | Hands |", "| Upper | 40 |"]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from citecheck.readers.endings import connects
 from citecheck.readers.footnotes import NoteStart
 from citecheck.readers.lines import Line, Lines
 from citecheck.records import BlockKind
@@ -101,7 +102,7 @@ def groups_of(lines: Lines, notes: Sequence[NoteStart], furniture: frozenset[int
             kind, skip, starts = BlockKind.NOTE, 0, True
         elif index in furniture:
             kind, skip, starts = BlockKind.FURNITURE, 0, True
-        elif contents and _is_contents(line.text):
+        elif contents and _is_contents(line.text) and not _goes_on(lines, index):
             kind, skip, starts = BlockKind.CONTENTS, 0, True
             contents = _CONTENTS_REACH
         else:
@@ -193,6 +194,15 @@ def _kind_of(text: str, open_group: Group | None) -> tuple[BlockKind, int, bool]
 def _is_contents(text: str) -> bool:
     bare = _TAG.sub("", text)
     return len(bare) < 300 and bool(_PAGE_AT_END.search(bare)) and not bare.endswith(".")
+
+
+def _goes_on(lines: Lines, index: int) -> bool:
+    """Whether a line that ends in a number is one of prose: "of a year's rent, or 48" with "per cent" below it."""
+    following = lines.all[index + 1] if index + 1 < len(lines.all) else None
+    if following is not None and following.text[:1].islower() and not _is_contents(following.text):
+        return True
+    words = lines.all[index].text.split()
+    return len(words) > 2 and connects(words[-2])
 
 
 def _level(text: str) -> int | None:
