@@ -33,6 +33,9 @@ from citecheck.records import (
 _READ = frozenset(
     {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE, BlockKind.PULL_QUOTE, BlockKind.HEADING, BlockKind.NOTE}
 )
+_ROW = re.compile(
+    r"[|\s]*(?P<cell>[^\W\d_][^|\d\n]{0,100}[^\W\d_])[|:\s.…]+[|\s\d.,%£$€<>()/+–-]+(?:m|bn|k|million|billion)?[|\s]*"
+)
 _OF_WHOLE = re.compile(r"\s+of\s+(?:the|these|those|them|its|their|our)\b")
 _SCALE = re.compile(r"\bscale\s+(?:of|from|between)\b|\bscored?\s+(?:out\s+of|from|between)\b", re.I)
 _CITING = frozenset({NoteKind.REFERENCE, NoteKind.IBID, NoteKind.EMPTY})
@@ -74,7 +77,8 @@ def find_claims(
         for quantity in quantities:
             if any(start < quantity.end and quantity.start < end for start, end in cuts):
                 continue
-            measure = measure_of(sentence.text, tokens, quantity, before)
+            measure = _cell(sentence.text) if sentence.kind is BlockKind.TABLE else None
+            measure = measure or measure_of(sentence.text, tokens, quantity, before)
             before = (quantity, measure)
             if not _is_claim(sentence, quantity):
                 continue
@@ -104,6 +108,12 @@ def _scored(quantity: Quantity) -> Quantity:
     """A bare cell of a table as a score, where the paragraph before the table speaks of a scale."""
     bare = quantity.kind is Kind.COUNT and quantity.unit is None and 0 <= quantity.value <= 10
     return attrs.evolve(quantity, kind=Kind.SCORE, unit="points") if bare else quantity
+
+
+def _cell(row: str) -> str | None:
+    """What the row of a table is about: its first cell, where that is words and the rest only figures."""
+    match = _ROW.fullmatch(row)
+    return match["cell"] if match else None
 
 
 def _note_ids(markers: Sequence[Marker]) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from citecheck.extraction.context_words import (
     PREPOSITIONS,
     UNHELPFUL,
 )
+from citecheck.quantities.bounds import qualifier_before
 from citecheck.quantities.units import PERSONS
 from citecheck.records import Kind, Quantity
 
@@ -34,7 +35,9 @@ def measure_of(
     "4% of households" gives "households", "30 inland ports" "inland ports", "rents rose by 4%" "rents".
     `before` is the figure before it in the sentence and that one's measure, which a list of figures shares.
     """
-    first = next((i for i, token in enumerate(tokens) if token.end > quantity.start), len(tokens))
+    bound = qualifier_before(text, quantity.start)
+    begins = bound[1] if bound else quantity.start
+    first = next((i for i, token in enumerate(tokens) if token.end > begins), len(tokens))
     after = next((i for i, token in enumerate(tokens) if token.start >= quantity.end), len(tokens))
     following = tokens[after].lower if after < len(tokens) else "."
     if before and before[1] and _goes_on(text, quantity, before[0], following):
@@ -58,14 +61,24 @@ def _goes_on(text: str, quantity: Quantity, before: Quantity, following: str) ->
     return ends and before.kind is quantity.kind and bool(_AND_SO.fullmatch(gap))
 
 
-_AND_SO = re.compile(r"[^.;:]{0,24}\b(?:to|and|or)\s+(?:(?:just|only|about|around|over|nearly|almost)\s+)?")
+_AND_SO = re.compile(
+    r"(?:[^.;:]{0,24}\b(?:to|and|or)|[^.;:]{0,60}\b(?:compared\s+(?:to|with)|against|up\s+from|down\s+from))\s+"
+    r"(?:(?:just|only|about|around|over|nearly|almost)\s+)?"
+)
 _GOING_ON = frozenset("in for among by over since and between".split())
 
 
 def _says_nothing(tokens: Sequence[Token], span: tuple[int, int]) -> bool:
     """Whether a phrase only names a time, a figure or nothing at all."""
     words = [token.lower for token in tokens[span[0] : span[1]] if token.is_word]
-    return not words or words[-1] in PERIODS or all(word in UNHELPFUL for word in words)
+    if not words or all(word in UNHELPFUL for word in words):
+        return True
+    return words[-1] in PERIODS and (len(words) == 1 or words[0] in _WHICH_PERIOD)
+
+
+_GAUGES = frozenset("total sum rate budget cost average target cap price value yield gap cut".split())
+_WHICH_PERIOD = frozenset("next last past previous first coming current following same".split()) | PERIODS
+_ADJECTIVES = frozenset("additional extra further total overall average estimated".split())
 
 
 def _right(tokens: Sequence[Token], after: int, quantity: Quantity) -> tuple[int, int] | None:
@@ -84,7 +97,7 @@ def _right(tokens: Sequence[Token], after: int, quantity: Quantity) -> tuple[int
         return None
     if is_verb(tokens, after) and not _describes(tokens, after):
         return None
-    if word in ADVERBS or word in MEASURING_ADJECTIVES:
+    if word in MEASURING_ADJECTIVES or (word in ADVERBS and word not in _ADJECTIVES):
         return None
     found = phrase_after(tokens, after, keeps)
     if found is None and _describes(tokens, after):
@@ -135,6 +148,9 @@ def _left(tokens: Sequence[Token], first: int, quantity: Quantity) -> tuple[int,
         return _clause_subject(tokens, at)
     if word in PREPOSITIONS:
         return phrase_before(tokens, at) or _clause_subject(tokens, at)
+    beside = phrase_before(tokens, at + 1)
+    if beside is not None and any(tokens[i].lower in _GAUGES for i in range(*beside)):
+        return beside  # "the repayment rate 3.5%", "the total of fines £3m"
     return _clause_subject(tokens, at)
 
 
@@ -175,12 +191,30 @@ def _subject(tokens: Sequence[Token], verb: int) -> tuple[int, int] | None:
         or tokens[at - 1].lower == "to"
     ):
         at -= 1
-    return phrase_before(tokens, at)
+    return phrase_before(tokens, _over_adjuncts(tokens, at))
+
+
+def _over_adjuncts(tokens: Sequence[Token], at: int) -> int:
+    """The end of a subject before "by then", "in 2015", "over the past decade"."""
+    for index in range(at - 1, max(at - 6, -1), -1):
+        word = tokens[index].lower
+        if word in _WHEN:
+            return index if index < at - 1 else at
+        if not (
+            word in ADVERBS or word in PERIODS or word in _WHICH_PERIOD or word in DETERMINERS or word[0].isdigit()
+        ):
+            break
+    return at
+
+
+_WHEN = frozenset("by in since during over until at for".split())
 
 
 def _rest(tokens: Sequence[Token], after: int, quantity: Quantity) -> tuple[int, int] | None:
     """The first phrase after a figure that opens its sentence."""
     for index in range(after, min(after + 4, len(tokens))):
+        if tokens[index].lower == "according":
+            return None
         if tokens[index].lower in PREPOSITIONS:
             return phrase_after(tokens, index + 1, COMPLEMENTS)
     return None

@@ -37,7 +37,9 @@ def places_of(text: str) -> tuple[Place, ...]:
     for match in _NAMED.finditer(text):
         name = match["name"]
         words = name.replace("’", "'").split()
-        if name not in KNOWN and (any(word.removesuffix("'s") in NO_PLACES for word in words) or name.isupper()):
+        if name not in KNOWN and (
+            any(word.removesuffix("'s") in NO_PLACES for word in words) or name.rstrip("s").isupper()
+        ):
             name = words[0] if words[0] in KNOWN else ""
         if not name or re.match(r"\s+[A-Z]", text[match.start("name") + len(name) :]):
             continue

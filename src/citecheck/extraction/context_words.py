@@ -71,7 +71,7 @@ MODALS = frozenset("will would can could may might shall should must cannot to".
 
 MEASURING_ADJECTIVES = frozenset(
     """short long high tall old late later early earlier ago apart away worth wide deep strong thereby respectively
-    alone altogether""".split()
+    alone altogether prior""".split()
 )
 """After a figure these say no noun: "14 miles short of the coast"."""
 

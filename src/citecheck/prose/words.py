@@ -13,12 +13,8 @@ _VOWEL = re.compile(r"[aeiouy]")
 
 def words(text: str) -> tuple[str, ...]:
     """The words of `text` in order, lower case, hyphens split, possessive endings off, figures left out."""
-    found = []
-    for match in _WORD.finditer(text):
-        word = match.group().lower().replace("’", "'")
-        word = word.removesuffix("'s")
-        found.append(word.replace("'", ""))
-    return tuple(found)
+    found = _WORD.findall(text.lower().replace("’", "'"))
+    return tuple(word.removesuffix("'s").replace("'", "") if "'" in word else word for word in found)
 
 
 def content_words(text: str) -> tuple[str, ...]:

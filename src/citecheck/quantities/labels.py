@@ -20,7 +20,7 @@ LOOSE = frozenset(
     target targets category group groups sample samples compound compounds algorithm algorithms experiment experiments
     claims example examples specimen scenario scenarios cohort quartile quintile decile embodiment embodiments part
     parts strand strands pillar pillars domain outcome outcomes indicator standard standards diabetes vitamin
-    component quarter""".split()
+    component quarter document documents module modules package appendix layer""".split()
 )
 """A bare small number after one of these is a label; with a unit or noun after it it may be a quantity."""
 

@@ -55,9 +55,10 @@ _CAPITALS = re.compile(rf"(?<=[a-z]){SPACE}(?:and|of|for){SPACE}[A-Z]")
 _SKIPPED = frozenset(
     "more fewer extra further other additional new such different separate full whole most key very own of".split()
 )
+_OBJECT = re.compile(rf"{SPACE}(?:to|a|an|the|how|that|this|its|their|out|up)\b")
 _LIKE_VERBS = frozenset(
     """works costs faces starts ends opens runs leads falls drops cuts aims plans hopes argues warns changes
-    increases decreases grows calls""".split()
+    increases decreases grows calls presents leads details sets looks points comes goes takes makes gives""".split()
 )
 
 
@@ -172,8 +173,8 @@ def read_noun(text: str, at: int) -> tuple[str, int] | None:
             if found or lower not in _SKIPPED or lower == "of":
                 break
         elif is_plural(word):
-            if found and lower in _LIKE_VERBS:
-                break
+            if lower in _LIKE_VERBS and (found or _OBJECT.match(text, match.end())):
+                break  # "from five days to three leads to a loss"
             found = word if not word[1:].islower() else lower
             end = match.start("word") + len(word)
         elif found:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 import attrs
 
@@ -24,6 +25,7 @@ _CHANGE = r"""\b(?:ris(?:e|es|en|ing)|rose|increas\w*|gr[eo]w\w*|fall\w*|fell|dr
     |halv\w+|surg\w+|slash\w*|trim\w*|swell\w*)"""
 _CHANGE_FROM = re.compile(rf"{_CHANGE}\b[^.;]{{0,60}}\bfrom\s+(?:\w+\s+){{0,2}}$", re.I | re.X)
 _CHANGE_BY = re.compile(rf"{_CHANGE}\s+(?:by\s+)?$", re.I | re.X)
+_THOUSANDS = re.compile(r",000$")
 _MORE_DIGITS = re.compile(r"[-–/]\d")
 
 
@@ -54,6 +56,10 @@ def read_range(text: str, amount: Amount, measure: Measure | None, context: Cont
     low, high = amount.numeral, other.numeral
     if low.scale == 1 and high.scale > 1 and low.value * high.scale <= high.value:
         low = rescaled(low, high.scale)
+    elif (
+        joint["dash"] and low.plain and low.value * 1000 < high.value and _THOUSANDS.search(text, high.start, high.end)
+    ):
+        low = rescaled(low, Decimal(1000))  # "10-20,000"
     if low.value >= high.value:
         return None
     if joint["dash"]:
