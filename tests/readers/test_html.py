@@ -95,6 +95,53 @@ def test_paragraphs_that_are_never_closed() -> None:
     assert [line[0] for line in text.split("\n\n")] == ["0", "1", "2", "3", "4"]
 
 
+def notes_of(markup: str) -> list[tuple[str | None, str]]:
+    document = read_html(markup, id="x")
+    return [
+        (block.label, " / ".join(document.text[start:end] for start, end in block.pieces))
+        for block in document.blocks
+        if block.kind is BlockKind.NOTE
+    ]
+
+
+MARKED = f"<p>{SENTENCE}<sup><a href='#fn1' id='r1'>1</a></sup> {SENTENCE}<a href='#fn2' id='r2'>[2]</a></p>{ARTICLE}"
+
+
+@pytest.mark.parametrize(
+    ("foot", "notes"),
+    [
+        (
+            "<ol><li id='fn1'>Port Watch, <a href='/x'>Berths</a> (2012) <a href='#r1'>↩</a></li>"
+            "<li id='fn2'>Ibid.</ol>",
+            [("1", "1. Port Watch, Berths (2012)"), ("2", "2. Ibid.")],
+        ),
+        (
+            "<div class='footnotes'><p id='fn1'>1. Port Watch</p>"
+            "<div id='fn2'><p>Ibid.</p><p>See above.</p></div></div>",
+            [("1", "1. Port Watch"), ("2", "2. Ibid. / See above.")],
+        ),
+        (
+            "<footer><p><a href='#r1' id='fn1'>[1]</a> Port Watch</p>"
+            "<p><a name='fn2' href='#r2'>[2]</a> Ibid.</footer>",
+            [("1", "[1] Port Watch"), ("2", "[2] Ibid.")],
+        ),
+        ("<ol><li id='other'>Port Watch</li></ol>", []),
+    ],
+)
+def test_what_a_number_links_to_is_a_note(foot: str, notes: list[tuple[str, str]]) -> None:
+    assert notes_of(page(f"<article>{MARKED}</article>{foot}")) == notes
+
+
+def test_links_up_and_to_sections_make_no_notes() -> None:
+    contents = "<p><a href='#s1'>1</a> <a href='#ref'>2</a> <a href='#top'>Top</a></p><h2 id='ref'>Berths</h2>"
+    assert notes_of(page(f"<article id='top'>{contents}<div id='s1'>{ARTICLE}</div></article>")) == []
+
+
+def test_raised_numbers_do_not_grow_on_to_figures() -> None:
+    raised = "<p>Since 1948<sup>2</sup> some 28,000m<sup>2</sup> and 10<sup>6</sup> on the 5<sup>th</sup>.</p>"
+    assert "Since 1948² some 28,000m² and 10⁶ on the 5th." in text_of(page(f"<article>{raised}{ARTICLE}</article>"))
+
+
 def test_an_empty_page_says_so() -> None:
     document = read_html("", id="x")
     assert document.text == ""
