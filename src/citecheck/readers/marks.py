@@ -186,7 +186,7 @@ def _after_codes(text: str) -> list[Mark]:
     for match in tokens:
         for size in (1, 2):
             base, label = match[0][:-size], match[0][-size:]
-            if label[0] != "0" and counts[base] >= 2 and counts[match[0]] <= 2:
+            if label.isdigit() and label[0] != "0" and counts[base] >= 2 and counts[match[0]] <= 2:
                 found += _listed(text, match.end() - size, match.end(), 0.5)
                 break
     return found
