@@ -24,6 +24,7 @@ def acronyms(text: str) -> list[tuple[str, str | None]]:
         ("They met. The Coast Board (“CB”) paid.", [("CB", "Coast Board")]),
         ("Its CBG's berths and the CBGs.", [("CBG", None), ("CBG", None)]),
         ("Henry VIII built it in part IV.", []),
+        ("A Lower Lane Berth Area (LBA) is small.", [("LBA", "Lower Lane Berth Area")]),
         ("Coastal work (see CBG) goes on.", [("CBG", None)]),
     ],
 )

@@ -77,8 +77,15 @@ def _before(text: str, at: int, short: str) -> str | None:
         if tail[0][0].lower() in _SMALL:
             continue
         if _fits(tail, letters):
+            if count < len(words) and _doubles(words[-count - 1][0], tail[0][0]):
+                tail = words[-count - 1 :]
             return text[offset + tail[0].start() : at].strip()
     return None
+
+
+def _doubles(before: str, first: str) -> bool:
+    """ "Lower Layer Output Area (LOA)": one letter may stand for two words with a capital."""
+    return before[0] == first[0] and before[0].isupper()
 
 
 def _fits(words: Sequence[re.Match[str]], short: str) -> bool:

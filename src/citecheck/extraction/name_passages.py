@@ -21,6 +21,7 @@ _TOKEN = re.compile(
     )""",
     re.VERBOSE,
 )
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ.’' -]*")
 _PARTICLES = "|".join(sorted(NAME_PARTICLES, key=len, reverse=True))
 _GAP = re.compile(rf"\.? (?:(?:{_PARTICLES}) ){{0,2}}")
 _POSSESSIVE = re.compile(r"[’']s$|(?<=s)[’']$", re.IGNORECASE)
@@ -109,6 +110,8 @@ def _tokens(text: str) -> Iterator[Token]:
         following = text[after : after + 2]
         if following[:1] == "\x00" or (following[:1] == "." and following[1:].isalpha()) or following[:1] == "@":
             continue  # "Anna.bell@…" and file names
+        if not _LATIN.fullmatch(word):
+            continue
         yield Token(word, match.start(), end, match["initials"] is not None, possessive is not None)
 
 
@@ -132,7 +135,7 @@ def _joined(text: str, before: Token, after: Token) -> bool:
     return len(gap) < 16 and gap[0] != "." and _GAP.fullmatch(gap) is not None
 
 
-_ABBREVIATED = frozenset("dr mr mrs ms prof rev cllr st lt col gen capt sgt hon rt".split())
+_ABBREVIATED = frozenset("gov sen rep dr mr mrs ms prof rev cllr st lt col gen capt sgt hon rt".split())
 
 
 def sentence_start(text: str, at: int) -> bool:

@@ -23,6 +23,17 @@ from citecheck.extraction.name_authors import (
     inverted,
     listed,
 )
+from citecheck.extraction.name_evidence import (
+    TITLES,
+    after_article,
+    after_place_word,
+    before_noun,
+    before_number,
+    credited,
+    for_anyone,
+    honorific_before,
+    verb_after,
+)
 from citecheck.extraction.name_passages import Passage, Token, sentence_start
 from citecheck.extraction.name_words import (
     LEADING,
@@ -44,27 +55,9 @@ from citecheck.naming.given_names import ORDINARY_WORDS, PLACE_WORDS
 from citecheck.records import BlockKind, NameContext
 
 _LOWER = re.compile(r"(?<![\w’'-])[a-z]{2,}(?![\w’'-])")
-_NEXT_WORD = re.compile(r"\s*,?\s*(?:(?:who|also|has|have|had|rightly|once|recently|himself|herself)\s+){0,3}([a-z]+)")
-_BY = re.compile(
-    r"\b(?:by|author|authors|written|edited|chaired|interview with|colleague|colleagues|thank|thanks to)\s+$"
-)
-_ANY_ROLE = re.compile(
-    r"\b(?:publishers?|owners?|partners?|producers?|members?|representatives?|developers?|creators?|designers?|organisers?"
-    r"|consultants?|contributors?|leads?|managers?|supervisors?|authors?)\b(?! of (?:staff|state))",
-    re.IGNORECASE,
-)
-"""Roles that firms and places have too."""
 _MOST_ALONE = 20
 """A word this many times as frequent as the full name that it ends is a name of something else."""
-_NUMBERED = re.compile(r"-\d|\s\d{1,2}\b")
 _DEMONYM = re.compile(r"(?:ish|ese|ian|ean|can|ch)$")
-_PLACE_BEFORE = re.compile(
-    r"\b(?:in|at|near|across|throughout|around|outside|inside|towards)\s+(?:the\s+)?$", re.IGNORECASE
-)
-_ARTICLE = re.compile(r"\b(?:[Tt]he|an?)\s$")
-_NOUN = re.compile(r"\s(?!and\b|or\b|who\b|in\b|on\b|at\b|has\b|was\b|is\b|of\b)[a-z]")
-_TITLES = frozenset("mr mrs ms miss dr sir dame lord lady baroness viscount prof professor cllr councillor rev".split())
-"""Honorifics that make a surname beside them a person without further evidence."""
 _HEADED = ORGANISATION_HEADS | TITLE_HEADS
 _STOPS = HONORIFICS | POSTNOMINALS | _HEADED
 
@@ -145,7 +138,7 @@ class PeopleFinder:
                 if stop is None:
                     at += 1
                     continue
-                honorific = _honorific(self._passages[index].text, run[at].start)
+                honorific = honorific_before(self._passages[index].text, run[at].start)
                 yield _Candidate(index, run[at:stop], run[:at], run[stop:], honorific)
                 at = stop
 
@@ -157,6 +150,9 @@ class PeopleFinder:
         if first.key in ROLE_HEADS or (first.text.isupper() and len(first.text) < 4 and not first.initials):
             return None
         given = first.initials or self._given(first)
+        shouted = first.text.isupper() and not first.initials
+        if shouted and at + 1 < len(run) and not run[at + 1].text.isupper():
+            return None  # "IIFL Securities"
         if not given and (first.key in NOT_SURNAMES or first.key in ROLE_MODIFIERS or first.key in PLACE_HEADS):
             return None
         end = at + 1
@@ -200,11 +196,7 @@ class PeopleFinder:
         after = candidate.after[0] if candidate.after and not last.possessive else None
         if after is not None and after.key in _HEADED and after.key not in ROLE_HEADS:
             return None  # an organisation or work called after someone
-        if (
-            candidate.honorific is None
-            and _ARTICLE.search(text, max(0, first.start - 4), first.start)
-            and _NOUN.match(text, last.end)
-        ):
+        if candidate.honorific is None and after_article(text, first.start) and before_noun(text, last.end):
             return None  # "the Anna Bell model"
         if after is not None and text[after.start - 3 : after.start] == " & ":
             return None
@@ -220,18 +212,20 @@ class PeopleFinder:
         if candidate.honorific is not None:
             evidence += 3
         if role is not None:
-            parted = role.start > last.end + 1 or role.end < first.start - 1 or role_passage is not None
-            evidence += 1 if _ANY_ROLE.search(role.text) else 3 if parted and not candidate.before else 2
+            before = role_passage is None and role.end <= first.start
+            closed = text[last.end : last.end + 1] in (",", ")")
+            parted = (role.end < first.start - 1 and closed) if before else (role_passage or role.start > last.end + 1)
+            evidence += 1 if for_anyone(role.text) else 3 if parted and not candidate.before else 2
         weak = ordinary and (sentence_start(text, first.start) or passage.context is NameContext.NOTE)
         if known and not place and not weak:
             evidence += 2
         elif known:
             evidence += 1
-        if self._speaks(text, last.end):
+        if verb_after(text, last.end) in SPEECH_VERBS:
             evidence += 1
         if passage.context is NameContext.BYLINE and len(tokens) <= 3 and first.start < 60:
             evidence += 1
-        if _BY.search(text[max(0, first.start - 20) : first.start]) or AND_OTHERS.match(text, last.end):
+        if credited(text, first.start) or AND_OTHERS.match(text, last.end):
             evidence += 1
         if " ".join(_key(tokens)) in self._authors or middle:
             evidence += 2
@@ -301,10 +295,6 @@ class PeopleFinder:
                         return attrs.evolve(role, start=role.start - 1, end=role.end - 1), following
         return None, None
 
-    def _speaks(self, text: str, end: int) -> bool:
-        match = _NEXT_WORD.match(text, end)
-        return match is not None and match[1] in SPEECH_VERBS
-
     # authors of references
 
     def _listed_authors(self, index: int) -> Iterable[Person]:
@@ -343,16 +333,16 @@ class PeopleFinder:
             start = 0
             while start < len(run) - 1 and (run[start].key in LEADING or run[start].key in HONORIFICS):
                 start += 1
-            titled = start > 0 and run[start - 1].key in _TITLES
+            titled = start > 0 and run[start - 1].key in TITLES
             rest = run[start:]
             token = rest[0]
             if self._alone(passage, token, rest[1:], titled=titled):
-                honorific = _honorific(passage.text, token.start) if titled else None
+                honorific = honorific_before(passage.text, token.start) if titled else None
                 yield Person(index, token.start, token.end, honorific)
 
     def _alone(self, passage: Passage, token: Token, rest: tuple[Token, ...], *, titled: bool) -> bool:
         text, key = passage.text, token.key
-        if _NUMBERED.match(text, token.end):
+        if before_number(text, token.end):
             return False  # "COVID-19", "Bell 2"
         if token.initials or key in _STOPS or key in NOT_GIVEN or key in ROLE_HEADS or len(token.text) < 3:
             return False
@@ -370,18 +360,18 @@ class PeopleFinder:
             return self._statesman(text, token)
         named, cited = self._surnames[fold(token.text)] > 0, fold(token.text) in self._cited
         if named or cited:
-            if _PLACE_BEFORE.search(text[max(0, token.start - 14) : token.start]):
+            if after_place_word(text, token.start) or after_article(text, token.start):
                 return False
-            if _ARTICLE.search(text, max(0, token.start - 4), token.start):
-                return False
-            cue = token.possessive or self._speaks(text, token.end) or DATED.match(text, token.end) is not None
+            cue = (
+                token.possessive
+                or verb_after(text, token.end) in SPEECH_VERBS
+                or DATED.match(text, token.end) is not None
+            )
             usual = self._lower[key] > 0 or key in NOT_SURNAMES or key in PLACE_HEADS
             often = self._capitals[key] > _MOST_ALONE * max(1, self._surnames[fold(token.text)])
             return cue or (named and not usual and not often)
-        verb = _NEXT_WORD.match(text, token.end)
         return (
-            verb is not None
-            and verb[1] in PERSON_VERBS
+            verb_after(text, token.end) in PERSON_VERBS
             and not self._lower[key]
             and key not in NOT_SURNAMES
             and key not in LEADING
@@ -392,7 +382,7 @@ class PeopleFinder:
     def _statesman(self, text: str, token: Token) -> bool:
         key = token.key
         return (
-            _ARTICLE.search(text, max(0, token.start - 4), token.start) is not None
+            after_article(text, token.start)
             and key not in NOT_STATESMEN
             and key not in NOT_SURNAMES
             and not self._lower[key]
@@ -416,21 +406,3 @@ def _leads(before: tuple[Token, ...]) -> bool:
 
 def _key(tokens: Sequence[Token]) -> tuple[str, ...]:
     return tuple(fold(token.text) for token in tokens)
-
-
-def _honorific(text: str, start: int) -> str | None:
-    """The honorifics just before `start`, as printed."""
-    begin = start
-    for _ in range(4):
-        match = _HONORIFIC.search(text, max(0, begin - 16), begin)
-        if match is None:
-            break
-        begin = match.start("word")
-    return text[begin:start].strip() or None
-
-
-_HONORIFIC = re.compile(
-    r"(?<![\w’'])(?P<word>(?:"
-    + "|".join(sorted((w.capitalize() for w in HONORIFICS), key=len, reverse=True))
-    + r")\.?)\s$"
-)

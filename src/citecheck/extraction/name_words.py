@@ -8,17 +8,17 @@ def _words(text: str) -> frozenset[str]:
 
 
 ORGANISATION_HEADS = _words(
-    """academy agency alliance assembly association associations authority authorities bank board boards bureau
-    cabinet centre centres center chamber church club coalition collaborative college colleges commission
-    commissions commissioner commissioners committee committees company confederation congress consortium
-    consortia constabulary corporation council councils court department departments directorate directorates
-    enterprise exchange faculty federation fellowship forum foundation fund funds government group groups guild
-    hospital hospitals hospice inc initiative inspectorate institut institute institutes institution institutions
-    laboratory laboratories league library limited llp ltd ministry movement museum network networks observatory
-    office ombudsman organisation organisations organization organizations panel parliament partnership
-    partnerships party plc police press secretariat senate school schools service services society societies
-    surgery taskforce team tribunal trust trusts union unions unit units university universities watch watchdog
-    ccg ccgs"""
+    """arena gallery orchestra pavilion productions stadium studios theater theatre academy agency alliance assembly
+    association associations authority authorities bank board boards bureau cabinet centre centres center chamber
+    church club coalition collaborative college colleges commission commissions commissioner commissioners
+    committee committees company confederation congress consortium consortia constabulary corporation council
+    councils court department departments directorate directorates enterprise exchange faculty federation
+    fellowship forum foundation fund funds government group groups guild hospital hospitals hospice inc initiative
+    inspectorate institut institute institutes institution institutions laboratory laboratories league library
+    limited llp ltd ministry movement museum network networks observatory office ombudsman organisation
+    organisations organization organizations panel parliament partnership partnerships party plc police press
+    secretariat senate school schools service services society societies surgery taskforce team tribunal trust
+    trusts union unions unit units university universities watch watchdog ccg ccgs"""
 )
 """Words that a name ends in, or begins with ("Department of Health"), where it names an organisation."""
 

@@ -11,7 +11,7 @@ HONORIFICS = frozenset(
     """mr mrs ms miss mx dr doctor prof professor sir dame lord lady baron baroness viscount viscountess earl countess
     cllr councillor rev revd reverend rt hon right honourable father sister rabbi imam canon dean archbishop bishop
     captain capt colonel col major general gen lieutenant lt sergeant sgt admiral judge justice president senator
-    herr frau monsieur madame mme señor señora sheikh cardinal alderman ald""".split()
+    gov sen rep herr frau monsieur madame mme señor señora sheikh cardinal alderman ald""".split()
 )
 """Words before a name that are no part of it, lower case, without full stops."""
 

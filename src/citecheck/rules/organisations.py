@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
@@ -26,7 +27,7 @@ class OrganisationMention:
 
 @attrs.frozen
 class Form:
-    """One way of writing an organisation's name, with every place where it stands."""
+    """One way of writing an organisation's name, with every place where it stands; a plural is no other way."""
 
     surface: str
     words: tuple[str, ...]
@@ -51,11 +52,9 @@ def forms_in(ledgers: Sequence[Ledger]) -> tuple[Form, ...]:
     held: dict[tuple[str, ...], list[OrganisationMention]] = {}
     for ledger in ledgers:
         for mention in _mentions(ledger):
-            held.setdefault(written(mention.name.surface), []).append(mention)
+            held.setdefault(singular(written(mention.name.surface)), []).append(mention)
     return tuple(
-        Form(surface=_plain(mentions[0].name.surface), words=singular(key), mentions=tuple(mentions))
-        for key, mentions in held.items()
-        if key
+        Form(surface=_usual(mentions), words=key, mentions=tuple(mentions)) for key, mentions in held.items() if key
     )
 
 
@@ -82,6 +81,11 @@ def _singular(word: str) -> str:
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "ics")):
         return word[:-1]
     return word
+
+
+def _usual(mentions: Sequence[OrganisationMention]) -> str:
+    """The surface that is used most, the first of several."""
+    return Counter(_plain(mention.name.surface) for mention in mentions).most_common(1)[0][0]
 
 
 def _plain(surface: str) -> str:

@@ -37,9 +37,11 @@ def check(corpus: Corpus) -> Iterable[Finding]:
         if slip and not _inflected(rare.text, usual.text) and not _inside(rare.places[0], told):
             yield _finding(rare, usual, "one letter apart", Confidence.HIGH)
     for one, two in _same_beginning(words):
-        if _confused(one, two):
-            rare, usual = sorted((one, two), key=lambda word: len(word.places))
-            yield _finding(rare, usual, "names with one beginning, used near each other", Confidence.LOW)
+        for document in sorted({place.document for place in one.places} & {place.document for place in two.places}):
+            here = [_Word(w.text, tuple(p for p in w.places if p.document == document)) for w in (one, two)]
+            if _confused(*here):
+                rare, usual = sorted(here, key=lambda word: len(word.places))
+                yield _finding(rare, usual, "names with one beginning, used near each other", Confidence.LOW)
 
 
 def _words(corpus: Corpus) -> list[_Word]:
@@ -91,9 +93,7 @@ def _confused(one: _Word, two: _Word) -> bool:
     short, long = sorted((one.text.casefold(), two.text.casefold()), key=len)
     if long.startswith(short) or distance(short, long) < 3 or len(long) - len(short) > 5:
         return False
-    return any(
-        a.document == b.document and abs(a.start - b.start) < _NEIGHBOURHOOD for a in one.places for b in two.places
-    )
+    return any(abs(a.start - b.start) < _NEIGHBOURHOOD for a in one.places for b in two.places)
 
 
 def _finding(rare: _Word, usual: _Word, why: str, confidence: Confidence) -> Finding:
