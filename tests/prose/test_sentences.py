@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from citecheck.prose.sentences import split
+from citecheck.prose.sentences import LONGEST, split
 
 
 def parts(text: str) -> list[str]:
@@ -81,3 +81,16 @@ def test_spans_rise_and_cover_every_word(text: str) -> None:
 
 def test_a_long_row_of_dots_takes_no_time() -> None:
     assert len(split("a" + "." * 100_000 + "b")) == 1
+
+
+def test_what_never_ends_is_cut_between_words() -> None:
+    text = "lamps 12, piers 7; " * 2000
+    spans = split(text)
+    assert max(end - start for start, end in spans) <= LONGEST
+    assert "".join(text[start:end] for start, end in spans).replace(" ", "") == text.replace(" ", "")
+    assert all(text[start:end].startswith(("lamps", "piers")) for start, end in spans)
+
+
+def test_a_word_without_end_is_cut_too() -> None:
+    spans = split("x" * (3 * LONGEST))
+    assert [end - start for start, end in spans] == [LONGEST] * 3

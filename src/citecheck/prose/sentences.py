@@ -29,6 +29,9 @@ _STARTERS = frozenset(
     "however although although there here since after before our their his her its what how why who where such some "
     "many most all both each every more one two three".split()
 )
+LONGEST = 2000
+"""Characters of a sentence at most: what goes on longer is a table or a list that lost its line breaks."""
+_BREAK = re.compile(r"[;:|,]\s+|\s+")
 _INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]")
 _NUMBERED = re.compile(r"\(?(?:\d{1,3}|[ivxlc]{1,5}|[a-z])")
 
@@ -37,7 +40,8 @@ def split(text: str) -> tuple[tuple[int, int], ...]:
     """(start, end) of every sentence of `text`, without white space around them; together they cover all its words.
 
     Abbreviations ("Dr.", "e.g.", "et al."), initials, decimals and enumerators do not end a sentence; quotation marks,
-    brackets and note markers after a stop belong to the sentence that they close.
+    brackets and note markers after a stop belong to the sentence that they close. What is longer than LONGEST is cut
+    where a word ends, after a semicolon or comma where there is one near.
     """
     spans: list[tuple[int, int]] = []
     begin = len(text) - len(text.lstrip())
@@ -45,12 +49,24 @@ def split(text: str) -> tuple[tuple[int, int], ...]:
         end = match.start("gap")
         if end <= begin or not _ends(text, match, begin):
             continue
-        spans.append((begin, end))
+        spans += bounded(text, begin, end)
         begin = match.end()
     end = len(text.rstrip())
     if begin < end:
-        spans.append((begin, end))
+        spans += bounded(text, begin, end)
     return tuple(spans)
+
+
+def bounded(text: str, begin: int, end: int) -> list[tuple[int, int]]:
+    """The span as it is, or in parts of at most LONGEST characters."""
+    parts = []
+    while end - begin > LONGEST:
+        breaks = list(_BREAK.finditer(text, begin + LONGEST // 2, begin + LONGEST))
+        at = next((b for b in reversed(breaks) if not b[0].isspace()), breaks[-1] if breaks else None)
+        stop, following = (at.end(), at.end()) if at else (begin + LONGEST, begin + LONGEST)
+        parts.append((begin, begin + len(text[begin:stop].rstrip())))
+        begin = following
+    return [*parts, (begin, end)] if begin < end else parts
 
 
 def _ends(text: str, match: re.Match[str], begin: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from citecheck.prose.sentences import split
+from citecheck.prose.sentences import bounded, split
 from citecheck.readers.labels import body_of
 from citecheck.readers.view import View, view_of
 from citecheck.records import BlockKind, Document
@@ -73,7 +73,7 @@ def sentences_of(document: Document, without: Iterable[tuple[int, int]] = ()) ->
         if block.kind is BlockKind.HEADING:
             section = view.text
         whole = block.kind in (BlockKind.HEADING, BlockKind.TABLE, BlockKind.BYLINE, BlockKind.CONTENTS)
-        for start, end in ((0, len(view.text)),) if whole else split(view.text):
+        for start, end in bounded(view.text, 0, len(view.text)) if whole else split(view.text):
             low, high = view.original(start, end)
             found.append(
                 Sentence(

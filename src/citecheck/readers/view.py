@@ -11,7 +11,7 @@ import attrs
 
 _SKIPPED = re.compile(
     r"""(?P<hyphen>(?<=[^\W\d_])[-\u00ad\u2010][ \t\r\f\xa0]*\n\s*(?=[^\W\d_]))
-      | (?P<space>\s+)
+      | (?P<space>(?!(?<=\w)[ ](?=\w))\s+)
       | (?P<image>!\[[^\]\n]{0,200}\]\([^)\s]{0,500}\))
       | (?P<link>\]\((?:https?:|mailto:|/|\#|www\.)[^)\s]{0,2000}\))
       | (?P<tag></?(?:b|i|em|strong|sup|sub|u|small|span|a|br|cite|q)(?:\s[^<>]{0,500})?/?>)
@@ -131,9 +131,26 @@ class _Builder:
         self.after_cut = False
 
     def read(self, start: int, end: int) -> None:
-        text, at = self.original, start
-        if start >= end:
+        """Write [start, end). One plain space between two words stays in its run; the ends are trimmed first."""
+        text = self.original
+        inner = text[start:end].strip()
+        if not inner:
+            if start < end:
+                self.blank(start, end)
             return
+        at, stop = start, end
+        while text[at].isspace():
+            at += 1
+        while text[stop - 1].isspace():
+            stop -= 1
+        if at > start:
+            self.blank(start, at)
+        self.words(at, stop)
+        if stop < end:
+            self.blank(stop, end)
+
+    def words(self, start: int, end: int) -> None:
+        text, at = self.original, start
         if self.length == 0 and (cap := _DROP_CAP.match(text, start, end)):
             self.run(start, start + 1)
             at = cap.end()
