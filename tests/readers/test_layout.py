@@ -167,6 +167,28 @@ def test_lines_of_contents() -> None:
     assert len(of(text, BlockKind.CONTENTS)) == 3
 
 
+def test_running_heads_with_page_numbers_on_changing_sides() -> None:
+    heads = [
+        "Mills and tides of the river      3",
+        "4     Mills and tides of the river",
+        "Mills and tides of the river   5",
+    ]
+    text = "\n\n".join(f"{head}\n\n{PROSE}{MORE}" for head in heads)
+    assert of(text, BlockKind.FURNITURE) == [" ".join(head.split()) for head in heads]
+
+
+def test_rows_of_two_tables_are_no_running_heads() -> None:
+    rows = "Upper mills    12\nLower mills    40\n\n"
+    text = rows + PROSE + "\n" + rows.replace("12", "17").replace("40", "48") + MORE
+    assert len(of(text, BlockKind.TABLE)) == 4
+
+
+def test_a_number_set_off_from_its_title_makes_a_heading() -> None:
+    text = "2     The upper mills\n\n" + PROSE + "\n1     Oldbury\n2     Marston\n\n" + MORE
+    assert of(text, BlockKind.HEADING) == ["The upper mills"]
+    assert of(text, BlockKind.TABLE) == ["1 Oldbury", "2 Marston"]
+
+
 def test_prose_that_ends_its_line_in_a_number_is_no_contents() -> None:
     text = (
         "Contents\n\nForeword 4\nthe mills 7\nthe bridges 12\n\n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from citecheck.readers.endings import connects
 from citecheck.readers.lines import Lines
@@ -14,6 +15,8 @@ _RULE = re.compile(r"[-=_*~. ]{3,}|\|?[ :-]+\|[ :|-]*")
 _IMAGE = re.compile(r"!\[[^\]]{0,300}\]\([^)]{0,500}\)")
 _TAGS = re.compile(r"(?:</?[a-z][^<>]{0,200}>\s*)+", re.IGNORECASE)
 _NUMBERED_HEAD = re.compile(r"\d{1,3}\s*[-–—|•]\s*(?P<after>\S.{5,100})|(?P<before>\S.{5,100}?)\s*[-–—|•]\s*\d{1,3}")
+# "Tides and Towns          3", "4     Tides and Towns"
+_PAGED_HEAD = re.compile(r"(?P<first>\d{1,3})\s{2,}\S.{8,90}|\S.{8,90}?\s{2,}(?P<last>\d{1,3})")
 _KEY = re.compile(r"[\W\d_]+")
 _BULLET = re.compile(r"[-*•●▪◦‣·>#|(]|\d{1,2}[.)]\s")
 # Ends that no running head has: a stop, or the marker of a note
@@ -52,6 +55,8 @@ def furniture_of(lines: Lines, taken: frozenset[int]) -> frozenset[int]:
     for key, places in repeats.items():
         if key and len(places) >= _MANY:
             found.update(_running(lines, key, places, pages))
+        if " " in key and len(places) > 1:
+            found.update(_paged(lines, places))
     if heads:
         known = _titles(lines, {index for index, _ in heads})
         found.update(index for index, key in heads if len(key) > 8 and key in known)
@@ -73,6 +78,17 @@ def _running(lines: Lines, key: str, places: list[int], pages: int) -> list[int]
     often = pages > 1 and len(places) >= max(_MANY, 0.4 * pages) and 2 * alone >= len(places)
     inside = len(places) >= 2 * _MANY and sum(_interrupts(lines, i) for i in places) > 1
     return places if (edges > 1 and 3 * edges >= len(places)) or often or inside else []
+
+
+def _paged(lines: Lines, places: list[int]) -> list[int]:
+    """Those of the places of a repeated line that stand alone and carry page numbers, which rise."""
+    numbers: dict[int, int] = {}
+    for index in places:
+        match = _PAGED_HEAD.fullmatch(lines.all[index].text)
+        if match and _alone(lines, index):
+            numbers[index] = int(match["first"] or match["last"])
+    rising = all(before < after for before, after in pairwise(numbers.values()))
+    return list(numbers) if len(numbers) > 1 and rising else []
 
 
 def _key(text: str) -> str:

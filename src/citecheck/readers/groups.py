@@ -18,6 +18,8 @@ _SURE_BULLET = re.compile(r"[•●▪◦‣∙▸■□\uf0b7]")
 _NUMBERED = re.compile(
     r"\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s+(?=[^\s])|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=[A-Z“\"‘])"
 )
+# "2     The upper mills": a number set off from the title of its part
+_NUMBERED_TITLE = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}\s{2,}(?=[A-Z](?:(?!\s{3})[^\d\t|]){2,80}$)")
 _TAG = re.compile(r"</?[a-z][^<>]{0,200}>", re.IGNORECASE)
 _CONTENTS_HEADING = re.compile(r"[#\s*]*(?:table of )?contents\W*", re.IGNORECASE)
 _LEADERS = re.compile(r"(?:\.\s?){4,}\s*\d{1,3}\s*$|…+\s*\d{1,3}\s*$")
@@ -107,6 +109,8 @@ def groups_of(lines: Lines, notes: Sequence[NoteStart], furniture: frozenset[int
             contents = _CONTENTS_REACH
         else:
             kind, skip, starts = _kind_of(line.text, open_group)
+            if kind is BlockKind.TABLE and (title := _NUMBERED_TITLE.match(line.text)) and _alone(lines, index):
+                kind, skip = BlockKind.HEADING, title.end()
             contents = max(0, contents - 1)
             if len(line.text) < 40 and _CONTENTS_HEADING.fullmatch(line.text):
                 contents = _CONTENTS_REACH
@@ -194,6 +198,11 @@ def _kind_of(text: str, open_group: Group | None) -> tuple[BlockKind, int, bool]
 def _is_contents(text: str) -> bool:
     bare = _TAG.sub("", text)
     return len(bare) < 300 and bool(_PAGE_AT_END.search(bare)) and not bare.endswith(".")
+
+
+def _alone(lines: Lines, index: int) -> bool:
+    """Whether the lines above and below are blank."""
+    return all(not 0 <= at < len(lines.all) or not lines.all[at].text for at in (index - 1, index + 1))
 
 
 def _goes_on(lines: Lines, index: int) -> bool:
