@@ -16,6 +16,7 @@ from citecheck.prose.dates import MONTHS, DateKind, find_dates
         ("the 2012 Libraries Act", "2012", "2012", None, "year"),
         ("since April 2015, rents", "April 2015", "2015-04", None, "month"),
         ("on 29th April 2015", "29th April 2015", "2015-04-29", None, "day"),
+        ("on April 9,2015, all", "April 9,2015", "2015-04-09", None, "day"),
         ("on April 9, 2015.", "April 9, 2015", "2015-04-09", None, "day"),
         ("on 9 April", "9 April", "--04-09", None, "day"),
         ("(2015-04-29)", "2015-04-29", "2015-04-29", None, "day"),

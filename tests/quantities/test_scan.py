@@ -81,6 +81,10 @@ def test_reads(text: str, expected: list[list[str]]) -> None:
         "until 201920",
         "at Harbour 21",
         "in their fifties",
+        "in the 90s",
+        "it needs 1) nets, 2) boats",
+        "the 360 Harbour Framework",
+        "sensitivity [0.62; 0.67]",
     ],
 )
 def test_no_quantity(text: str) -> None:

@@ -76,6 +76,7 @@ def _says_nothing(tokens: Sequence[Token], span: tuple[int, int]) -> bool:
     return words[-1] in PERIODS and (len(words) == 1 or words[0] in _WHICH_PERIOD)
 
 
+_PASSED = frozenset("than least close next last past coming previous first current original initial".split())
 _GAUGES = frozenset("total sum rate budget cost average target cap price value yield gap cut".split())
 _WHICH_PERIOD = frozenset("next last past previous first coming current following same".split()) | PERIODS
 _ADJECTIVES = frozenset("additional extra further total overall average estimated".split())
@@ -122,9 +123,7 @@ def _describes(tokens: Sequence[Token], index: int) -> bool:
 def _left(tokens: Sequence[Token], first: int, quantity: Quantity) -> tuple[int, int] | None:
     """The phrase that leads up to the figure: a subject, the thing changed, or the noun before "of"."""
     at = first - 1
-    while at >= 0 and (
-        tokens[at].lower in ADVERBS or tokens[at].lower in DETERMINERS or tokens[at].lower in ("than", "least", "close")
-    ):
+    while at >= 0 and (tokens[at].lower in ADVERBS or tokens[at].lower in DETERMINERS or tokens[at].lower in _PASSED):
         at -= 1
     if at < 0:
         return None
@@ -133,7 +132,7 @@ def _left(tokens: Sequence[Token], first: int, quantity: Quantity) -> tuple[int,
         return phrase_before(tokens, at) if token.text in "(:" else _clause_subject(tokens, at)
     word = token.lower
     if quantity.kind is Kind.DURATION and word in ("for", "over", "in", "within", "every", "after"):
-        return _clause_subject(tokens, at)
+        return _clause_subject(tokens, at - 1)
     if word in ("from", "to") and at and tokens[at - 1].is_word and not is_verb(tokens, at - 1):
         found = phrase_before(tokens, at, most_links=3)
         if found is not None and not _says_nothing(tokens, found):

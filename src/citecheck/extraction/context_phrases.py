@@ -18,6 +18,8 @@ from citecheck.extraction.context_words import (
     PRONOUNS,
     VERBS,
 )
+from citecheck.quantities.numerals import is_plural
+from citecheck.quantities.units import PERSONS
 
 _TOKEN = re.compile(r"[^\W\d_][\w&]*(?:[’'-][\w&]+)*['’]?|[£$€]?\d+(?:[.,/]\d+)*[\w%]*|[^\w\s]")
 _LONGEST = 9
@@ -80,6 +82,8 @@ def stops(tokens: Sequence[Token], index: int) -> bool:
     """Whether no noun phrase goes over this token."""
     token = tokens[index]
     if not token.is_word:
+        if token.text in "-–—" and index and tokens[index - 1].end < token.start:
+            return True
         return token.text[0] in "£$€" or token.text[-1] == "%" or not (token.text[0].isdigit() or token.text in "'’-/&")
     word = token.lower
     if word in ("and", "or"):
@@ -124,6 +128,8 @@ def phrase_after(
             continue
         if stops(tokens, at):
             break
+        if at > first and tokens[at - 1].lower in PERSONS and word not in links and not is_plural(tokens[at].text):
+            break  # "people drink"
         at += 1
         if tokens[at - 1].lower not in ("and", "or", "'", "’", "-", "/"):
             last = at
@@ -132,9 +138,11 @@ def phrase_after(
     return (first, last) if last > first else None
 
 
-def _leads(token: Token) -> bool:
-    """Whether a word at the head of a phrase is left off: a determiner or an adverb."""
+def _leads(token: Token, before: bool = False) -> bool:
+    """Whether a word at the head of a phrase is left off: a determiner or an adverb; read backwards, more than those."""
     word = token.lower
+    if before and (word in ("and", "or") or word[0].isdigit()):
+        return True
     return word in DETERMINERS or word in ADVERBS or (word.endswith("ly") and word not in _NOUNS_IN_LY)
 
 
@@ -163,6 +171,8 @@ def phrase_before(tokens: Sequence[Token], index: int, most_links: int = 2) -> t
             break
         first = at
         at -= 1
-    while first < index and (_leads(tokens[first]) or tokens[first].lower in ("and", "or")):
+    while first < index and (
+        tokens[first].text[0].isdigit() or _leads(tokens[first]) or tokens[first].lower in ("and", "or")
+    ):
         first += 1
     return (first, index) if first < index else None

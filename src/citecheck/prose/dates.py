@@ -75,7 +75,7 @@ _DATE = re.compile(
     | (?P<slash>(?P<sa>\d\d?)(?P<sep>[/.])(?P<sb>\d\d?)(?P=sep)(?P<sy>(?:{_YEAR})|\d\d))
     | (?P<days>(?P<d1>{_DAY}){_JOIN}(?P<d2>{_DAY})\s+(?:of\s+)?(?P<dm>{_MONTH})(?:,?\s+(?P<dy>{_YEAR}))?)
     | (?P<day>(?P<dd>{_DAY})\s+(?:of\s+)?(?P<ddm>{_MONTH})(?:,?\s+(?P<ddy>{_YEAR}))?)
-    | (?P<us>(?P<um>{_MONTH})\s+(?P<ud>{_DAY})(?:,?\s+(?P<uy>{_YEAR}))?(?!\d|[.,]\d))
+    | (?P<us>(?P<um>{_MONTH})\s+(?P<ud>{_DAY})(?:(?:,\s*|\s+)(?P<uy>{_YEAR}))?(?!\d|\.\d|,\d{{3}}(?!\d)))
     | (?P<months>(?P<m1>{_MONTH})(?:{_JOIN}|\s+and\s+|/)(?P<m2>{_MONTH}),?\s+(?:of\s+)?(?P<my>{_YEAR}))
     | (?P<month>(?P<mm>{_MONTH}),?\s+(?:of\s+)?(?P<mmy>{_YEAR}))
     | (?P<decade>(?P<dec>(?:1[5-9]|20)\d0)['’]?s)

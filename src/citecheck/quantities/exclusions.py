@@ -44,9 +44,11 @@ _ADDRESS = re.compile(
 )
 _TITLE_RUN = re.compile(r"(?:[ -](?:and |of |for |the |to |in )?[A-Z][a-z’']+){2,}")
 _LATER_TITLE = re.compile(r"[ -][a-z]+(?:\s+[A-Z][a-z]+){2,}")
-_NAMED_AFTER = re.compile(r"(?:\s+[A-Z][a-z]+){2,4}(?![\w])")
-_LISTED_BEFORE = re.compile(r"\[[\d,;\s–-]*$")
-_LISTED_AFTER = re.compile(r"[\d,;\s–-]{0,24}\]")
+_NAMED_AFTER = re.compile(r"(?:\s+[A-Z][a-z]+){2,4}(?!\s*[A-Z\w])")
+_LISTED_BEFORE = re.compile(r"\[[\d.,;\s–-]*$")
+_LISTED_AFTER = re.compile(r"[\d.,;\s–-]{0,24}\]")
+_THE = re.compile(r"\b[Tt]he\s$")
+_CALLS = re.compile(r"\s+(?:calls?|services?|numbers?|lines?)\b")
 _FOLLOWING = re.compile(r"\s+([A-Za-z][\w’'-]{0,60})")
 _WORD_BEFORE = re.compile(r"([A-Za-z&][\w’'&.-]*?)[\s]*$")
 _SENTENCE_END = re.compile(r"(?:^|[.!?:;•●▪–—\n]|[‘“\"'(\[])\s*$")
@@ -211,10 +213,14 @@ def _is_identifier(text: str, numeral: Numeral, bare: bool) -> bool:
         return True
     if not numeral.plain:
         return False
+    if bare and text[end : end + 1] == ")" and "(" not in text[max(0, start - 60) : start]:
+        return True  # "it needs 1) nets, 2) boats"
     if len(surface) > 9:
         return True
+    if _names_thing(text, numeral):
+        return True
     if not bare:
-        return False
+        return surface in _EMERGENCY and bool(_CALLS.match(text, end))
     years = _GLUED_YEARS.match(surface)
     if years and int(years[2]) == (int(years[1]) + 1) % 100:
         return True  # "201920", a financial year that lost its stroke
@@ -235,6 +241,12 @@ def _enumerates(text: str, numeral: Numeral) -> bool:
     if numeral.plain and _ENUMERATOR.match(text, end):
         return True
     return bool((_TITLE_AFTER if "." in surface else _DASHED_TITLE).match(text, end))
+
+
+def _names_thing(text: str, numeral: Numeral) -> bool:
+    """ "the 360 Harbour Framework": a number that is the first word of a proper name in the singular."""
+    run = _NAMED_AFTER.match(text, numeral.end)
+    return bool(run and _THE.search(text, max(0, numeral.start - 5), numeral.start) and not run.group().endswith("s"))
 
 
 def _after_name(text: str, numeral: Numeral) -> bool:

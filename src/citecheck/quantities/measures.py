@@ -172,6 +172,8 @@ def read_noun(text: str, at: int) -> tuple[str, int] | None:
         if lower in STOPWORDS or lower in _SKIPPED:
             if found or lower not in _SKIPPED or lower == "of":
                 break
+        elif found and word[0].isupper() and found.islower():
+            break
         elif is_plural(word):
             if lower in _LIKE_VERBS and (found or _OBJECT.match(text, match.end())):
                 break  # "from five days to three leads to a loss"

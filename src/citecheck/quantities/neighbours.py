@@ -48,13 +48,16 @@ def like_the_one_before(text: str, quantity: Quantity, before: Quantity) -> Quan
 
 def like_the_one_after(text: str, quantity: Quantity, after: Quantity) -> Quantity:
     """A bare number with the unit of the next one in its list: the 12 of "12 and 15 per cent"."""
-    if not _is_bare(quantity) or quantity.qualifier is not Qualifier.EXACT or after.surface[0].isupper():
+    bounded = quantity.qualifier is not Qualifier.EXACT and after.kind is not Kind.DURATION
+    if not _is_bare(quantity) or bounded or after.surface[0].isupper():
         return quantity
     if after.kind not in _CARRIED or after.kind is Kind.COUNT or after.unit is None:
         return quantity
     if not _LISTED.fullmatch(text[quantity.end : after.start]) or not _of_a_size(quantity, after):
         return quantity
-    return attrs.evolve(quantity, unit=after.unit, kind=after.kind)
+    # "over 5 and 10 year terms" is "in the course of"
+    qualifier = Qualifier.EXACT if quantity.qualifier is Qualifier.OVER else quantity.qualifier
+    return attrs.evolve(quantity, unit=after.unit, kind=after.kind, qualifier=qualifier)
 
 
 def _is_bare(quantity: Quantity) -> bool:

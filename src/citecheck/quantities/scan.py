@@ -43,7 +43,7 @@ _WORD = re.compile(r"\w{1,60}")
 _SIGN_UNIT = re.compile(r"\s?([A-Za-z²]{2,4}\d?)(?!\w)")
 _PLURAL_NUMBER = re.compile(r"s(?!\w)", re.I)
 _SUFFIX = re.compile(r"[^\W\d_]|[-‐‑][A-Za-z]|['’][A-Za-z]")
-_PLAIN_SUFFIX = re.compile(r"[-‐‑](?:[a-z]{3,}|[A-Z][a-z]+)|['’]s?\b|s\b")
+_PLAIN_SUFFIX = re.compile(r"[-‐‑](?:[a-z]{3,}|[A-Z][a-z]+)|['’]s?\b")
 _TIMES = frozenset("year month week day hour minute head night".split())
 _MINUS_WORD = re.compile(r"(?:minus|negative)\s$", re.I)
 
@@ -167,6 +167,8 @@ def _stands_alone(text: str, numeral: Numeral, measure: Measure | None) -> bool:
         return numeral.value not in (0, 1) and (
             not _PLURAL_NUMBER.match(text, numeral.end) or _is_age_group(text, numeral)
         )
+    if _PLURAL_NUMBER.match(text, numeral.end):  # "over-65s", but not "in the 90s"
+        return _is_age_group(text, numeral)
     return not _SUFFIX.match(text, numeral.end) or bool(_PLAIN_SUFFIX.match(text, numeral.end))
 
 
