@@ -12,6 +12,7 @@ import attrs
 from citecheck.extraction.name_passages import Passage, Token
 from citecheck.extraction.name_words import (
     LEADING,
+    NOT_GIVEN,
     NOT_STATESMEN,
     NOT_SURNAMES,
     ORGANISATION_HEADS,
@@ -29,6 +30,13 @@ _LINK = re.compile(r" (?:of|of the|for|for the|on|on the|and|&|and the) |[’']s
 _AND = re.compile(r"^ (?:and|&|and the) $")
 _OF_THE = re.compile(r" (?:of|for) the ")
 _OFFICES = frozenset("chair chairman chairwoman director leader executive president".split())
+_NO_PLACES = (
+    ORGANISATION_HEADS
+    | ROLE_HEADS
+    | TITLE_HEADS
+    | NOT_GIVEN
+    | frozenset("january february september october november december appendix swedish finnish spanish italian".split())
+)
 _SMALL_WORD = re.compile(r"(?<![\w’'-])[a-z]{7,}(?![\w’'-])")
 _PLACED = re.compile(r"\b(?:in|across|throughout|around|near|for|of|from)\s$", re.IGNORECASE)
 _BODY = re.compile(r"\s(?:County|City|Borough|District|Council|CCG|Clinical|NHS|Police|University|Hospital)\b")
