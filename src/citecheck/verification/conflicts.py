@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 import attrs
 
 from citecheck.records import Kind
 from citecheck.verification.periods import agree
-from citecheck.verification.statement import Figure, Statement
+from citecheck.verification.statement import Figure, Statement, read_statement
 from citecheck.verification.values import in_points
 from citecheck.verification.vocabulary import GENERIC_CONCEPTS, OPPOSITES, WIDER, concept
 from citecheck.verification.wording import plain
@@ -338,7 +339,7 @@ def _swap(claim: Statement, source: Statement) -> Conflict | None:
         there = _ends(two)
         if here[0] & there[1] and here[1] & there[0]:
             return Conflict("swap", True, "the source has the two the other way round")
-    mine, theirs = _sides(claim), _sides(source)
+    mine, theirs = _sides(claim.text), _sides(source.text)
     if mine is None or theirs is None:
         return None
     (left, right, sign), (other_left, other_right, other_sign) = mine, theirs
@@ -357,12 +358,15 @@ def _ends(match: re.Match[str]) -> tuple[frozenset[str], frozenset[str]]:
     return one - two, two - one
 
 
-def _sides(statement: Statement) -> tuple[frozenset[str], frozenset[str], int] | None:
-    than = _THAN.search(statement.text)
+@functools.lru_cache(maxsize=4096)
+def _sides(text: str) -> tuple[frozenset[str], frozenset[str], int] | None:
+    """What stands on either side of a comparison, and whether the left one is more (1) or less (-1)."""
+    statement = read_statement(text)
+    than = _THAN.search(text)
     if than is None:
         return None
     sign = 0
-    for match in _COMPARING.finditer(statement.text, 0, than.end()):
+    for match in _COMPARING.finditer(text, 0, than.end()):
         sign = 1 if match["more"] else -1
     if not sign:
         return None

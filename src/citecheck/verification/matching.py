@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 import attrs
@@ -33,7 +34,12 @@ class Candidate:
     """Telling concepts that the claim and the passage (with its headings) share."""
     beside: int
     """Other figures of the claim that the passage holds as well: two by chance in one sentence are rare."""
-    conflicts: tuple[Conflict, ...]
+    find_conflicts: Callable[[], tuple[Conflict, ...]]
+
+    @functools.cached_property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """What differs besides the value; worked out when first asked for."""
+        return self.find_conflicts()
 
     @property
     def score(self) -> float:
@@ -67,7 +73,9 @@ def candidates(claim: Statement, claimed: Figure, reading: Reading, passages: Se
                     kin=_kin(claimed, figure),
                     common=common,
                     beside=_beside(claim, claimed, statement, figure) if comparison.agrees else 0,
-                    conflicts=conflicts(claim, claimed, statement, figure, reading.latest),
+                    find_conflicts=functools.partial(
+                        conflicts, claim, claimed, statement, figure, reading.latest
+                    ),
                 )
             )
     found.sort(key=lambda c: (-c.score, c.passage.index, c.figure.quantity.start))

@@ -30,7 +30,7 @@ _SPACE = re.compile(r"\s+")
 _CLOSED = re.compile(r"[.!?:;][\"”’')\]\d]{0,4}$")
 _WRAP = 130
 """A text with many lines longer than this is not broken into lines: every line is a paragraph."""
-_LONGEST = 2400
+_LONGEST = 1200
 """Characters of a passage: what an unbroken line says at its two ends is not one statement."""
 
 
@@ -185,7 +185,7 @@ def _of_blocks(document: Document) -> list[_Piece]:
         if len(sentence.text) > _LONGEST:
             found.extend(
                 _Piece(*sentence.original(low, high), sentence.text[low:high], sentence.section or "")
-                for low, high in _bounded(sentence.text, 0, len(sentence.text))
+                for low, high in bounded(sentence.text, 0, len(sentence.text))
             )
             continue
         found.append(_Piece(sentence.start, sentence.end, sentence.text, sentence.section or "", sentence=sentence))
@@ -208,7 +208,7 @@ def _of_text(text: str) -> list[_Piece]:
         rows.clear()
         spans = split(block)
         for low, high in spans:
-            for start, stop in _bounded(block, low, high):
+            for start, stop in bounded(block, low, high):
                 found.append(_Piece(begin + start, begin + stop, _SPACE.sub(" ", block[start:stop]).strip(), heading))
         if len(spans) == 1 and len(block) < 90 and not _CLOSED.search(block.strip()):
             heading = block.strip().lstrip("#").strip()
@@ -216,7 +216,7 @@ def _of_text(text: str) -> list[_Piece]:
     return found
 
 
-def _bounded(text: str, low: int, high: int) -> list[tuple[int, int]]:
+def bounded(text: str, low: int, high: int) -> list[tuple[int, int]]:
     """A stretch in parts of bounded length."""
     parts = []
     while high - low > _LONGEST:

@@ -24,6 +24,10 @@ _VERB = re.compile(
 )
 
 
+MOST_FIGURES = 40
+"""A sentence with more figures than this is a table without lines: the first ones are read."""
+
+
 @attrs.frozen
 class Figure:
     """A quantity and what its sentence says of it."""
@@ -88,7 +92,7 @@ class Statement:
 @functools.lru_cache(maxsize=4096)
 def read_statement(text: str) -> Statement:
     """A sentence read for comparing. Pure; the same sentence is read once."""
-    quantities = find_quantities(text)
+    quantities = find_quantities(text)[:MOST_FIGURES]
     words = tuple(w for w in words_of(text) if not _is_numeral(w, quantities))
     periods = tuple(p for p in find_periods(text) if not any(q.start < p.end and p.start < q.end for q in quantities))
     cuts = parts_of(text, quantities)

@@ -20,6 +20,8 @@ _SCALES = (
 _PERCENT = re.compile(r"%|\bper\s?cent\b|\bpercentages?\b", re.IGNORECASE)
 _CURRENCY = re.compile(r"[£$€]")
 _SCALED = re.compile(r"%|\b(?:m|bn|million|billion|thousand|k)\b", re.IGNORECASE)
+_WIDE = 24
+"""Cells of a row that are read as one sentence."""
 _CELL = re.compile(r"[^|\t]+")
 
 
@@ -68,22 +70,29 @@ def rows_of(lines: Sequence[tuple[Cell, ...]], caption: str = "") -> tuple[Row, 
     body = list(lines)
     if body and _is_head(body[0]):
         heads, body = body[0], body[1:]
-    return tuple(_row(cells, heads, caption) for cells in body)
+    return tuple(_row(part, heads, caption, at) for cells in body for at, part in _parts(cells))
+
+
+def _parts(cells: tuple[Cell, ...]) -> list[tuple[int, tuple[Cell, ...]]]:
+    """(cells left out before it, cells) of a wide row in parts, each with the row's heading."""
+    if len(cells) <= _WIDE:
+        return [(0, cells)]
+    return [(at - 1, (cells[0], *cells[at : at + _WIDE])) for at in range(1, len(cells), _WIDE)]
 
 
 def _is_head(cells: Sequence[Cell]) -> bool:
     return all(_YEAR.match(cell.text) or not _NUMBER.match(cell.text) for cell in cells)
 
 
-def _row(cells: Sequence[Cell], heads: Sequence[Cell], caption: str) -> Row:
-    shift = len(heads) - len(cells)  # a headless first column
+def _row(cells: Sequence[Cell], heads: Sequence[Cell], caption: str, skipped: int) -> Row:
+    shift = 0 if skipped else len(heads) - len(cells)  # a headless first column
     label = cells[0].text
     text = label
     if heads and shift >= 0 and _YEAR.match(label):
         text = f"In {label}"
     spans: list[tuple[int, int, int, int]] = []
     for i, cell in enumerate(cells[1:], start=1):
-        column = i + shift if shift > 0 else i
+        column = i + skipped + max(shift, 0)
         head = heads[column].text if 0 <= column < len(heads) else ""
         joint = ": " if i == 1 else "; "
         lead = f"{joint}{_bare(head)} " if head else joint

@@ -19,7 +19,7 @@ from citecheck.records import (
     fingerprint,
 )
 from citecheck.verification.judgement import Opinion, judge_figure, judge_period
-from citecheck.verification.passages import Reading, locate, read_source, reading_of_text
+from citecheck.verification.passages import Reading, bounded, locate, read_source, reading_of_text
 from citecheck.verification.statement import Figure, Statement, read_statement
 from citecheck.verification.wording import plain
 
@@ -27,8 +27,8 @@ _SPACE = re.compile(r"\s+")
 _WORST_FIRST = (Status.CONTRADICTED, Status.SILENT, Status.ROUNDED, Status.SUPPORTED)
 _TOO_SMALL = frozenset("one two both single once".split())
 """Counts that a writer makes himself ("the two sides"): a source need not print them."""
-MOST_FIGURES = 40
-"""A claim with more figures than this is a table: the first ones are judged."""
+MOST_OPINIONS = 20
+"""Figures and dates of one claim that are judged at most."""
 
 
 def judge(claim_text: str, source_text: str) -> Verdict:
@@ -41,12 +41,14 @@ def judge(claim_text: str, source_text: str) -> Verdict:
     reading = reading_of_text(source_text)
     opinions: list[Opinion] = []
     main: Quantity | None = None
-    for start, end in split(text) or ((0, 0),):
+    for start, end in _sentences(text):
+        if len(opinions) > MOST_OPINIONS:
+            break
         statement = read_statement(text[start:end])
         if main is None and statement.figures:
             main = statement.figures[0].quantity
-        opinions.extend(judge_figure(statement, figure, reading) for figure in statement.figures[:MOST_FIGURES])
-        opinions.extend(judge_period(statement, period, reading) for period in statement.periods[:MOST_FIGURES])
+        opinions.extend(judge_figure(statement, figure, reading) for figure in statement.figures)
+        opinions.extend(judge_period(statement, period, reading) for period in statement.periods[:MOST_OPINIONS])
     claim = _claim_of(text, main)
     opinions = [o for o in opinions if not (o.status is Status.SILENT and o.figure.lower() in _TOO_SMALL)]
     if not opinions:
@@ -60,6 +62,11 @@ def judge(claim_text: str, source_text: str) -> Verdict:
         if opinion.passage is not None
     )
     return Verdict(status=status, claim=claim, reason=reason, evidence=evidence)
+
+
+def _sentences(text: str) -> list[tuple[int, int]]:
+    """The sentences of a claim's text, an endless one in parts."""
+    return [part for start, end in split(text) for part in bounded(text, start, end)]
 
 
 def combine(opinions: Sequence[Opinion]) -> tuple[Status, str, tuple[Opinion, ...]]:
@@ -85,7 +92,7 @@ def judge_claim(claim: Claim, sources: Sequence[Source]) -> Verdict:
     """
     if not sources:
         raise ValueError("judge_claim needs at least one source")
-    statement = read_statement(_SPACE.sub(" ", claim.sentence).strip())
+    statement = read_statement(_window(claim))
     figure = figure_of(statement, claim)
     best: tuple[Opinion, Reading, Source] | None = None
     for source in sources:
@@ -110,6 +117,13 @@ def judge_claim(claim: Claim, sources: Sequence[Source]) -> Verdict:
         provenance=_provenance(sources, source),
         document=claim.location.document,
     )
+
+
+def _window(claim: Claim) -> str:
+    """The claim's sentence, of an endless one the part that holds its figure."""
+    text = _SPACE.sub(" ", claim.sentence).strip()
+    at = max(text.find(plain(claim.quantity)), 0)
+    return next((text[low:high] for low, high in bounded(text, 0, len(text)) if low <= at < high), text)
 
 
 def _rank(opinion: Opinion) -> tuple[int, float]:
