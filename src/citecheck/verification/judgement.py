@@ -350,8 +350,9 @@ def _anywhere(period: Period, reading: Reading) -> Opinion | None:
         return Opinion(status=Status.SUPPORTED, reason=f"The source is itself of {published[:4]}.", figure=surface)
     if period.month is None and (period.quarter is None or period.first is None):
         return None
-    key = str(period.first) if period.first else (period.month or "").rpartition("-")[2].lstrip("0")
-    for index in reading.digits.get(key, ()):
+    day = (period.month or "").rpartition("-")[2].lstrip("0")
+    keys = ([str(period.first)] if period.first else []) + ([day] if day else [])
+    for index in dict.fromkeys(i for key in keys for i in reading.digits.get(key, ())):
         passage = reading.passages[index]
         for found in passage.statement.periods:
             if agree(period, found) and _as_precise(period, found, reading):

@@ -133,7 +133,7 @@ GENERIC = frozenset(
     come came take took taken go went gone put left right need needs needed remain remained remains stand stood
     stands reach reached reaches reaching record recorded records
     recording amounted equal equals former previous earlier later next past annual
-    overall compared comparison against about just only also""".split()
+    overall compared comparison against about just only also age aged""".split()
 )
 """Words that tell little of what a sentence is about: they count, but not for much."""
 
