@@ -5,15 +5,16 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Sequence
+from typing import TypeVar
 
 import attrs
 
-from citecheck.extraction.context_attribution import attribution_of
+from citecheck.extraction.context_attribution import Speaker, attribution_of, speakers_of
 from citecheck.extraction.context_citation import cited_sentences, markers_after
 from citecheck.extraction.context_measure import measure_of
 from citecheck.extraction.context_phrases import tokens_of
-from citecheck.extraction.context_place import place_of, places_of
-from citecheck.extraction.context_time import moments_of, time_of
+from citecheck.extraction.context_place import Place, place_of, places_of
+from citecheck.extraction.context_time import Moment, moments_of, time_of
 from citecheck.extraction.context_words import STRUCTURAL
 from citecheck.quantities import find_quantities
 from citecheck.readers.sentences import Sentence
@@ -38,6 +39,9 @@ _ROW = re.compile(
 )
 _OF_WHOLE = re.compile(r"\s+of\s+(?:the|these|those|them|its|their|our)\b")
 _SCALE = re.compile(r"\bscale\s+(?:of|from|between)\b|\bscored?\s+(?:out\s+of|from|between)\b", re.I)
+_WINDOW = 600
+_NEIGHBOURS = 12
+_Placed = TypeVar("_Placed", Moment, Place, Speaker)
 _CITING = frozenset({NoteKind.REFERENCE, NoteKind.IBID, NoteKind.EMPTY})
 
 
@@ -72,9 +76,9 @@ def find_claims(
             quantities = tuple(_scored(quantity) for quantity in quantities)
         tokens = tokens_of(sentence.text)
         cuts = _cited_spans(sentence.text, note) if note else ()
-        moments, places = moments_of(sentence.text), places_of(sentence.text)
+        moments, places, speakers = moments_of(sentence.text), places_of(sentence.text), speakers_of(sentence.text)
         before: tuple[Quantity, str | None] | None = None
-        for quantity in quantities:
+        for number, quantity in enumerate(quantities):
             if any(start < quantity.end and quantity.start < end for start, end in cuts):
                 continue
             measure = _cell(sentence.text) if sentence.kind is BlockKind.TABLE else None
@@ -82,6 +86,7 @@ def find_claims(
             before = (quantity, measure)
             if not _is_claim(sentence, quantity):
                 continue
+            others = quantities[max(0, number - _NEIGHBOURS) : number + _NEIGHBOURS + 1]
             own = markers_after(cited.get(index, ()), quantity.end)
             identity = fingerprint(document.id, quantity.surface, sentence.text)
             counts[identity] = counts.get(identity, 0) + 1
@@ -92,9 +97,9 @@ def find_claims(
                     location=document.locate(*sentence.original(quantity.start, quantity.end)),
                     sentence=sentence.text,
                     measure=measure,
-                    time=time_of(sentence.text, moments, quantity, quantities),
-                    place=place_of(sentence.text, places, quantity, quantities),
-                    attribution=attribution_of(sentence.text, quantity),
+                    time=time_of(sentence.text, _near(moments, quantity), quantity, others),
+                    place=place_of(sentence.text, _near(places, quantity), quantity, others),
+                    attribution=attribution_of(sentence.text, _near(speakers, quantity), quantity),
                     markers=tuple(marker.label for marker in own),
                     notes=_note_ids(own),
                     in_note=note.id if note else None,
@@ -108,6 +113,13 @@ def _scored(quantity: Quantity) -> Quantity:
     """A bare cell of a table as a score, where the paragraph before the table speaks of a scale."""
     bare = quantity.kind is Kind.COUNT and quantity.unit is None and 0 <= quantity.value <= 10
     return attrs.evolve(quantity, kind=Kind.SCORE, unit="points") if bare else quantity
+
+
+def _near(found: tuple[_Placed, ...], quantity: Quantity) -> tuple[_Placed, ...]:
+    """Those within reach of a figure: a "sentence" that is a whole lost table must not take for ever."""
+    low = bisect.bisect_left(found, quantity.start - _WINDOW, key=lambda one: one.start)
+    high = bisect.bisect_right(found, quantity.end + _WINDOW, key=lambda one: one.start)
+    return found[low:high]
 
 
 def _cell(row: str) -> str | None:

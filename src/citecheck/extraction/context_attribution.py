@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+import attrs
 
 from citecheck.records import Quantity
 
 _NAME = (
-    r"(?:[Tt]he\s+)?[A-Z][\w&’'.-]*(?:\s+(?:(?:of|for|and|on|in|to|the)\s+){0,2}[A-Z][\w&’'-]*){0,7}"
+    r"(?:\b[Tt]he\s+)?\b[A-Z][\w&’'.-]{0,40}(?:\s+(?:(?:of|for|and|on|in|to|the)\s+){0,2}[A-Z][\w&’'-]{0,40}){0,7}"
     r"(?:\s+\([A-Z][\w&]{1,9}\))?"
 )
 _SORT = (
@@ -28,12 +31,14 @@ _ACCORDING = re.compile(
 _SAYS = re.compile(
     rf"(?P<name>{_NAME}{_SORT})(?:,[^,]{{1,60}},)?\s+(?:(?:has|have|had|also|now|recently|already|itself|that)\s+){{0,3}}(?:{_VERBS})\b"
 )
+_WORDS = r"(?:[\w’'-]{1,40}\s+){0,4}"
 _A_SURVEY = re.compile(
-    rf"\b(?P<name>(?:[Aa]|[Aa]n|[Oo]ne|[Tt]he|[Oo]ur|[Rr]ecent|[Tt]heir)\s+(?:[\w’'-]+\s+){{0,4}}(?:survey|poll|study|report|review|census|audit))"
-    rf"(?:\s+of\s+(?:[\w’'-]+\s+){{0,4}}[\w’'-]+)?(?:\s+(?:that|which|has|have|also|recently)){{0,2}}\s*,?\s+(?:{_VERBS})\b"
+    rf"\b(?P<name>(?:[Aa]|[Aa]n|[Oo]ne|[Tt]he|[Oo]ur|[Rr]ecent|[Tt]heir)\s+{_WORDS}"
+    r"(?:survey|poll|study|report|review|census|audit))"
+    rf"(?:\s+of\s+{_WORDS}[\w’'-]{{1,40}})?(?:\s+(?:that|which|has|have|also|recently)){{0,2}}\s*,?\s+(?:{_VERBS})\b"
 )
 _IN_SURVEY = re.compile(
-    r"\b[Ii]n\s+(?P<name>(?:a|the|one|our|its)\s+(?:[\w’'-]+\s+){0,4}(?:survey|poll|study|census|audit)),"
+    r"\b[Ii]n\s+(?P<name>(?:a|the|one|our|its)\s+(?:[\w’'-]{1,40}\s+){0,4}(?:survey|poll|study|census|audit)),"
 )
 _BRACKET = re.compile(
     r"\((?:[Ss]ource:\s*)?(?P<name>[A-Z][A-Z&]{1,7})(?:\s+(?:estimates?|figures?|data))?(?:,?\s+(?:19|20)\d\d)?\)"
@@ -43,27 +48,59 @@ _NO_SPEAKERS = frozenset(
     estimates research evidence results recent our its""".split()
 )
 _CLAUSE = re.compile(r"[;]|\.\s")
+_LIST = re.compile(r"[,;]")
+_REACH = 220
+_BRACKETED = 4
 
 
-def attribution_of(text: str, quantity: Quantity) -> str | None:
+@attrs.frozen
+class Speaker:
+    """Somebody who is said to say something, at the place of the words that say so."""
+
+    start: int
+    end: int
+    name: str
+    rank: int
+    """Order of trust of the wording, 0 the best."""
+    after: bool = False
+    """Whether it may follow what is said ("…, according to the Board")."""
+
+
+def speakers_of(text: str) -> tuple[Speaker, ...]:
+    """Everybody whom a sentence names as the source of something, in the order of the text."""
+    found: list[Speaker] = []
+    for rank, pattern in enumerate((_ACCORDING, _SAYS, _A_SURVEY, _IN_SURVEY)):
+        found += [
+            Speaker(match.start(), match.end(), _tidy(match["name"]), rank, after=rank == 0)
+            for match in pattern.finditer(text)
+            if _speaks(match["name"])
+        ]
+    found += [
+        Speaker(match.start(), match.end(), match["name"], _BRACKETED, after=True)
+        for match in _BRACKET.finditer(text)
+        if not _expands(text, match)
+    ]
+    return tuple(sorted(found, key=lambda speaker: speaker.start))
+
+
+def attribution_of(text: str, speakers: Sequence[Speaker], quantity: Quantity) -> str | None:
     """The name of who is said to give the figure, in the words of the sentence; None where nobody is."""
-    for pattern in (_ACCORDING, _SAYS, _A_SURVEY, _IN_SURVEY):
-        best: re.Match[str] | None = None
-        for match in pattern.finditer(text):
-            after = match.start() >= quantity.end
-            if after and pattern is not _ACCORDING:
-                break
-            between = text[quantity.end : match.start()] if after else text[match.end() : quantity.start]
-            if _CLAUSE.search(between) or len(between) > 220:
+    best: Speaker | None = None
+    for speaker in speakers:
+        after = speaker.start >= quantity.end
+        if after and not speaker.after:
+            continue
+        if speaker.rank == _BRACKETED:
+            if not after or speaker.start - quantity.end > 50 or _LIST.search(text, quantity.end, speaker.start):
                 continue
-            if _speaks(match["name"]):
-                best = match
-        if best is not None:
-            return _tidy(best["name"])
-    bracket = _BRACKET.search(text, quantity.end, min(len(text), quantity.end + 60))
-    if bracket and not _expands(text, bracket) and not re.search(r"[,;]", text[quantity.end : bracket.start()]):
-        return bracket["name"]
-    return None
+            between = (quantity.end, speaker.start)
+        else:
+            between = (quantity.end, speaker.start) if after else (speaker.end, quantity.start)
+        if between[1] - between[0] > _REACH or _CLAUSE.search(text, *between):
+            continue
+        if best is None or speaker.rank <= best.rank:
+            best = speaker
+    return best.name if best else None
 
 
 def _speaks(name: str) -> bool:

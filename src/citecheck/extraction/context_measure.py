@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Sequence
 
@@ -37,8 +38,8 @@ def measure_of(
     """
     bound = qualifier_before(text, quantity.start)
     begins = bound[1] if bound else quantity.start
-    first = next((i for i, token in enumerate(tokens) if token.end > begins), len(tokens))
-    after = next((i for i, token in enumerate(tokens) if token.start >= quantity.end), len(tokens))
+    first = bisect.bisect_right(tokens, begins, key=lambda token: token.end)
+    after = bisect.bisect_left(tokens, quantity.end, key=lambda token: token.start)
     following = tokens[after].lower if after < len(tokens) else "."
     if before and before[1] and _goes_on(text, quantity, before[0], following):
         return before[1]

@@ -139,7 +139,7 @@ def phrase_after(
 
 
 def _leads(token: Token, before: bool = False) -> bool:
-    """Whether a word at the head of a phrase is left off: a determiner or an adverb; read backwards, more than those."""
+    """Whether a word at the head of a phrase is left off: a determiner or an adverb, backwards also a figure."""
     word = token.lower
     if before and (word in ("and", "or") or word[0].isdigit()):
         return True
