@@ -9,7 +9,13 @@ from __future__ import annotations
 
 import re
 
+import attrs
+
 from citecheck.extraction.backrefs import resolve
+from citecheck.extraction.credits import credit
+from citecheck.extraction.headings import find_headings
+from citecheck.extraction.name_works import cited_titles, neighbours_in_titles, noun_after
+from citecheck.extraction.phrases import find_phrases
 from citecheck.extraction.references import note_kind, parse_note
 from citecheck.prose import sentences
 from citecheck.quantities import find_quantities
@@ -65,14 +71,27 @@ def noted(
             for quantity in find_quantities(sentence)
         ]
     names = [
-        Name(surface=title, kind=NameKind.TITLE, location=document.locate(*match.span()))
+        Name(
+            surface=title,
+            kind=NameKind.TITLE,
+            location=document.locate(*match.span()),
+            noun=noun_after(body, match.end()),
+        )
         for title in titles
         for match in re.finditer(rf"\b{re.escape(title)}\b(?!\s[A-Z])", body)
     ]
-    return Ledger(
+    cited = resolve(tuple(made))
+    for start, end, year in cited_titles(body, neighbours_in_titles(cited)):
+        place = document.locate(start, end)
+        names.append(Name(surface=place.surface, kind=NameKind.TITLE, location=place, year=year))
+    ledger = Ledger(
         document=document,
         claims=tuple(claims),
-        markers=tuple(markers),
-        notes=resolve(tuple(made)),
+        markers=credit(document, markers, cited),
+        notes=cited,
         names=tuple(sorted(names, key=lambda name: name.location.start)),
+        headings=find_headings(document),
+        phrases=find_phrases(document, cited, names),
     )
+    # rules see what a stored ledger holds
+    return attrs.evolve(ledger, document=attrs.evolve(document, text="", blocks=()))

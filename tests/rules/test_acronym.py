@@ -66,5 +66,6 @@ def test_stays_quiet(text: str, found: list[tuple[str, str | None]]) -> None:
 
 
 def test_the_summary_of_a_long_report_may_use_what_its_chapters_explain() -> None:
-    text = f"The CBG pays.{FAR} The Coastal Berth Group (CBG) pays." + " more" * 10_000
-    assert findings(RULE, with_acronyms(text, ("CBG", None), ("CBG", "Coastal Berth Group"))) == []
+    text = f"The CBG pays.{FAR} The Coastal Berth Group (CBG) pays." + " more" * 10_000 + " The CBG pays."
+    found = (("CBG", None), ("CBG", "Coastal Berth Group"), ("CBG", None))
+    assert findings(RULE, with_acronyms(text, *found)) == []

@@ -5,10 +5,13 @@ from __future__ import annotations
 from citecheck.extraction.acronyms import find_acronyms
 from citecheck.extraction.alignment import align
 from citecheck.extraction.claims import find_claims
+from citecheck.extraction.credits import credit
 from citecheck.extraction.datings import find_datings
+from citecheck.extraction.headings import find_headings
 from citecheck.extraction.markers import find_markers
 from citecheck.extraction.names import find_names
 from citecheck.extraction.notes import find_notes
+from citecheck.extraction.phrases import find_phrases
 from citecheck.extraction.quotations import find_quotations
 from citecheck.readers.sentences import sentences_of
 from citecheck.records import Document, Ledger
@@ -21,14 +24,17 @@ def extract(document: Document) -> Ledger:
     notes = find_notes(document)
     markers = find_markers(document, notes)
     sentences = sentences_of(document, without=tuple((m.location.start, m.location.end) for m in markers))
-    markers = align(markers, notes, sentences)
+    markers = credit(document, align(markers, notes, sentences), notes)
+    names = find_names(document, sentences, notes)
     return Ledger(
         document=document,
         claims=find_claims(document, sentences, markers, notes),
         markers=markers,
         notes=notes,
-        names=find_names(document, sentences, notes),
+        names=names,
         quotations=find_quotations(document, sentences, markers),
         acronyms=find_acronyms(document, sentences),
         datings=find_datings(document, sentences),
+        headings=find_headings(document),
+        phrases=find_phrases(document, notes, names),
     )

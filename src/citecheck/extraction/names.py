@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+
+import attrs
 
 from citecheck.extraction.name_organisations import (
     Span,
@@ -14,8 +16,9 @@ from citecheck.extraction.name_organisations import (
 )
 from citecheck.extraction.name_passages import Passage, passages_of
 from citecheck.extraction.name_people import PeopleFinder, Person
+from citecheck.extraction.name_works import cited_titles, neighbours_in_titles, noun_after
 from citecheck.readers.sentences import Sentence
-from citecheck.records import Document, Name, NameKind, Note
+from citecheck.records import BlockKind, Document, Name, NameKind, Note
 
 __all__ = ["find_names"]
 
@@ -44,7 +47,7 @@ def find_names(document: Document, sentences: Sequence[Sentence], notes: Sequenc
     organisations = [*find_organisations(passages, spans), *shortened_spans(passages, employers)]
     names.extend(_named(document, passages, span, NameKind.ORGANISATION) for span in _merged(organisations, publishers))
     names.extend(_named(document, passages, span, NameKind.PLACE) for span in find_places(passages, spans))
-    names.extend(_named(document, passages, span, NameKind.TITLE) for span in find_titles(passages))
+    names.extend(_titles(document, passages, notes))
     return tuple(sorted(names, key=lambda name: (name.location.start, name.location.end, name.kind.value)))
 
 
@@ -72,6 +75,19 @@ def _named(document: Document, passages: Sequence[Passage], span: Span, kind: Na
         context=passage.context,
         section=passage.section,
     )
+
+
+def _titles(document: Document, passages: Sequence[Passage], notes: Sequence[Note]) -> Iterator[Name]:
+    neighbours = neighbours_in_titles(notes)
+    years = {
+        Span(index, start, end): year
+        for index, passage in enumerate(passages)
+        if passage.kind is not BlockKind.NOTE
+        for start, end, year in cited_titles(passage.text, neighbours)
+    }
+    for span in dict.fromkeys((*find_titles(passages), *years)):
+        name = _named(document, passages, span, NameKind.TITLE)
+        yield attrs.evolve(name, year=years.get(span), noun=noun_after(passages[span.passage].text, span.end))
 
 
 def _merged(spans: Sequence[Span], publishers: Sequence[Span]) -> list[Span]:

@@ -6,10 +6,12 @@ from citecheck.records.decision import Decision, Judgement, latest
 from citecheck.records.document import Block, BlockKind, Document
 from citecheck.records.finding import Confidence, Finding, Severity
 from citecheck.records.fingerprint import fingerprint
+from citecheck.records.heading import Heading
 from citecheck.records.ledger import Ledger
 from citecheck.records.location import Location
 from citecheck.records.name import Acronym, Name, NameContext, NameKind, NameMatch
 from citecheck.records.note import Note, NoteKind, Reference
+from citecheck.records.phrase import Phrase
 from citecheck.records.quantity import Kind, Qualifier, Quantity
 from citecheck.records.quotation import Quotation, QuotationKind
 from citecheck.records.report import Report
@@ -27,6 +29,7 @@ __all__ = [
     "Document",
     "Evidence",
     "Finding",
+    "Heading",
     "Judgement",
     "Kind",
     "Ledger",
@@ -39,6 +42,7 @@ __all__ = [
     "Note",
     "NoteKind",
     "Outcome",
+    "Phrase",
     "Provenance",
     "Qualifier",
     "Quantity",

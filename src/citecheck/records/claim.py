@@ -21,6 +21,10 @@ class Marker:
     """`Note.id` of another note whose text fits the sentence better, where markers and notes are out of step."""
     sentence: str = ""
     """The sentence that the marker closes or stands in, joined and mended."""
+    names: tuple[str, ...] = ()
+    """For a note that points back ("Ibid."): makers of cited works who are named since the marker before."""
+    credits: tuple[str, ...] = ()
+    """Those of them who are said to have said something."""
 
 
 @attrs.frozen(kw_only=True)

@@ -7,8 +7,10 @@ import attrs
 from citecheck.records.claim import Claim, Marker
 from citecheck.records.dating import Dating
 from citecheck.records.document import Document
+from citecheck.records.heading import Heading
 from citecheck.records.name import Acronym, Name
 from citecheck.records.note import Note
+from citecheck.records.phrase import Phrase
 from citecheck.records.quotation import Quotation
 
 
@@ -27,6 +29,8 @@ class Ledger:
     quotations: tuple[Quotation, ...] = ()
     acronyms: tuple[Acronym, ...] = ()
     datings: tuple[Dating, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
 
     def note(self, id: str) -> Note | None:
         """The note with this `Note.id`."""

@@ -28,3 +28,13 @@ class Location:
     surface: str
     label: str | None = None
     """What a finding says of this place, for example "byline"; None outside findings."""
+
+    def part(self, start: int, end: int) -> Location:
+        """The location of `surface[start:end]`, which needs no text of the document."""
+        return Location(
+            document=self.document,
+            start=self.start + start,
+            end=self.start + end,
+            line=self.line + self.surface.count("\n", 0, start),
+            surface=self.surface[start:end],
+        )

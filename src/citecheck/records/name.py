@@ -43,6 +43,10 @@ class Name:
     context: NameContext = NameContext.TEXT
     section: str | None = None
     """The nearest heading above."""
+    year: int | None = None
+    """The year printed beside the title of a work, where a note cites a work of such a title."""
+    noun: str | None = None
+    """What a title is called right after it: "plan" of "the ‘Dry Feet’ plan"."""
 
 
 @attrs.frozen(kw_only=True)

@@ -123,9 +123,10 @@ def _full_name(ledger: Ledger, short: str) -> _Named | None:
 
 
 def _length(ledger: Ledger) -> int:
-    """Characters of the document, or up to the last record where its text is not at hand."""
-    ends = [claim.location.end for claim in ledger.claims] + [name.location.end for name in ledger.names]
-    return len(ledger.document.text) or max(ends, default=0)
+    """Characters of the document up to the last record."""
+    records = (*ledger.claims, *ledger.names, *ledger.notes, *ledger.headings, *ledger.acronyms)
+    ends = (record.location.end for record in records)
+    return max(ends, default=0)
 
 
 def _key(expansion: str) -> tuple[str, ...]:

@@ -7,19 +7,17 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
+from citecheck.naming.makers import maker_names
+from citecheck.prose.titles import title_words
 from citecheck.records import Confidence, Finding, Ledger, Marker, Note, NoteKind, Severity
 from citecheck.rules.copies import merge_copies
 from citecheck.rules.corpus import Corpus
 from citecheck.rules.interface import Rule, finding
-from citecheck.rules.makers import credited, is_named, maker_names
-from citecheck.rules.titles import title_words
 
 SLUG = "attribution"
 
 _NEAR = 4
 """How many notes before an "Ibid." the work that it should have pointed at may stand."""
-_LONGEST = 1500
-"""Characters before a marker that are read for a credit."""
 _OUTLET = re.compile(
     r"(?<![\w-])(?P<name>(?:[A-Z][\w’'-]+\s){1,4})(?:magazine|newspaper)\b(?!\s+(?:articles?|reports|journalists?))"
 )
@@ -32,39 +30,26 @@ def check(corpus: Corpus) -> Iterable[Finding]:
 def _all(corpus: Corpus) -> Iterator[Finding]:
     for ledger in corpus.ledgers:
         notes = {note.id: (number, note) for number, note in enumerate(ledger.notes)}
-        ends = [marker.location.end for marker in ledger.markers]
-        for position, marker in enumerate(ledger.markers):
+        for marker in ledger.markers:
             if marker.note is None or marker.fits is not None or marker.note not in notes:
                 continue
             number, note = notes[marker.note]
             if note.kind is NoteKind.IBID:
-                said = _passage(ledger, marker, ends[position - 1] if position else 0)
-                yield from _through_ibid(ledger, marker, said, note, number)
+                yield from _through_ibid(ledger, marker, note, number)
             else:
                 yield from _outlet(marker, note)
 
 
-def _passage(ledger: Ledger, marker: Marker, since: int) -> str:
-    """What the marker's note is for: its paragraph since the marker before, or its sentence where there is no text.
-
-    A quotation of several sentences is credited in the first and has its marker after the last.
-    """
-    text = ledger.document.text
-    start = max(since, marker.location.start - _LONGEST)
-    passage = text[start : marker.location.start].split("\n\n")[-1] if text and since < marker.location.start else ""
-    return max(" ".join(passage.split()), marker.sentence, key=len)
-
-
-def _through_ibid(ledger: Ledger, marker: Marker, said: str, note: Note, number: int) -> Iterator[Finding]:
+def _through_ibid(ledger: Ledger, marker: Marker, note: Note, number: int) -> Iterator[Finding]:
     """ "Ibid." carries on from a work that is not that of the body whom the sentence credits; a note before it is."""
     target = next((reference for reference in note.references if reference.repeats), None)
-    if target is None or is_named(said, target):
+    if target is None or set(maker_names(target)) & set(marker.names):
         return
     for other in reversed(ledger.notes[max(0, number - _NEAR) : number]):
         for reference in other.references:
             if other.id == target.repeats or reference.repeats == target.repeats:
                 continue
-            name = credited(said, reference)
+            name = next((name for name in maker_names(reference) if name in marker.credits), None)
             if name is None:
                 continue
             origin = ledger.note(target.repeats or "")

@@ -18,10 +18,9 @@ _LOWER = re.compile(r"(?<![\w’'-])[a-z]{4,}(?![\w’'-])")
 
 
 def _texts(ledger: Ledger) -> Iterable[str]:
-    """The document's text, or what a stored ledger quotes of it."""
-    if ledger.document.has_text:
-        return (ledger.document.text,)
+    """What a ledger says of how its document writes the words of names, and what it quotes."""
     return (
+        *(phrase.text for phrase in ledger.phrases if phrase.count is None),
         *(claim.sentence for claim in ledger.claims),
         *(note.text for note in ledger.notes),
         *(quotation.text for quotation in ledger.quotations),

@@ -45,7 +45,7 @@ def check(corpus: Corpus) -> Iterable[Finding]:
 def _all(corpus: Corpus) -> Iterator[Finding]:
     for ledger in corpus.ledgers:
         for note in ledger.notes:
-            yield from _own_comment(ledger, note)
+            yield from _own_comment(note)
         notes = {note.id: note for note in ledger.notes}
         for marker in ledger.markers:
             cited = notes.get(marker.fits or marker.note or "")
@@ -57,7 +57,7 @@ def _all(corpus: Corpus) -> Iterator[Finding]:
                 yield from _date(ledger, marker, cited, reference)
 
 
-def _own_comment(ledger: Ledger, note: Note) -> Iterator[Finding]:
+def _own_comment(note: Note) -> Iterator[Finding]:
     """ "… are now 14,000 short" before a title that says 15,000."""
     for reference in note.references:
         if reference.title is None or reference.repeats is not None:
@@ -69,8 +69,8 @@ def _own_comment(ledger: Ledger, note: Note) -> Iterator[Finding]:
             yield finding(
                 SLUG,
                 f"note {note.label} says {said.surface}, the title that it cites {titled.surface}",
-                attrs.evolve(place_in_note(ledger, note, said.surface), label="the comment"),
-                [attrs.evolve(place_in_note(ledger, note, titled.surface), label="the title")],
+                attrs.evolve(place_in_note(note, said.surface), label="the comment"),
+                [attrs.evolve(place_in_note(note, titled.surface), label="the title")],
                 severity=Severity.MEDIUM,
                 confidence=Confidence.MEDIUM,
                 why="both speak of the same thing in the same words",
@@ -87,7 +87,7 @@ def _figure(ledger: Ledger, marker: Marker, note: Note, reference: Reference) ->
             SLUG,
             f"the sentence says {said.surface}, the title of its source {titled.surface}",
             attrs.evolve(_claim_place(ledger, marker, said) or marker.location, label="the sentence"),
-            [attrs.evolve(place_in_note(ledger, note, titled.surface), label=f"note {note.label}")],
+            [attrs.evolve(place_in_note(note, titled.surface), label=f"note {note.label}")],
             severity=Severity.MEDIUM,
             confidence=Confidence.MEDIUM,
             why="both speak of the same thing in the same words",
@@ -149,7 +149,7 @@ def _date(ledger: Ledger, marker: Marker, note: Note, reference: Reference) -> I
         SLUG,
         f"the sentence reports on {last.iso}, note {note.label} cites a work of {reference.date or reference.year}",
         attrs.evolve(marker.location, label=f"reports on {last.iso}"),
-        [attrs.evolve(place_in_note(ledger, note, str(reference.year)), label=f"note {note.label}: {reference.year}")],
+        [attrs.evolve(place_in_note(note, str(reference.year)), label=f"note {note.label}: {reference.year}")],
         severity=Severity.MEDIUM,
         confidence=Confidence.HIGH,
         why=f"a work of {reference.year} cannot report on {last.year}",

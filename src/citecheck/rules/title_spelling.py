@@ -5,18 +5,18 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import attrs
 
-from citecheck.records import BlockKind, Confidence, Finding, Ledger, Location, Severity
+from citecheck.prose.titles import is_slip, title_words
+from citecheck.records import Confidence, Finding, Ledger, Location, Phrase, Severity
 from citecheck.rules.interface import finding
-from citecheck.rules.titles import Difference, compare_titles, is_slip, place_in_note, title_words
+from citecheck.rules.titles import Difference, compare_titles, place_in_note
 
 SLUG = "title-variant"
 
 _WORD = re.compile(r"[^\W\d_]+")
-_HEADS = frozenset({BlockKind.HEADING, BlockKind.CONTENTS, BlockKind.FURNITURE})
 _ENUMERATED = re.compile(r"^[\W\d]*(?:chapter|section|part|essay|appendix)?[\W\d]*", re.IGNORECASE)
 _PAGE = re.compile(r"[\s.…·]*\d*\s*$")
 _LEAST = 3
@@ -33,57 +33,57 @@ _AMERICAN = (
 
 
 def spelling_in_titles(ledger: Ledger) -> Iterator[Finding]:
-    """Findings in the titles of notes and in headings; none for a ledger whose text is not at hand."""
-    if not ledger.document.has_text:
-        return
+    """Findings in the titles of notes and in headings."""
     yield from _in_notes(ledger)
     yield from _in_headings(ledger)
 
 
 def _in_notes(ledger: Ledger) -> Iterator[Finding]:
-    phrases, by_neighbour = _phrases(ledger.document.text)
+    phrases = {phrase.text: phrase for phrase in ledger.phrases}
+    counts, following = _pairs(ledger.phrases)
     for note in ledger.notes:
         for reference in note.references:
             if reference.title is None or reference.repeats is not None:
                 continue
             words = [word.lower() for word in _WORD.findall(reference.title)]
             for before, word in itertools.pairwise(words):
-                usual = _usual(before, word, phrases, by_neighbour)
+                usual = _usual(before, word, counts, following)
                 if usual is None:
                     continue
-                where = place_in_note(ledger, note, f"{before} {word}".title())
+                where = place_in_note(note, f"{before} {word}".title())
                 if where is note.location:
-                    where = place_in_note(ledger, note, word.title())
-                other = _first(ledger, f"{before} {usual}")
+                    where = place_in_note(note, word.title())
                 yield finding(
                     SLUG,
                     f"the title in note {note.label} has ‘{before} {word}’, the text ‘{before} {usual}’",
                     attrs.evolve(where, label=f"note {note.label}"),
-                    [other] if other else (),
+                    [phrases[f"{before} {usual}"].location],
                     severity=Severity.LOW,
                     confidence=Confidence.MEDIUM,
-                    why=f"‘{before} {usual}’ {phrases[before, usual]} times, ‘{before} {word}’ {phrases[before, word]}",
+                    why=f"‘{before} {usual}’ {counts[before, usual]} times, ‘{before} {word}’ {counts[before, word]}",
                     key=(reference.title, word),
                 )
 
 
-def _phrases(text: str) -> tuple[Counter[tuple[str, str]], dict[str, set[str]]]:
-    """How often each pair of neighbouring words stands in the text, and which words follow each word."""
-    words = [match.group().lower() for match in _WORD.finditer(text)]
-    phrases: Counter[tuple[str, str]] = Counter(itertools.pairwise(words))
+def _pairs(phrases: Iterable[Phrase]) -> tuple[Counter[tuple[str, str]], dict[str, set[str]]]:
+    """How often each pair of neighbouring words stands in the document, and which words follow each word."""
+    counts: Counter[tuple[str, str]] = Counter()
     following: defaultdict[str, set[str]] = defaultdict(set)
-    for before, word in phrases:
-        following[before].add(word)
-    return phrases, following
+    for phrase in phrases:
+        before, _, word = phrase.text.partition(" ")
+        if phrase.count is not None:
+            counts[before, word] = phrase.count
+            following[before].add(word)
+    return counts, following
 
 
-def _usual(before: str, word: str, phrases: Counter[tuple[str, str]], following: dict[str, set[str]]) -> str | None:
+def _usual(before: str, word: str, counts: Counter[tuple[str, str]], following: dict[str, set[str]]) -> str | None:
     """The word that follows `before` in the text where a title has `word`, if the two are one word misspelt."""
-    count = phrases[before, word]
+    count = counts[before, word]
     if len(word) < 6 or len(before) < 4:
         return None
     for other in sorted(following.get(before, ())):
-        if other[0] != word[0] or phrases[before, other] < max(_LEAST, 3 * count):
+        if other[0] != word[0] or counts[before, other] < max(_LEAST, 3 * count):
             continue
         if is_slip(word, other) and not _inflected(word, other) and not _spelt_abroad(word, other):
             return other
@@ -107,24 +107,13 @@ def _spelt_abroad(one: str, other: str) -> bool:
     return False
 
 
-def _first(ledger: Ledger, phrase: str) -> Location | None:
-    pattern = r"\W+".join(re.escape(word) for word in phrase.split())
-    found = re.search(rf"\b{pattern}\b", ledger.document.text, re.IGNORECASE)
-    return ledger.document.locate(*found.span()) if found else None
-
-
 def _in_headings(ledger: Ledger) -> Iterator[Finding]:
     """One heading printed in two ways: in the contents, above its text, at the head of its pages."""
     heads: dict[str, Location] = {}
-    for block in ledger.document.blocks:
-        if block.kind in _HEADS and len(block.pieces) == 1:
-            start, end = block.pieces[0]
-            text = ledger.document.text[start:end]
-            if len(text) > 200 or "\n\n" in text:
-                continue
-            title = _PAGE.sub("", _ENUMERATED.sub("", " ".join(text.split())))
-            if len(title_words(title)) >= 4:
-                heads.setdefault(title, ledger.document.locate(start, end))
+    for heading in ledger.headings:
+        title = _PAGE.sub("", _ENUMERATED.sub("", heading.text))
+        if len(title_words(title)) >= 4:
+            heads.setdefault(title, heading.location)
     groups: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
     for title in heads:
         found = title_words(title)

@@ -9,23 +9,16 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
+from citecheck.prose.titles import title_words
 from citecheck.records import Confidence, Finding, Ledger, Location, Name, NameKind, Note, Reference, Severity
 from citecheck.rules.copies import merge_copies
 from citecheck.rules.corpus import Corpus
 from citecheck.rules.interface import Rule, finding
 from citecheck.rules.title_spelling import spelling_in_titles
-from citecheck.rules.titles import Compared, Difference, begins_alike, compare_titles, place_in_note, title_words
+from citecheck.rules.titles import Compared, Difference, begins_alike, compare_titles, place_in_note
 
 SLUG = "title-variant"
 
-_CITED = re.compile(
-    r"[‘“\"'](?P<title>[A-Z\d][^‘“”\"()]{11,170}?(?:\([^()]{1,40}\)[^‘“”\"()]{0,60}?)?)[,.]?[’”\"'],?\s*\(?(?P<year>(?:1[5-9]|20)\d\d)\b"
-)
-"""A title in quotation marks and a year."""
-_WORK_NOUN = re.compile(
-    r"[’'”\"]?\s+(?P<noun>plan|report|strategy|review|programme|paper|document|framework|agenda|initiative|scheme|vision"
-    r"|policy|proposals?|study|survey|manifesto|charter)\b"
-)
 _RECURRING = frozenset(
     "annual quarterly monthly survey statistics yearbook budget bulletin census accounts newsletter dashboard".split()
 )
@@ -51,7 +44,7 @@ class _Work:
         return frozenset(families | folded)
 
     def place(self, phrase: str | None = None, label: str | None = None) -> Location:
-        return attrs.evolve(place_in_note(self.ledger, self.note, phrase or self.title), label=label)
+        return attrs.evolve(place_in_note(self.note, phrase or self.title), label=label)
 
 
 def check(corpus: Corpus) -> Iterable[Finding]:
@@ -198,22 +191,20 @@ def _two_years(one: _Work, other: _Work) -> Finding:
 
 def _cited_in_text(ledger: Ledger, works: list[_Work]) -> Iterator[Finding]:
     """Works that the running text names in quotation marks, with their year, otherwise than the notes do."""
-    text = ledger.document.text
-    if not works or not text:
+    if not works:
         return
     index: defaultdict[tuple[str, str], list[_Work]] = defaultdict(list)
     for work in works:
         found = title_words(work.title)
         for pair in dict.fromkeys(itertools.pairwise(found)):
             index[pair].append(work)
-    notes = [(note.location.start, note.location.end) for note in ledger.notes]
-    for match in _CITED.finditer(text):
-        if any(start <= match.start() < end for start, end in notes):
+    for name in ledger.names:
+        if name.year is None:
             continue
-        said, year = match.group("title"), int(match.group("year"))
+        said, year = name.surface, name.year
         words = title_words(said)
         near = [work for pair in itertools.pairwise(words) for work in index.get(pair, ())]
-        place = attrs.evolve(ledger.document.locate(*match.span("title")), label="in the text")
+        place = attrs.evolve(name.location, label="in the text")
         for work in {id(one): one for one in near}.values():
             wrong = _said_otherwise(work, said, year, place) if len(words) >= 3 else None
             if wrong is not None:
@@ -265,7 +256,7 @@ def _names(ledger: Ledger) -> Iterator[Finding]:
     for words, names in by_words.items():
         if len(words) < 3 or counts[words] > 2:
             continue
-        usual = _usual(ledger, words, names, counts)
+        usual = _usual(words, names, counts)
         if usual is None:
             continue
         full = by_words[usual][0]
@@ -281,9 +272,7 @@ def _names(ledger: Ledger) -> Iterator[Finding]:
         )
 
 
-def _usual(
-    ledger: Ledger, words: tuple[str, ...], names: list[Name], counts: Counter[tuple[str, ...]]
-) -> tuple[str, ...] | None:
+def _usual(words: tuple[str, ...], names: list[Name], counts: Counter[tuple[str, ...]]) -> tuple[str, ...] | None:
     """The name that these words seem to stand for: far commoner, alike but for its last word."""
     for usual, count in counts.most_common():
         if count < 3 or count < 3 * counts[words]:
@@ -294,15 +283,9 @@ def _usual(
             return usual
         # "the 'Clean Rivers Coast' plan" beside "Clean Rivers Coast Pledge"
         cut = len(usual) == len(words) + 1 and usual[:-1] == words
-        if cut and any(_before_work_noun(ledger, name, usual[-1]) for name in names):
+        if cut and any(name.noun and name.noun != usual[-1] for name in names):
             return usual
     return None
-
-
-def _before_work_noun(ledger: Ledger, name: Name, head: str) -> bool:
-    text = ledger.document.text
-    noun = _WORK_NOUN.match(text, name.location.end) if text else None
-    return noun is not None and noun.group("noun") != head
 
 
 RULE = Rule(

@@ -8,9 +8,9 @@ import re
 
 import attrs
 
-from citecheck.records import Ledger, Location, Note
+from citecheck.prose.titles import is_slip, title_words, word_spans
+from citecheck.records import Location, Note
 
-_WORD = re.compile(r"\d+(?:[.,/–-]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 _LEAST_CUT = 5
 """Words of a title that stand for the whole where only its beginning is given."""
 _NUMBER = re.compile(r"\d|^[ivx]{2,}$")
@@ -51,14 +51,6 @@ class Compared:
     first: str
     """The words that only the first has."""
     second: str
-
-
-def title_words(title: str) -> tuple[str, ...]:
-    """The words of a title, lower case, without a leading article and possessive signs."""
-    found = [
-        match.group().lower().replace("’", "'").removesuffix("'s").replace("'", "") for match in _WORD.finditer(title)
-    ]
-    return tuple(found[1:] if found and found[0] in {"the", "a", "an"} else found)
 
 
 def compare_titles(one: str, other: str, *, tied: bool = False) -> Compared | None:
@@ -102,43 +94,22 @@ def compare_titles(one: str, other: str, *, tied: bool = False) -> Compared | No
 
 def begins_alike(title: str, said: str) -> str:
     """The beginning of `title` that is as long as `said`, where `said` can be a title cut short; else `title`."""
-    ends = [match.end() for match in _WORD.finditer(title)]
-    count = len(_WORD.findall(said))
+    ends = [end for _, end in word_spans(title)]
+    count = len(word_spans(said))
     return title[: ends[count - 1]] if _LEAST_CUT <= count < len(ends) else title
-
-
-def is_slip(one: str, other: str) -> bool:
-    """Whether two words are one word, mistyped or in singular and plural."""
-    if one == other or min(len(one), len(other)) < 4:
-        return False
-    longer, shorter = (one, other) if len(one) >= len(other) else (other, one)
-    if longer in {shorter + "s", shorter + "es"}:
-        return True
-    if abs(len(one) - len(other)) > 1 or min(len(one), len(other)) < 5:
-        return False
-    start = next((i for i, (x, y) in enumerate(zip(one, other, strict=False)) if x != y), len(shorter))
-    end = next(
-        (i for i, (x, y) in enumerate(zip(reversed(one), reversed(other), strict=False)) if x != y), len(shorter)
-    )
-    left, right = one[start : len(one) - end], other[start : len(other) - end]
-    if len(left) <= 1 and len(right) <= 1:
-        return True
-    return len(left) == len(right) == 2 and left == right[::-1]
 
 
 def _numbers(words: tuple[str, ...]) -> list[str]:
     return sorted(word for word in words if _NUMBER.search(word))
 
 
-def place_in_note(ledger: Ledger, note: Note, phrase: str) -> Location:
-    """Where `phrase` stands in the text of a note; the note's own place where it cannot be found (or read)."""
-    text = ledger.document.text
-    words = _WORD.findall(phrase)
-    if text and words:
+def place_in_note(note: Note, phrase: str) -> Location:
+    """Where `phrase` stands in a note; the note's own place where it is not found (after a page foot, say)."""
+    words = [phrase[start:end] for start, end in word_spans(phrase)]
+    if words:
         # a word may be cut in two at the end of a line
         pattern = r"[\W_]{1,12}?".join(r"(?:-\s*)?".join(re.escape(letter) for letter in word) for word in words[:30])
-        stop = min(len(text), note.location.start + 2 * len(note.text) + 300)
-        found = re.compile(pattern).search(text, note.location.start, stop)
+        found = re.compile(pattern).search(note.location.surface)
         if found:
-            return ledger.document.locate(*found.span())
+            return note.location.part(*found.span())
     return note.location
