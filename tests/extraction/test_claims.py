@@ -100,10 +100,10 @@ def test_the_section_is_the_heading_above() -> None:
         ("Rents in the old town rose by 4% in a year.", "Rents in the old town"),
         ("The dredging cut flood losses by 30%.", "flood losses"),
         ("The dredging budget will be £7m.", "dredging budget"),
-        ("There is a £30 million repair gap.", "repair gap"),
+        ("There is a £20 million repair gap.", "repair gap"),
         ("They agreed a fall in fares of 3%.", "fall in fares"),
-        ("One in four disabled and older anglers could not reach it.", "disabled and older anglers"),
-        ("The number of eels with marks fell from 19 million to 12 million.", "eels with marks"),
+        ("One in four tired and hungry anglers could not reach it.", "tired and hungry anglers"),
+        ("The number of eels with marks fell from 23 million to 12 million.", "eels with marks"),
         ("Half of the wells are dry.", "wells"),
     ],
 )
@@ -136,8 +136,8 @@ def test_time(text: str, time: str | None) -> None:
 
 
 def test_each_figure_takes_its_own_time() -> None:
-    found = claims("Eels rose from 19 million in 2008 to 29 million in 2018.")
-    assert [claim.time for claim in found] == ["2008", "2018"]
+    found = claims("Eels rose from 23 million in 2003 to 31 million in 2013.")
+    assert [claim.time for claim in found] == ["2003", "2013"]
 
 
 @pytest.mark.parametrize(

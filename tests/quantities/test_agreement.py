@@ -72,7 +72,7 @@ def test_compare(claimed: str, found: str, outcome: str) -> None:
     [
         ("6%", "6.4%", "6.4% rounds to 6%"),
         ("over 400 inns", "417 inns", "417 is over 400"),
-        ("19 million eggs", "1.9 million eggs", "19 million is 10 times 1.9 million"),
+        ("23 million eggs", "2.3 million eggs", "23 million is 10 times 2.3 million"),
         ("4%", "9%", "4% is not 9%"),
     ],
 )
@@ -83,9 +83,9 @@ def test_the_reason_shows_the_sum(claimed: str, found: str, reason: str) -> None
 @pytest.mark.parametrize(
     ("one", "other", "factor"),
     [
-        ("19 million eggs", "1.9 million eggs", 10),
+        ("23 million eggs", "2.3 million eggs", 10),
         ("£3m", "£3bn", 1000),
-        ("£1.94m", "£19m", 10),
+        ("£2.34m", "£23m", 10),
         ("4,500 eggs", "450 eggs", 10),
         ("4,500 eggs", "4,500 eggs", None),
         ("4,500 eggs", "460 eggs", None),

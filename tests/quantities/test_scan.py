@@ -54,8 +54,8 @@ def test_reads(text: str, expected: list[list[str]]) -> None:
         "see page 5, pp. 12-14 and Section 3.2",
         "as Figures 3 and 4 show",
         "Recommendation two",
-        "Levels 2 & 3 courses",
-        "Year 6 pupils",
+        "Levels 4 & 5 courses",
+        "Year 9 pupils",
         "Cm 9112 and HC 123",
         "code NM_1_1, flat SW1A 2AA, form AB12",
         "open 24/7",
@@ -76,14 +76,14 @@ def test_reads(text: str, expected: list[list[str]]) -> None:
         "the 19th and 21st boats",
         "of rents.12 We",
         "[12] and [3, 4]",
-        "a doubled-edged sword",
+        "a doubled-up rope",
         "zero hours contracts",
-        "until 201920",
+        "until 202021",
         "at Harbour 21",
         "in their fifties",
         "in the 90s",
         "it needs 1) nets, 2) boats",
-        "the 360 Harbour Framework",
+        "the 180 Harbour Framework",
         "sensitivity [0.62; 0.67]",
     ],
 )
@@ -112,7 +112,7 @@ def test_precision_is_the_worth_of_the_last_digit(text: str, precision: str) -> 
         ("£15.40/hour", "hour"),
         ("£15,000 p.a.", "year"),
         ("2.1 cobblers per 1,000 people", "1,000 people"),
-        ("1,400 sailings per week", "week"),
+        ("1,700 sailings per week", "week"),
         ("£3m over three years", None),
     ],
 )
@@ -121,8 +121,8 @@ def test_per(text: str, per: str | None) -> None:
 
 
 def test_line_breaks_inside_a_quantity() -> None:
-    text = "cuts of 40 per \ncent, £1 \nbillion and twenty-\ntwo times fewer"
-    assert [quantity.value for quantity in find_quantities(text)] == [Decimal(40), Decimal(10) ** 9, Decimal(22)]
+    text = "cuts of 40 per \ncent, £1 \nbillion and thirty-\none times fewer"
+    assert [quantity.value for quantity in find_quantities(text)] == [Decimal(40), Decimal(10) ** 9, Decimal(31)]
 
 
 # --- properties

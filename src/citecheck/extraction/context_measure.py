@@ -109,7 +109,7 @@ def _right(tokens: Sequence[Token], after: int, quantity: Quantity) -> tuple[int
 
 
 def _describes(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a participle stands before its noun: "pooled budget", "disabled and older people"."""
+    """Whether a participle stands before its noun: "smoked fish", "tired and hungry walkers"."""
     if index + 1 >= len(tokens) or not tokens[index].lower.endswith(("ed", "ing")):
         return False
     following = tokens[index + 1]

@@ -92,7 +92,7 @@ def stops(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _joins_words(tokens: Sequence[Token], index: int) -> bool:
-    """Whether "and" joins two words of one phrase ("health and care budget") and not two clauses."""
+    """Whether "and" joins two words of one phrase ("roads and rail budget") and not two clauses."""
     if not 0 < index < len(tokens) - 1 or not tokens[index - 1].is_word or not tokens[index + 1].is_word:
         return False
     following = tokens[index + 1].lower
@@ -129,12 +129,12 @@ def phrase_after(
         if stops(tokens, at):
             break
         if at > first and tokens[at - 1].lower in PERSONS and word not in links and not is_plural(tokens[at].text):
-            break  # "people drink"
+            break  # "people like"
         at += 1
         if tokens[at - 1].lower not in ("and", "or", "'", "’", "-", "/"):
             last = at
     if last - first > 1 and tokens[last - 1].lower.endswith("ing") and tokens[last - 2].lower.endswith("s"):
-        last -= 1  # "trusts demanding"
+        last -= 1  # "councils asking"
     return (first, last) if last > first else None
 
 

@@ -78,7 +78,7 @@ def compare(claimed: Quantity, found: Quantity) -> Agreement:
 
 
 def is_slip(a: Quantity, b: Quantity) -> int | None:
-    """The power of ten between two values with the same leading digits ("19 million" beside "1.9 million" is 10).
+    """The power of ten between two values with the same leading digits ("23 million" beside "2.3 million" is 10).
 
     None where the digits differ, where the values are equal, or where the two cannot be compared. The digits of the
     longer figure may round to those of the shorter one, of which two at least are then needed.

@@ -223,7 +223,7 @@ def _is_identifier(text: str, numeral: Numeral, bare: bool) -> bool:
         return surface in _EMERGENCY and bool(_CALLS.match(text, end))
     years = _GLUED_YEARS.match(surface)
     if years and int(years[2]) == (int(years[1]) + 1) % 100:
-        return True  # "201920", a financial year that lost its stroke
+        return True  # "202021", a financial year that lost its stroke
     return surface in _EMERGENCY or bool(_ADDRESS.match(text, end)) or _after_name(text, numeral)
 
 
@@ -244,7 +244,7 @@ def _enumerates(text: str, numeral: Numeral) -> bool:
 
 
 def _names_thing(text: str, numeral: Numeral) -> bool:
-    """ "the 360 Harbour Framework": a number that is the first word of a proper name in the singular."""
+    """ "the 180 Harbour Framework": a number that is the first word of a proper name in the singular."""
     run = _NAMED_AFTER.match(text, numeral.end)
     return bool(run and _THE.search(text, max(0, numeral.start - 5), numeral.start) and not run.group().endswith("s"))
 

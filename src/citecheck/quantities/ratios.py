@@ -1,4 +1,4 @@
-"""Shares and multiples in words: "a third of", "seven out of ten", "one in eight", "twenty-two times", "fourfold"."""
+"""Shares and multiples in words: "a third of", "seven out of ten", "one in eight", "thirty-one times", "fourfold"."""
 
 from __future__ import annotations
 
@@ -152,7 +152,7 @@ def read_share(text: str, numeral: Numeral) -> Ratio | None:
 
 
 def read_times(text: str, numeral: Numeral) -> Ratio | None:
-    """ "twenty-two times", "12-fold", "3x" that begins with `numeral`; None for "three times a week"."""
+    """ "thirty-one times", "12-fold", "3x" that begins with `numeral`; None for "three times a week"."""
     fold = _FOLD.match(text, numeral.end)
     if fold:
         return Ratio(numeral.start, fold.end(), numeral.value, "times", numeral.precision)
