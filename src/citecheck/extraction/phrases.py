@@ -18,7 +18,7 @@ _LEAST_WORD = 6
 
 
 def find_phrases(document: Document, notes: Sequence[Note], names: Sequence[Name]) -> tuple[Phrase, ...]:
-    """Words of organisations' names, in singular too, that stand in lower case, and pairs of words of titles that have a near double.
+    """Words of organisations' names that stand in lower case, and pairs of words of titles that have a near double.
 
     Sorted by location, that of the first use.
     """
