@@ -86,3 +86,7 @@ def test_a_long_chain_is_followed_to_the_work() -> None:
 def test_other_notes_stay_as_they_are() -> None:
     given = notes(EELS, WEIRS, EELS)
     assert resolve(given) == given
+
+
+def test_as_note_points_at_that_note() -> None:
+    assert works(EELS, WEIRS, "As note 1") == [("Eels now", "1")]

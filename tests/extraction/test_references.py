@@ -56,6 +56,66 @@ CASES: dict[str, dict[str, object]] = {
         "accessed": "2012-08-19",
         "url": "https://fennet.example/a/1/",
     },
+    # middle initials, initials without stops
+    "Adam B. Teal, Wendy C. Marsh, and Piet H. Oakes, “Sluices at Night,” Journal of Weirs 8:4 (April 2016): 82–91.": {
+        "authors": ("Adam B. Teal", "Wendy C. Marsh", "Piet H. Oakes"),
+        "title": "Sluices at Night",
+        "container": "Journal of Weirs",
+        "year": 2016,
+    },
+    "Lucy Q. Fenn and Sarah Oakes, “A Flood of Reeds? Weirs and Mills,” Fen Quarterly 12, no. 1 (2017).": {
+        "authors": ("Lucy Q. Fenn", "Sarah Oakes"),
+        "title": "A Flood of Reeds? Weirs and Mills",
+        "container": "Fen Quarterly",
+    },
+    "A Teal and W Marsh, The Price of Eels (Ely: Reed Press, 2014), pp 23–4.": {
+        "authors": ("A Teal", "W Marsh"),
+        "title": "The Price of Eels",
+        "publisher": "Reed Press",
+        "pages": "23-4",
+    },
+    "HM Treasury, Sluice Review 2015, Cm 9162, November 2015": {
+        "authors": (),
+        "title": "Sluice Review 2015",
+        "publisher": "HM Treasury",
+    },
+    # where in the work, and sums of one's own
+    "National Audit Office, Sale of the Drainage Boards, HC 256, 1992, para. 12.": {
+        "title": "Sale of the Drainage Boards",
+        "publisher": "National Audit Office",
+        "year": 1992,
+    },
+    "Office for Rivers, Weirs of the North (2006), §4.3.": {
+        "title": "Weirs of the North",
+        "publisher": "Office for Rivers",
+        "year": 2006,
+    },
+    "Office for Rivers, 2015 Accounts of Drainage Boards, March 2016; author’s calculation.": {
+        "title": "2015 Accounts of Drainage Boards",
+        "publisher": "Office for Rivers",
+        "date": "2016-03",
+    },
+    "See Office for Rivers, 2005 Annual Report, at 12.": {
+        "title": "2005 Annual Report",
+        "publisher": "Office for Rivers",
+    },
+    "See Office for Rivers, Eels and Sluices, 2005, http://www.rivers.example/eels.": {
+        "title": "Eels and Sluices",
+        "publisher": "Office for Rivers",
+        "year": 2005,
+        "url": "http://www.rivers.example/eels",
+    },
+    "Fenland Drainers, Annual Report and Accounts 2017/18, 2018.": {
+        "title": "Annual Report and Accounts 2017/18",
+        "publisher": "Fenland Drainers",
+        "authors": (),
+    },
+    "The Guardian, ‘Weirs at breaking point’, Wendy Marsh, 12 March 2016": {
+        "authors": ("Wendy Marsh",),
+        "title": "Weirs at breaking point",
+        "publisher": "The Guardian",
+        "date": "2016-03-12",
+    },
     "*The Perfect Dyke*, Mark Teal": {"authors": ("Mark Teal",), "title": "The Perfect Dyke"},
     # maker (year) – title
     "Drainage Trust (2015) – What’s behind the eel crisis?": {
@@ -297,3 +357,16 @@ def test_reads_anything_without_failing(text: str) -> None:
 )
 def test_long_and_odd_notes_come_back(text: str) -> None:
     parse_note(text)
+
+
+@pytest.mark.parametrize("text", ["As note 1", "As in note 12, p. 4", "Adam Teal, ibid., p. 9."])
+def test_notes_that_point_back(text: str) -> None:
+    assert parse_note(text) == ()
+    assert note_kind(text, ()) is NoteKind.IBID
+
+
+def test_how_many_were_asked_is_no_part_of_the_work() -> None:
+    text = "Eel Watch survey by Reed Polls, January 2018. Base: 1,025 boat owners; overall 23% said yes."
+    references = parse_note(text)
+    assert [reference.title for reference in references] == ["Eel Watch survey by Reed Polls"]
+    assert note_kind(text, references) is NoteKind.MIXED

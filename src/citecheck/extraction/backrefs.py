@@ -18,7 +18,8 @@ _NUMBERED = re.compile(
 )
 _OP_CIT = re.compile(r"[\s,]*\b(?:op\.?\s?cit|loc\.?\s?cit|supra)\b\.?", re.IGNORECASE)
 _POINTER = re.compile(
-    r"^(?:see\b|as in\b|cf\b|supra\b|(?:foot|end)?note\b|[^\d]{0,80}\((?:n|fn|note)\.?\s?\d+\)"
+    r"^(?:see\b|as in\b|as (?:for |per )?(?:foot|end)?note\b|cf\b|supra\b|(?:foot|end)?note\b"
+    r"|[^\d]{0,80}\((?:n|fn|note)\.?\s?\d+\)"
     r"|[^\d]{0,80}\b(?:supra|op\.?\s?cit))",
     re.IGNORECASE,
 )

@@ -118,7 +118,7 @@ def is_organisation(text: str) -> bool:
     ]
     if plain or not any(token[0].isupper() for token in tokens):
         return False
-    if any(_is_acronym(token) for token in tokens) and not text.isupper():
+    if any(_is_acronym(token) for token in tokens) and (not text.isupper() or text.startswith(("U.S. ", "U.K. "))):
         return True
     if text.isupper() and len(tokens) == 1 and len(text) <= 8:
         return True

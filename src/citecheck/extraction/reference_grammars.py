@@ -44,6 +44,7 @@ _VOLUME = re.compile(
 """A volume, an issue, a range of pages: the work is in a journal or a book."""
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,160})[)\]]")
 _DASH = re.compile(r"\s+[–—-]+\s+|\s*[–—]\s+|\s[–—-](?=[A-Z‘“])")
+_YEARLY = re.compile(r"(?:Annual|Yearly|Financial) (?:Report|Review|Accounts|Statements?)\b")
 _OUTLETS = frozenset({AgentKind.NEWS, AgentKind.ORGANISATION})
 
 
@@ -123,10 +124,13 @@ def maker_quoted(text: str) -> Reading | None:
             authors = (agent.text,)
         elif len(before.split()) <= 14:
             publisher = agent.text
+            if agent.kind is AgentKind.NEWS:
+                authors = tail.people  # "Fenland Echo, ‘Title’, Wendy Marsh, 3 May 2014"
         if authors and not (tail.date and len(tail.date) == 10):
             score = 0.75  # not the article of a newspaper of a day
         if agent.kind is AgentKind.UNKNOWN and not authors:
-            score = 0.6
+            named = len(before.split()) <= 6 and all(word[0].isupper() for word in before.split() if len(word) > 3)
+            score = SURE if named and tail.date and len(tail.date) == 10 else 0.6
     return Reading(
         score=score,
         authors=authors,
@@ -190,9 +194,9 @@ def maker_title_commas(text: str) -> Reading | None:
         return Reading(score=0.79, title=clean_title(head), date=date or whole_date(title))
     if head and title:
         agent = classify_agent(head)
-        known = agent.kind is not AgentKind.PEOPLE and agent.sure
+        known = (agent.kind is not AgentKind.PEOPLE and agent.sure) or bool(_YEARLY.match(title))
         reading = _made(head, title, date, 0.8 if known else 0.7)
-        if reading is None or agent.kind is AgentKind.UNKNOWN:
+        if reading is None or (agent.kind is AgentKind.UNKNOWN and not _YEARLY.match(title)):
             return None
         return attrs.evolve(reading, authors=people or reading.authors)
     pieces = [piece.strip() for piece in body.split(",")]
@@ -327,7 +331,8 @@ def _made(head: str, rest: str, date: str | None, score: float) -> Reading | Non
     """A reading of maker and title, the maker put where its kind belongs."""
     agent = classify_agent(head)
     if agent.kind is AgentKind.PEOPLE:
-        if not agent.sure and len(agent.people) == 1 and " " not in agent.people[0]:
+        yearly = _YEARLY.match(rest)  # people write no annual reports
+        if not agent.sure and len(agent.people) == 1 and (yearly or " " not in agent.people[0]):
             return Reading(score=score, title=clean_title(rest), publisher=agent.text, date=date)
         title, tail = split_off_imprint(rest)
         return Reading(
@@ -376,6 +381,8 @@ def _split_head(text: str) -> tuple[str, str, tuple[str, ...]]:
         if len(head.split()) > 14:
             break
         agent = classify_agent(head)
+        if agent.kind is AgentKind.UNKNOWN and _YEARLY.match(text, comma.end()):
+            return head, text[comma.end() :], ()
         if agent.kind is AgentKind.UNKNOWN or (agent.kind is AgentKind.ORGANISATION and is_work(head)):
             continue
         if agent.kind is AgentKind.PEOPLE and not agent.sure and "," in head:

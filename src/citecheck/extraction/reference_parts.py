@@ -38,6 +38,15 @@ _PAGES = re.compile(
     r"|[ivxlc]{1,7}(?:\s?[-–]\s?[ivxlc]{1,7})?)(?![\w%])(?:\s?ff?\b)?\.?\)?"
 )
 """Roman numerals only after "p.": "xii", "iv-ix"."""
+_PLACE_IN_WORK = re.compile(
+    r"[\s,;]+(?:paras?\b\.?|paragraphs?\b|§{1,2}|cols?\b\.?|columns?\b|[Cc]h(?:ap)?s?\b\.?|[Cc]hapters?\b|[Tt]able\b|[Ff]ig(?:ure|\.)?)"
+    r"\s?[A-Z]?\d[\dA-Za-z.]{0,8}(?:\s?(?:[–,&-]|and|to)\s?[A-Z]?\d[\d.]{0,8}){0,4}[.)]?$"
+    r"|,\s+at\s+\d{1,4}(?:\s?[–-]\s?\d{1,4})?\.?$"
+)
+"""Where in the work: "para. 12", "§4.3", "col 345W", "at 12"."""
+_OWN_SUMS = re.compile(
+    r"[;.,]\s+(?:authors?['’]?s?|own)\s+(?:own\s+)?(?:calculations?|analysis|estimates?)\.?$", re.IGNORECASE
+)
 _TRAILING = ".,;:)]>}'’”\"–-"
 
 
@@ -61,6 +70,7 @@ def take_parts(text: str) -> Parts:
     if doi is None and url:
         inside = _DOI.search(url)
         doi = _trim(inside.group(1)) if inside else None
+    text = _PLACE_IN_WORK.sub("", _OWN_SUMS.sub("", text))
     text, pages = _take_pages(text)
     return Parts(text=_SPACE.sub(" ", text).strip(" ,;"), url=url, doi=doi, accessed=accessed, pages=pages)
 
@@ -70,6 +80,7 @@ def drop_addresses(text: str) -> str:
     text, _ = _take_accessed(_LINK.sub(r"\1 \2", _SPACE.sub(" ", text).strip()))
     text, _ = _take_url(text)
     text, _ = _take_doi(text)
+    text = _PLACE_IN_WORK.sub("", _OWN_SUMS.sub("", text))
     return _SPACE.sub(" ", text).strip(" ,;")
 
 

@@ -24,6 +24,8 @@ _ET_AL = re.compile(r"[\s,]*(?:\band others\b|\bet\.?\s+al\b\.?|\bu\.\s?a\.|\ban
 _LINK = re.compile(r"\s*(?:[,;/]?\s*(?:\b(?:and|And|AND|und|et|y|with)\b|&)\s+|[,;/]\s*)")
 _AND = re.compile(r"\b(?:and|und|et|y)\b|&", re.IGNORECASE)
 _NOT_INITIALS = frozenset("UK US USA EU UN NHS GP TV IT AI HIV VR PR HR BBC CNN NBC ABC II III IV MP".split())
+_STATES = frozenset(("U.S.", "U.K.", "U.N.", "E.U."))
+"""Capitals with stops that are no initials."""
 
 
 @attrs.frozen(kw_only=True)
@@ -163,10 +165,26 @@ def _initials_first(tokens: list[_Token], i: int) -> _Name | None:
     while j < len(tokens) and tokens[j].text.endswith(".") and tokens[j].is_initials:
         j += 1
     if j == i:
-        return None
+        return _bare_initials_first(tokens, i)
     family, stop = _family(tokens, j, most=2)
-    if not family:
+    if not family or tokens[i].text in _STATES:
         return None
+    return _Name(given=_joined(tokens, i, j), family=family, end=_after_suffix(tokens, stop), sure=True)
+
+
+def _bare_initials_first(tokens: list[_Token], i: int) -> _Name | None:
+    """ "A B Teal", "AB Teal": capitals without stops, a family name, and then no more words of its kind."""
+    j = i
+    while j < len(tokens) and j - i < 3 and len(tokens[j].text) <= 2 and tokens[j].is_initials:
+        j += 1
+    family, stop = _family(tokens, j, most=1)
+    if j == i or not family or len(family) < 3 or family.isupper() or any(_is_word(word) for word in family.split()):
+        return None
+    following = tokens[stop].text if stop < len(tokens) else ""
+    if following and following not in {",", ":", ";", "(", "[", "“", "‘", '"'} and not _AND.fullmatch(following):
+        return None
+    if _joined(tokens, i, j) in ("A", "I") and not _AND.fullmatch(following):
+        return None  # "A Flood, 2014"
     return _Name(given=_joined(tokens, i, j), family=family, end=_after_suffix(tokens, stop), sure=True)
 
 
@@ -184,6 +202,8 @@ def _family_first(tokens: list[_Token], i: int, inverted: bool | None) -> _Name 
         k += 1
     known_given = " " in family and family.split()[0].lower() in GIVEN_NAMES
     if k > j:
+        if not comma and _is_middle(tokens, k, family):
+            return None
         lone = not tokens[k - 1].text.endswith(".") and not _closes(tokens, k)
         honour = not comma and tokens[j].text.lower() in POSTNOMINALS and " " in family
         if lone or honour or known_given or (family.lower() in words.PLACES and not tokens[j].text.endswith(".")):
@@ -206,6 +226,18 @@ def _family_first(tokens: list[_Token], i: int, inverted: bool | None) -> _Name 
     if given.text.lower() in GIVEN_NAMES or initialled or ends:
         return _Name(given=_joined(tokens, j, k), family=family, end=tokens[k - 1].end, sure=True, inverted=True)
     return None
+
+
+def _is_middle(tokens: list[_Token], at: int, name: str) -> bool:
+    """Whether the initials before token `at` stand in the middle of a name: "Adam B. Teal and", not "Teal A. Fens"."""
+    if at >= len(tokens) or not tokens[at].is_name or _is_word(tokens[at].text) or tokens[at].is_initials:
+        return False
+    if at + 1 < len(tokens) and tokens[at + 1].is_initials:
+        return False  # "Marsh W. Teal A."
+    following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    if _AND.fullmatch(following):
+        return True
+    return name.lower() in GIVEN_NAMES and following in {"", ",", ".", ":", ";", "(", "[", "“", "‘", '"', "'"}
 
 
 def _in_full(text: str, tokens: list[_Token], i: int, titled: bool) -> _Name | None:

@@ -57,6 +57,9 @@ _ACTED = re.compile(r"\b[a-z]{3,}ed\s+(?:the|a|an|that|its|their|his|her|our|£|
 _SAID = re.compile(
     r"\b(?:defin|not|say|said|argu|stat|describ|explain|warn|suggest|claim|report|write|wrote|add|conclud)(?:es?|s|ed|d)?\b"
 )
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+_BASE = re.compile(r"(?:unweighted |total )?(?:base|sample(?: size)?|n)\s?[:=]\s?(?:all\b|\d)", re.IGNORECASE)
+"""How many were asked: "Base: 1,025 boat owners"."""
 _INITIALLED = re.compile(r"(?:[A-Z]\.|\b[A-Z]{1,3}[,.:]|\bet al)")
 
 
@@ -80,7 +83,9 @@ def is_prose(sentence: str) -> bool:
     """Whether a sentence says something rather than citing something."""
     if signature(sentence):
         return False
-    bare = _QUOTE.sub(" ", sentence)
+    if _BASE.match(sentence):
+        return True
+    bare = _QUOTE.sub(" ", _ADDRESS.sub(" ", sentence))
     tokens = _TOKEN.findall(bare)
     if len(tokens) < 3:
         return False
@@ -203,6 +208,8 @@ def _starts_comment(sentence: str, quoted: bool) -> bool:
     tokens = [t.lower() for t in _TOKEN.findall(_QUOTE.sub(" ", sentence))]
     if not tokens or signature(sentence):
         return False
+    if _BASE.match(sentence):
+        return True
     verbs = sum(t in _VERBS for t in tokens)
     small = sum(t[0].islower() for t in _TOKEN.findall(sentence)) / max(1, len(_TOKEN.findall(sentence)))
     if tokens[0] in _SURE_OPENERS:

@@ -63,7 +63,7 @@ _NOISE = re.compile(
 )
 _VOLUME_PAGES = re.compile(
     r"(?:\bvol(?:ume)?\.?\s*)?\b(?:[A-Z]?\d{1,4}|[IVXL]{1,6})\s*"
-    r"(?:\(\s*(?:no\.?\s*)?[\w\s./–-]{1,12}\)|[,;]?\s*(?:no|nr|iss(?:ue)?)\.?\s*\d+|[.:/]\d{1,3})?\s*(?:\((?:[A-Z][a-z]+\.?\s)?\x00?\))?\s*[,:;]\s*(?:pp?\.\s*)?"
+    r"(?:\(\s*(?:no\.?\s*)?[\w\s./–-]{1,12}\)|[,;]?\s*(?:no|nr|iss(?:ue)?)\.?\s*\d+|[.:/]\d{1,3})?\s*(?:\((?:[A-Z][a-z]+\.?\s)?\x00?\))?(?:\s*[:;]\s*|,\s+|,(?=[A-Za-z]?\d+\s*[-‐‑–—]))(?:pp?\.\s*)?"
     r"(?P<pages>[A-Za-z]{0,2}\d+(?:\s*[-‐‑–—]+\s*[A-Za-z]{0,2}\d+)?)(?![\w./])"
 )
 _RANGE_END = re.compile(r"(?:^|[\s,:;])(?P<pages>\d{1,5}\s?[-‐‑–—]+\s?\d{1,5})[\s.)]*$")
@@ -104,9 +104,13 @@ def whole_date(text: str) -> str | None:
     if len(dates) == 1 and dates[0].end - dates[0].start >= len(text) - 2:
         return iso(dates[0])
     partial = re.fullmatch(r"((?:1[5-9]|20)\d\d)[a-e]?,?\s+\S.{2,24}", text)  # "2004, February 9"; "2010 [1905]"
-    if partial:
+    if partial and not re.match(
+        r"[A-Z][a-z]+\s[A-Z]", text[len(partial.group(1)) :].strip(" ,")
+    ):  # "2014 Annual Report"
         turned = find_dates(f"{text[len(partial.group(1)) :].strip(' ,')} {partial.group(1)}")
-        return iso(turned[0]) if len(turned) == 1 and turned[0].iso.startswith(partial.group(1)) else partial.group(1)
+        if len(turned) == 1 and turned[0].iso.startswith(partial.group(1)):
+            return iso(turned[0])
+        return partial.group(1)
     return None
 
 
@@ -215,7 +219,7 @@ _OFFICE = re.compile(
 
 def is_work(text: str) -> bool:
     """Whether a name that looks like a body's is a work's ("The Fen Review", "Drainage Board Statistics")."""
-    tokens = re.findall(r"[A-Za-z]+", text.lower())
+    tokens = re.findall(r"[A-Za-z]{2,}", text.lower())
     if not tokens or tokens[-1] not in _WORK_WORDS or fold_name(text) in words.ORGANISATIONS:
         return False
     return not _OFFICE.search(text)

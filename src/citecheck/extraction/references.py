@@ -14,7 +14,11 @@ from citecheck.extraction.reference_split import LEAD, is_prose, split_note
 from citecheck.records import NoteKind, Reference
 
 _SPACE = re.compile(r"\s+")
-_IBID = re.compile(r"^(?:see\s+)?(?:ibid(?:em)?|idem|id|as (?:above|before))\b\.?", re.IGNORECASE)
+_IBID = re.compile(
+    r"^(?:see\s+)?(?:ibid(?:em)?|idem|id|as (?:above|before)|as (?:in |for |per )?(?:foot|end)?note \d+"
+    r"|[^\d“\"(]{2,40},\s+ibid)\b\.?",
+    re.IGNORECASE,
+)
 _BACK = re.compile(
     r"\b(?:op\.?\s?cit|loc\.?\s?cit)\b|\b(?:see|as in|cf\.?|supra)\s+(?:foot|end)?(?:note|n\.)\s*\d+|\bsupra\b"
     r"|\((?:n|fn|note)\.?\s?\d+\)",
