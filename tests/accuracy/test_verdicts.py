@@ -16,7 +16,8 @@ from citecheck.verification import judge
 
 PAIRS = Path(__file__).with_name("pairs.toml")
 TRAPS = {
-    "bound", "chance", "change", "derived", "direction", "multi", "name", "negation", "older", "period", "plain", "plan",
+    "bound", "chance", "change", "derived", "direction", "multi", "name", "negation", "older", "period", "plain",
+    "plan",
     "points", "range", "rate", "rounding", "said", "scope", "slip", "stock", "swap", "thing", "time", "unit", "words",
 }  # fmt: skip
 

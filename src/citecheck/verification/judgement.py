@@ -143,7 +143,7 @@ def _rival(claim: Statement, claimed: Figure, found: Sequence[Candidate], best: 
         if not _same_slot(claim, claimed, other):
             continue
         same_passage = other.passage is best.passage
-        if same_passage and not best.figure.own - claimed.own - claimed.shared - other.figure.own - GENERIC_CONCEPTS:
+        if same_passage and not best.figure.own - claimed.own - other.figure.own - GENERIC_CONCEPTS:
             continue  # nothing there says that the agreeing figure is said of somebody else
         margin = 0.18 if same_passage else 0.25
         if other.local >= best.local + margin and other.topic >= best.topic - 0.02 and other.score >= best.score + 0.1:

@@ -73,9 +73,7 @@ def candidates(claim: Statement, claimed: Figure, reading: Reading, passages: Se
                     kin=_kin(claimed, figure),
                     common=common,
                     beside=_beside(claim, claimed, statement, figure) if comparison.agrees else 0,
-                    find_conflicts=functools.partial(
-                        conflicts, claim, claimed, statement, figure, reading.latest
-                    ),
+                    find_conflicts=functools.partial(conflicts, claim, claimed, statement, figure, reading.latest),
                 )
             )
     found.sort(key=lambda c: (-c.score, c.passage.index, c.figure.quantity.start))

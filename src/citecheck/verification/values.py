@@ -81,11 +81,11 @@ def compare(claimed: Quantity, found: Quantity) -> Comparison:
         return Comparison(Relation.OTHER_UNIT, f"{plain(found)}, not {plain(claimed)}")
     if _same_bound(claimed, found):
         return _different(claimed, found)
-    if answer.agrees and _fine(claimed, found):
-        return Comparison(Relation.ROUNDED, answer.reason)
-    if _open(claimed, found):
+    if claimed.qualifier in _PLAIN and _open(claimed, found):
         bound = f"{word_of(found.qualifier)} {plain(found)}"
         return Comparison(Relation.COMPATIBLE, f"the source says only {bound}")
+    if answer.agrees and _fine(claimed, found):
+        return Comparison(Relation.ROUNDED, answer.reason)
     said, given = abs(claimed.value), abs(found.value)
     if claimed.kind is not Kind.PERCENT and trailing(said) >= 100 and abs(said - given) <= given * NEAR:
         return Comparison(Relation.COMPATIBLE, f"the source says {plain(found)}, which is near but not the same")
