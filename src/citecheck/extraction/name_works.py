@@ -14,6 +14,9 @@ _CITED = re.compile(
     r"\s*\(?(?P<year>(?:1[5-9]|20)\d\d)\b"
 )
 """A title in quotation marks and a year."""
+_CLOSE = re.compile(r"[’”\"'],?\s*\(?(?:1[5-9]|20)\d\d\b")
+_LONGEST = 280
+"""Characters that a title can have before that: each place is read once, however many marks stand before it."""
 _NOUN = re.compile(
     r"[’'”\"]?\s+(?P<noun>plan|report|strategy|review|programme|paper|document|framework|agenda|initiative|scheme|vision"
     r"|policy|proposals?|study|survey|manifesto|charter)\b"
@@ -38,7 +41,12 @@ def cited_titles(text: str, neighbours: frozenset[tuple[str, str]]) -> Iterator[
     """
     if not neighbours:
         return
-    for match in _CITED.finditer(text):
+    done = 0
+    for close in _CLOSE.finditer(text):
+        match = _CITED.search(text, max(done, close.start() - _LONGEST), close.end())
+        if match is None:
+            continue
+        done = match.end()
         if neighbours.intersection(itertools.pairwise(title_words(match["title"]))):
             yield *match.span("title"), int(match["year"])
 

@@ -124,9 +124,8 @@ def _full_name(ledger: Ledger, short: str) -> _Named | None:
 
 def _length(ledger: Ledger) -> int:
     """Characters of the document up to the last record."""
-    records = (*ledger.claims, *ledger.names, *ledger.notes, *ledger.headings, *ledger.acronyms)
-    ends = (record.location.end for record in records)
-    return max(ends, default=0)
+    kinds = (ledger.claims, ledger.names, ledger.notes, ledger.headings, ledger.acronyms)
+    return max((record.location.end for records in kinds for record in records[-1:]), default=0)
 
 
 def _key(expansion: str) -> tuple[str, ...]:
