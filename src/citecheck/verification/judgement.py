@@ -66,12 +66,12 @@ def judge_figure(claim: Statement, claimed: Figure, reading: Reading) -> Opinion
     agreeing = [c for c in found if c.comparison.agrees]
     free = [c for c in agreeing if not c.blocked]
     best = max(free, key=lambda c: (_enough(c, value), *_agreement(c)), default=None)
-    rival = _rival(claim, claimed, found, best)
+    rival = _rival(claim, claimed, found, best, reading)
     if best is not None and _enough(best, value) and rival is None:
         missing = _missing_names(claim, claimed, reading, best)
         if not missing:
             return _supported(claimed, best, value)
-    against = _against(claim, claimed, found, best, rival, value)
+    against = _against(claim, claimed, found, best, rival, value, reading)
     derived = derive(claim, claimed, reading, passages)
     if derived is not None and derived.agrees and (against is None or derived.strength >= against.score - 0.15):
         return _opinion(
@@ -133,14 +133,16 @@ def _numbers(claimed: Figure) -> tuple[str, ...]:
     return tuple(dict.fromkeys([w.rstrip(".,").replace(",", "") for w in written] + [show(value).replace(",", "")]))
 
 
-def _rival(claim: Statement, claimed: Figure, found: Sequence[Candidate], best: Candidate | None) -> Candidate | None:
+def _rival(
+    claim: Statement, claimed: Figure, found: Sequence[Candidate], best: Candidate | None, reading: Reading
+) -> Candidate | None:
     """A figure of another value that stands where the claimed one should, clearly better than the agreeing one does."""
     if best is None:
         return None
     for other in found:
         if other.comparison.relation is not Relation.DIFFERENT or other.blocked:
             continue
-        if not _same_slot(claim, claimed, other):
+        if not _same_slot(claim, claimed, other, reading):
             continue
         same_passage = other.passage is best.passage
         if same_passage and not best.figure.own - claimed.own - other.figure.own - GENERIC_CONCEPTS:
@@ -151,10 +153,10 @@ def _rival(claim: Statement, claimed: Figure, found: Sequence[Candidate], best: 
     return None
 
 
-def _same_slot(claim: Statement, claimed: Figure, slot: Candidate) -> bool:
-    """Whether the other value stands for the same thing: its noun, its sort of amount, what sets it apart."""
+def _same_slot(claim: Statement, claimed: Figure, slot: Candidate, reading: Reading) -> bool:
+    """Whether the other value stands for the same thing: its time, noun, sort of amount, what sets it apart."""
     found = slot.figure
-    if claimed.change != found.change:
+    if claimed.change != found.change or not _time_known(claimed, found, reading):
         return False
     if claimed.quantity.kind is Kind.COUNT and not claimed.noun & found.noun:
         if claimed.noun and found.noun:
@@ -172,6 +174,15 @@ def _same_slot(claim: Statement, claimed: Figure, slot: Candidate) -> bool:
     return True
 
 
+def _time_known(claimed: Figure, found: Figure, reading: Reading) -> bool:
+    """Whether the source gives the claim's years at all, where its figure names none: else it may speak of others."""
+    years = {y for p in claimed.periods for y in (p.first, p.last) if y is not None}
+    if not years or any(p.first is not None for p in found.periods):
+        return True
+    published = (reading.document.date or "")[:4]
+    return any(str(year) in reading.digits or str(year) == published for year in years)
+
+
 def _against(
     claim: Statement,
     claimed: Figure,
@@ -179,6 +190,7 @@ def _against(
     best: Candidate | None,
     rival: Candidate | None,
     value: Worth,
+    reading: Reading,
 ) -> Candidate | None:
     """The figure that contradicts the claim, if one does."""
     if rival is not None and rival.topic >= CONTRADICT_TOPIC and rival.local >= CONTRADICT_LOCAL:
@@ -190,7 +202,7 @@ def _against(
         for c in found
         if c.comparison.relation in (Relation.DIFFERENT, Relation.OTHER_UNIT)
         and not any(not x.contradicts for x in c.conflicts)
-        and _same_slot(claim, claimed, c)
+        and _same_slot(claim, claimed, c, reading)
     ]
     for slot in slots:
         slip = slot.comparison.slip is not None or slot.comparison.relation is Relation.OTHER_UNIT

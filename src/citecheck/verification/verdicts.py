@@ -47,7 +47,9 @@ def judge(claim_text: str, source_text: str) -> Verdict:
         statement = read_statement(text[start:end])
         if main is None and statement.figures:
             main = statement.figures[0].quantity
-        opinions.extend(judge_figure(statement, figure, reading) for figure in statement.figures)
+        opinions.extend(
+            judge_figure(statement, figure, reading) for figure in statement.figures[: MOST_OPINIONS - len(opinions)]
+        )
         opinions.extend(judge_period(statement, period, reading) for period in statement.periods[:MOST_OPINIONS])
     claim = _claim_of(text, main)
     opinions = [o for o in opinions if not (o.status is Status.SILENT and o.figure.lower() in _TOO_SMALL)]
