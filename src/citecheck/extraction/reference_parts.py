@@ -28,7 +28,7 @@ _DOI = re.compile(
 )
 _DOI_LEAD = re.compile(r"[\s,.;(\[]*(?:https?://)?(?:(?:dx\.)?doi(?:\.org/)?)?[\s:]*$", re.IGNORECASE)
 _ACCESSED = re.compile(
-    r"[\s,;.]*[(\[]?\b(?:last\s+|date\s+|first\s+)?(?:accessed|retrieved|viewed|visited|consulted|checked)\b"
+    r"[\s,;.]*[(\[]?\b(?:last\s+|date\s+|first\s+|data\s+)?(?:accessed|retrieved|viewed|visited|consulted|checked|extracted|downloaded)\b"
     r"(?:\s+(?:on|in|at))?\s*:?\s*",
     re.IGNORECASE,
 )
@@ -38,14 +38,24 @@ _PAGES = re.compile(
     r"|[ivxlc]{1,7}(?:\s?[-–]\s?[ivxlc]{1,7})?)(?![\w%])(?:\s?ff?\b)?\.?\)?"
 )
 """Roman numerals only after "p.": "xii", "iv-ix"."""
+_NUMBER_IN_WORK = r"(?:[A-Z]{1,4}\.?\d|\d)[\dA-Za-z.:]{0,8}"
 _PLACE_IN_WORK = re.compile(
-    r"[\s,;]+(?:paras?\b\.?|paragraphs?\b|§{1,2}|cols?\b\.?|columns?\b|[Cc]h(?:ap)?s?\b\.?|[Cc]hapters?\b|[Tt]able\b|[Ff]ig(?:ure|\.)?)"
-    r"\s?[A-Z]?\d[\dA-Za-z.]{0,8}(?:\s?(?:[–,&-]|and|to)\s?[A-Z]?\d[\d.]{0,8}){0,4}[.)]?$"
-    r"|,\s+at\s+\d{1,4}(?:\s?[–-]\s?\d{1,4})?\.?$"
+    r"[\s,;]+(?:paras?\b\.?|paragraphs?\b|§{1,2}|cols?\b\.?|columns?\b|[Cc]h(?:ap)?s?\b\.?|[Cc]hapters?\b|[Tt]ables?\b"
+    r"|[Ff]ig(?:ures?|\.)?|[Ss]ections?\b|[Ss]ec\.|[Aa]nnex(?:es)?|[Aa]ppendi(?:x|ces)|[Bb]ox\b|[Cc]harts?\b|[Pp]olicy\b"
+    r"|Qq?(?=[\s\d])|[Rr]ecommendations?\b)"
+    rf"\s?(?:{_NUMBER_IN_WORK}(?:\s?(?:[–,&-]|and|to)\s?{_NUMBER_IN_WORK}){{0,6}}|[A-Z]\b)[\].)]?$"
 )
-"""Where in the work: "para. 12", "§4.3", "col 345W", "at 12"."""
+"""Where in the work: "para. 12", "§4.3", "col 345W", "Table A.3", "Q23"."""
+_AT_PAGE = re.compile(r",?(?<=[”\"’*,])\s+at\s+(?P<pages>\d{1,4}(?:\s?[–-]\s?\d{1,4})?)(?=\s*(?:$|[,.(]))")
+""" "“Weirs,” at 4 (Oct. 2007)", "Annual Report, at 12"."""
+_BARE_PAGE = re.compile(
+    r"(?<=\b(?:1[5-9]|20)\d\d\)),\s+(?P<pages>\d{1,4}(?:\s?[–-]\s?\d{1,4})?(?:,\s?\d{1,4}){0,3})\s*[.,]?$"
+)
+""" "Fens (Ely: Reed Press, 1990), 90."."""
 _OWN_SUMS = re.compile(
-    r"[;.,]\s+(?:authors?['’]?s?|own)\s+(?:own\s+)?(?:calculations?|analysis|estimates?)\.?$", re.IGNORECASE
+    r"[;.,]\s+(?:and\s+)?(?:the\s+)?(?:authors?['’]?s?|own)\s+(?:own\s+)?"
+    r"(?:calculations?|analysis|estimates?|workings?|elaboration)\.?$",
+    re.IGNORECASE,
 )
 _TRAILING = ".,;:)]>}'’”\"–-"
 
@@ -70,8 +80,9 @@ def take_parts(text: str) -> Parts:
     if doi is None and url:
         inside = _DOI.search(url)
         doi = _trim(inside.group(1)) if inside else None
-    text = _PLACE_IN_WORK.sub("", _OWN_SUMS.sub("", text))
+    text = _drop_place_in_work(_OWN_SUMS.sub("", text.rstrip(" .,;")))
     text, pages = _take_pages(text)
+    text = _drop_place_in_work(text)
     return Parts(text=_SPACE.sub(" ", text).strip(" ,;"), url=url, doi=doi, accessed=accessed, pages=pages)
 
 
@@ -80,8 +91,18 @@ def drop_addresses(text: str) -> str:
     text, _ = _take_accessed(_LINK.sub(r"\1 \2", _SPACE.sub(" ", text).strip()))
     text, _ = _take_url(text)
     text, _ = _take_doi(text)
-    text = _PLACE_IN_WORK.sub("", _OWN_SUMS.sub("", text))
+    text = _drop_place_in_work(_OWN_SUMS.sub("", text.rstrip(" .,;")))
     return _SPACE.sub(" ", text).strip(" ,;")
+
+
+def _drop_place_in_work(text: str) -> str:
+    """Without "Table 3", "ch. 5, para 12" at the end."""
+    for _ in range(3):
+        shorter = _PLACE_IN_WORK.sub("", text.rstrip(" .,;"))
+        if shorter == text.rstrip(" .,;"):
+            return text
+        text = shorter
+    return text
 
 
 def _take_accessed(text: str) -> tuple[str, str | None]:
@@ -146,6 +167,10 @@ def _take_pages(text: str) -> tuple[str, str | None]:
         if not any(a <= match.start("pages") < b for a, b in quoted):
             found = match
     if not found:
+        for form in (_AT_PAGE, _BARE_PAGE):
+            loose = form.search(text)
+            if loose:
+                return text[: loose.start()] + text[loose.end() :], plain_pages(loose.group("pages"))
         return text, None
     pages = plain_pages(found.group("pages"))
     close = ")" if found.group().endswith(")") and not found.group().lstrip(" ,;:").startswith("(") else " "
