@@ -44,7 +44,7 @@ def test_verify_without_a_path_checks_what_the_project_names(project: Path, caps
     assert run(["verify"]) == 0
     out, err = capsys.readouterr()
     assert "high[name-variant]" in out
-    assert "contradicted: " in out
+    assert "contradicted[source-contradicts]: " in out
     assert out.endswith("silent and unread do not mean wrong\n")
     assert "--> reports/harbours.txt:9" in out
     assert "citecheck review claims/harbours.jsonl --finding" in out
@@ -261,12 +261,16 @@ def test_rules_are_listed_and_explained(capsys: Capture) -> None:
     from citecheck.rules import ALL
 
     assert run(["rules"]) == 0
-    listed = [line.split()[0] for line in capsys.readouterr().out.splitlines()]
+    rules, _, verdicts = capsys.readouterr().out.partition("\n\n")
+    listed = [line.split()[0] for line in rules.splitlines()]
     assert listed == [rule.slug for rule in ALL]
+    assert verdicts.splitlines()[1:] == ["source-contradicts", "source-silent", "source-unread"]
     assert run(["rules", listed[0]]) == 0
     out = capsys.readouterr().out
     assert out.startswith(f"{listed[0]} (")
     assert len(out.splitlines()) > 2
+    assert run(["rules", "source-silent"]) == 0
+    assert "does not mean" in capsys.readouterr().out
 
 
 # Review

@@ -91,8 +91,8 @@ def test_a_label_that_says_what_the_mark_says_is_left_out() -> None:
 
 def test_a_verdict_shows_claim_and_passage_figure_by_figure() -> None:
     assert block(render(factories.report()), "contradicted") == (
-        "contradicted: The source gives 31% of berths for 2011; the report says about\n"
-        "  40%.\n"
+        "contradicted[source-contradicts]: The source gives 31% of berths for 2011; the\n"
+        "  report says about 40%.\n"
         " --> reports/harbours.txt:5, note 1\n"
         "5 | About 40% of berths stood empty in 2011.\n"
         "  |       ^^^\n"
@@ -112,7 +112,7 @@ def test_the_same_verdict_on_a_copy_is_named_and_not_shown_again() -> None:
     copy = attrs.evolve(first, claim=attrs.evolve(first.claim, id="c0", location=place), document="copy")
     other = attrs.evolve(first, claim=attrs.evolve(first.claim, id="d0", sentence="Another 40% sank."))
     text = render(factories.report(verdicts=(first, copy, other)))
-    assert text.count("contradicted: ") == 2
+    assert text.count("contradicted[source-contradicts]: ") == 2
     assert "  = also: copy:77\n" in block(text, "contradicted")
     assert "  claims       4: 3 contradicted\n" in text
 
@@ -130,7 +130,7 @@ def test_every_verdict_on_a_reconstruction_says_so(status: Status) -> None:
 
 def test_contradictions_come_before_what_agrees() -> None:
     text = render(factories.report())
-    assert text.index("\ncontradicted: ") < text.index("\nrounded: ")
+    assert text.index("\ncontradicted[") < text.index("\nrounded: ")
 
 
 def test_the_tally_says_what_was_not_checked_and_why() -> None:
@@ -183,7 +183,7 @@ def test_unread_claims_are_told_by_note() -> None:
     ]
     text = block(render(factories.report(verdicts=many)), "unread")
     assert text == (
-        "unread: 6 claims whose source was not read\n"
+        "unread[source-unread]: 6 claims whose source was not read\n"
         "  reports/harbours.txt, not recorded, 5 claims: notes 1-3, 7, 10\n"
         "  reports/harbours.txt, note 9, 1 claim, paywall: Because of 9."
     )

@@ -15,16 +15,21 @@ def rules(rule: str | None) -> int:
     from citecheck.cli.results import emit
     from citecheck.errors import ConfigError
     from citecheck.rules import ALL
-    from citecheck.rules.explanations import EXPLANATIONS
+    from citecheck.rules.explanations import EXPLANATIONS, SOURCES
 
+    slugs = [*(each.slug for each in ALL), *SOURCES]
     if rule is None:
-        width = max((len(each.slug) for each in ALL), default=0)
+        width = max(map(len, slugs))
         lines = [f"{each.slug:<{width}}  {each.severity.value:<6}  {_phrase(each.summary)}" for each in ALL]
+        lines += ["", "In verdicts, which need a source:", *SOURCES]
         emit("".join(f"{line}\n" for line in lines))
+        return 0
+    if rule in SOURCES:
+        emit(f"{rule}\n\n{_indented(SOURCES[rule])}")
         return 0
     chosen = next((each for each in ALL if each.slug == rule), None)
     if chosen is None:
-        raise ConfigError("rule", rule, tuple(each.slug for each in ALL))
+        raise ConfigError("rule", rule, tuple(slugs))
     emit(f"{chosen.slug} ({chosen.severity.value}): {_phrase(chosen.summary)}\n")
     explanation = EXPLANATIONS.get(chosen.slug)
     if explanation is not None:

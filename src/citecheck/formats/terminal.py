@@ -125,7 +125,8 @@ class Page:
         `alike` are verdicts on the same sentence in other documents; they are named and not shown again.
         """
         claim = verdict.claim
-        lines = self._heading(verdict.status.value, "", verdict.reason)
+        slug = verdict.status.slug
+        lines = self._heading(verdict.status.value, f"[{slug}]" if slug else "", verdict.reason)
         gutter = len(str(claim.location.line))
         note = f", note {safe(verdict.note)}" if verdict.note else ""
         lines.append(self._arrow(gutter, f"{self._where(claim.location)}{note}"))
@@ -145,7 +146,9 @@ class Page:
 
     def unread(self, verdicts: Sequence[Verdict]) -> list[str]:
         """Claims whose source was not read: by reason, or note by note where the reasons differ."""
-        lines = self._heading("unread", "", f"{_count(len(verdicts), 'claim')} whose source was not read")
+        lines = self._heading(
+            "unread", f"[{Status.UNREAD.slug}]", f"{_count(len(verdicts), 'claim')} whose source was not read"
+        )
         alike: dict[tuple[Outcome, str], list[Verdict]] = {}
         single: dict[tuple[str, str, str], list[Verdict]] = {}
         for verdict in verdicts:

@@ -28,6 +28,14 @@ class Status(enum.Enum):
     UNCHECKED = "unchecked"
     """The sentence holds no figure and no date to check. Only `judge` says so: every claim of a ledger has a figure."""
 
+    @property
+    def slug(self) -> str | None:
+        """The rule slug under which reports show a verdict that wants a look; None for the others."""
+        return _SLUGS.get(self.value)
+
+
+_SLUGS = {"contradicted": "source-contradicts", "silent": "source-silent", "unread": "source-unread"}
+
 
 @attrs.frozen(kw_only=True)
 class Evidence:

@@ -308,3 +308,19 @@ EXPLANATIONS: dict[str, Explanation] = {
         limits="An “Ibid.” that points at the wrong work is told only where the sentence names the right one.",
     ),
 }
+
+SOURCES: dict[str, str] = {
+    "source-contradicts": (
+        "The cited source was read and gives another value for the same thing. The reason says both values; the passage "
+        "is shown with its figure marked. Look at the passage before anything else."
+    ),
+    "source-silent": (
+        "The cited source was read and the figure is not there, or is said there of something else. It does not mean "
+        "that the figure is wrong: it may stand in another source, in an attached table or behind a link."
+    ),
+    "source-unread": (
+        "The cited source was never got; the reason says why: not recorded, too vague to look for, not found, two "
+        "candidates, a paywall, a failure of the network. Nothing is said about the claim."
+    ),
+}
+"""What the words in a verdict's heading mean. They are no rules: they need a source, and nothing hides them."""
