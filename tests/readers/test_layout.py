@@ -294,3 +294,92 @@ def test_long_texts_and_long_lines_are_read_in_linear_time() -> None:
     assert len(blocks_of(long)) >= 1
     assert len(blocks_of("word. " * 30_000)) == 1
     assert blocks_of("." * 100_000 + "\n" + "|" * 50_000 + "\n" + "1 " * 50_000)
+
+
+def test_the_gap_after_a_bullet_or_number_makes_no_table() -> None:
+    text = (
+        "12.   The mills of the upper valley ground some 400 tons of\n"
+        "corn in the year before the flood, and sold most of it here.\n\n"
+        "113.  The wardens told us that the locks leak, as the tables\n"
+        "that they sent us show for every one of the past ten years.\n\n"
+        "-   the upper lock, which is\n"
+        "    the oldest;\n"
+        "-   the lower lock.\n\n"
+        "14     The weir was told of first, and it was said to have\n"
+        "stood for 90 years when the last of the mills was closed.\n"
+    )
+    assert [kind for kind, _ in read(text)] == ["list_item"] * 5
+    assert read(text)[0][1].startswith("The mills of the upper valley ground some 400 tons of corn")
+    assert read(text)[2][1] == "the upper lock, which is the oldest;"
+    assert read(text)[4][1].endswith("the last of the mills was closed.")
+
+
+def test_a_row_with_gaps_is_a_table_whatever_it_begins_with() -> None:
+    assert of("1.   Leeds       45      50\n2.   Hull       46     51\n", BlockKind.TABLE) != []
+
+
+def test_marks_of_pages_are_furniture() -> None:
+    text = PROSE + "\n%%page 14%%\n\n" + MORE + "\n[Page 15 of 30]\n\n" + PROSE
+    assert of(text, BlockKind.FURNITURE) == ["%%page 14%%", "[Page 15 of 30]"]
+
+
+def test_nothing_goes_on_with_a_caption() -> None:
+    text = (
+        PROSE[:-1].rpartition("\n")[0]
+        + "\n\nFigure 2: Height of the river at the northern bank in the spring\n\nhigher than any of them had seen.\n"
+    )
+    assert of(text, BlockKind.PARAGRAPH)[0].endswith("it stood higher than any of them had seen.")
+
+
+def test_an_abbreviation_at_a_line_end_ends_no_paragraph() -> None:
+    text = (
+        "The boards were set up by the Inland Navigation Act, Pub. L.\n"
+        "204-17, and have lent more than the river ever earned in any\n"
+        "of the years since then, as the auditors of the fund have said.\n"
+    )
+    assert len(of(text, BlockKind.PARAGRAPH)) == 1
+
+
+def test_a_quotation_with_its_speaker_is_no_pull_quote() -> None:
+    said = "The river took the lower bridge in a single night"
+    text = f"“{said},” Oda Merrick said.\n\nOda Merrick was plain. “{said},” she told us, and we believed her.\n"
+    assert of(text, BlockKind.PULL_QUOTE) == []
+    page = f"We asked about the flood, which\n\n“{said.lower()}” is how they speak of it.\n\nIndeed, {said.lower()}.\n"
+    assert of(page, BlockKind.PULL_QUOTE) == []
+
+
+def test_a_pull_quote_with_blank_lines_in_it() -> None:
+    column = (
+        "The talk of the\nupper river never\ndied out even as\n\n"
+        "the boards drew all\nof its money to the\n\nlower towns\n\n"
+    )
+    repeated = (
+        "The talk of the upper river never died out even as the boards\n"
+        "drew all of its money to the lower towns, where the mills are.\n"
+    )
+    assert of(PROSE + "\n" + column + MORE + "\n" + repeated, BlockKind.PULL_QUOTE) == [
+        "The talk of the upper river never died out even as the boards drew all of its money to the lower towns"
+    ]
+
+
+def test_a_name_under_a_title_is_a_byline() -> None:
+    text = f"What the boatmen knew\nAgnes Tollemache OBE\n\n{PROSE}\nThe price of the lock\nMartin Oldacre\n\n{MORE}"
+    assert of(text, BlockKind.HEADING) == ["What the boatmen knew", "The price of the lock"]
+    assert of(text, BlockKind.BYLINE) == ["Agnes Tollemache OBE", "Martin Oldacre"]
+
+
+def test_the_line_under_a_title_is_a_heading_with_a_gap_in_it_too() -> None:
+    text = "Why the river matters most to the towns that\n\nlost their mills to it, writes Agnes Tollemache\n\n" + PROSE
+    assert of(text, BlockKind.HEADING) == [
+        "Why the river matters most to the towns that lost their mills to it, writes Agnes Tollemache"
+    ]
+
+
+def test_a_byline_that_goes_on_below_a_gap() -> None:
+    text = "Agnes Tollemache is senior fellow for rivers\n\nat the Water House\n\n" + PROSE
+    assert of(text, BlockKind.BYLINE) == ["Agnes Tollemache is senior fellow for rivers at the Water House"]
+
+
+def test_the_end_of_a_speech_and_the_source_of_a_table_are_no_headings() -> None:
+    text = PROSE + '\nNobody had told us."\n\n' + MORE + "\nSource: Water House, Table 4\n"
+    assert of(text, BlockKind.HEADING) == []

@@ -30,6 +30,7 @@ STRAPLINE = re.compile(
     r"\b(?:writes?|argues?|asks?|explains?|says|finds?|reports?|considers?|suggests?|by)"
     rf" (?:{_HONORIFIC})?{_PERSON}(?: and {_PERSON})?$"
 )
+_RANKED = re.compile(rf"^\W*{_HONORIFIC}|(?:,? (?:MP|MEP|MSP|OBE|CBE|MBE|KBE|QC|KC|FRCP|FRS|PhD|MD)\b)+\W*$")
 _BREAKS_OFF = re.compile(rf"(?:[,;]|\b(?:[Ss]enior|[Rr]ecent|[Ff]ormer|and|of|at|for|the|&)|;\s*{ROLE})$")
 _EMPHASIS = re.compile(r"^[*_]+|[*_]+$")
 _LONGEST = 200
@@ -54,6 +55,11 @@ def is_byline(text: str) -> bool:
 def is_name_alone(text: str) -> bool:
     """Whether a line could be nothing but a person's name; only its neighbours can say that it is."""
     return len(text) <= 50 and bool(_ALONE.fullmatch(text))
+
+
+def is_ranked(text: str) -> bool:
+    """Whether a name stands with a rank or honour: "Dame Ann Reed", "Ann Reed OBE"."""
+    return bool(_RANKED.search(text))
 
 
 def is_role(text: str) -> bool:

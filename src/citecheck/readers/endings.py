@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import re
 
+from citecheck.prose.sentences import split
+
 _MARK = re.compile(r"(?:(?:<sup>[^<>]{1,30}</sup>|\[\^?\w{1,4}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|(?<=[.!?”’\")])\d{1,3})\s*)+[*_]*$")
 # A quotation with its speaker: “The tide waits for nobody” – Ann Reed
 _ATTRIBUTED = re.compile(r"[“\"][^“”\"]{20,600}[”\"],?\s+[–—-]\s*[^.!?\n]{3,80}$")
+_CAPTION = re.compile(
+    r"[*_]*(?:Figure|Fig\.|Table|Chart|Graph|Map|Exhibit|Box) \d{1,3}(?:\.\d{1,2})?[:. –-]", re.IGNORECASE
+)
 _STOPS = (".", "!", "?", ":", "…")
 _CLOSERS = "”\"’')]*_"
 _CONNECTING = frozenset(
@@ -34,3 +39,14 @@ def connects(text: str) -> bool:
 def attributed(text: str) -> bool:
     """Whether a text is a quotation with its speaker after it, and nothing else."""
     return bool(_ATTRIBUTED.match(text))
+
+
+def is_caption(text: str) -> bool:
+    """Whether a text is the caption of a figure or table: nothing goes on with it."""
+    return bool(_CAPTION.match(text))
+
+
+def ends_between(above: str, below: str) -> bool:
+    """Whether a sentence ends where one line ends and the next begins; with "Pub. L." above "104-182" none does."""
+    above, below = without_marks(above)[-80:].strip(), below[:40].strip()
+    return any(end == len(above) for _, end in split(f"{above} {below}"))

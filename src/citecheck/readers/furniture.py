@@ -11,6 +11,8 @@ from citecheck.readers.lines import Lines
 _NUMBER = re.compile(r"(?:[-–—|]\s?)?(?:[Pp]age )?\d{1,4}(?: ?(?:of|/) ?\d{1,4})?(?:\s?[-–—|])?|[ivxlc]{1,6}")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|edu|co|ac|eu|uk|ie)(?:\.uk)?/?")
 _BOOK_NUMBER = re.compile(r"(?:e-?)?IS[BS]N\b[\s:]*[\dX -]+(?:\([^)]{1,20}\))?", re.IGNORECASE)
+# "%%page 14%%", "[Page 14 of 30]": written by programs that turn pages into text
+_PAGE = re.compile(r"\W{0,8}page\W{0,3}\d{1,4}(?: ?(?:of|/) ?\d{1,4})?\W{0,8}", re.IGNORECASE)
 _RULE = re.compile(r"[-=_*~. ]{3,}|\|?[ :-]+\|[ :|-]*")
 _IMAGE = re.compile(r"!\[[^\]]{0,300}\]\([^)]{0,500}\)")
 _TAGS = re.compile(r"(?:</?[a-z][^<>]{0,200}>\s*)+", re.IGNORECASE)
@@ -37,7 +39,8 @@ def furniture_of(lines: Lines, taken: frozenset[int]) -> frozenset[int]:
         text = line.text
         if len(text) > 400:
             continue
-        if (len(text) <= 12 and _NUMBER.fullmatch(text)) or _RULE.fullmatch(text):
+        number = (len(text) <= 12 and _NUMBER.fullmatch(text)) or (len(text) <= 40 and _PAGE.fullmatch(text))
+        if number or _RULE.fullmatch(text):
             found.add(index)
             continue
         if len(text) < 120 and (
@@ -47,7 +50,8 @@ def furniture_of(lines: Lines, taken: frozenset[int]) -> frozenset[int]:
             continue
         if len(text) > 110 or (_BULLET.match(text) and not text[0].isdigit()):
             continue
-        if match := _NUMBERED_HEAD.fullmatch(text):
+        match = _NUMBERED_HEAD.fullmatch(text)
+        if match and "|" not in (match["after"] or match["before"]):
             heads.append((index, _KEY.sub("", match["after"] or match["before"]).casefold()))
         if not _UNLIKE_HEAD.search(text) and not text[0].islower() and not connects(text):
             repeats.setdefault(_key(text), []).append(index)

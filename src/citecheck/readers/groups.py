@@ -16,10 +16,12 @@ _MARKDOWN_HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
 _BULLET = re.compile(r"(?:[•●▪◦‣∙▸■□○*+–—-]|\uf0b7|o(?=\s))(?:\s+|$)")
 _SURE_BULLET = re.compile(r"[•●▪◦‣∙▸■□\uf0b7]")
 _NUMBERED = re.compile(
-    r"\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s+(?=[^\s])|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=[A-Z“\"‘])"
+    r"\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4})[.)]\s+(?=[^\s])|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=[A-Z“\"‘])"
 )
 # "2     The upper mills": a number set off from the title of its part
-_NUMBERED_TITLE = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}\s{2,}(?=[A-Z](?:(?!\s{3})[^\d\t|]){2,80}$)")
+_NUMBERED_TITLE = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}\s{2,}(?=[A-Z](?:(?!\s{3})[^\d\t|]){2,80}(?<![.,;:])$)")
+# "14     The mills were told that": a paragraph that is numbered so
+_NUMBERED_PROSE = re.compile(r"\d{1,3}(?:\.\d{1,3})?\s{2,}(?=[A-Z“‘\"][\w’']*,? [a-z]+,? [\w£(])")
 _TAG = re.compile(r"</?[a-z][^<>]{0,200}>", re.IGNORECASE)
 _CONTENTS_HEADING = re.compile(r"[#\s*]*(?:table of )?contents\W*", re.IGNORECASE)
 _LEADERS = re.compile(r"(?:\.\s?){4,}\s*\d{1,3}\s*$|…+\s*\d{1,3}\s*$")
@@ -109,8 +111,8 @@ def groups_of(lines: Lines, notes: Sequence[NoteStart], furniture: frozenset[int
             contents = _CONTENTS_REACH
         else:
             kind, skip, starts = _kind_of(line.text, open_group)
-            if kind is BlockKind.TABLE and (title := _NUMBERED_TITLE.match(line.text)) and _alone(lines, index):
-                kind, skip = BlockKind.HEADING, title.end()
+            if (title := _NUMBERED_TITLE.match(line.text)) and _alone(lines, index):
+                kind, skip, starts = BlockKind.HEADING, title.end(), True
             contents = max(0, contents - 1)
             if len(line.text) < 40 and _CONTENTS_HEADING.fullmatch(line.text):
                 contents = _CONTENTS_REACH
@@ -128,7 +130,7 @@ def groups_of(lines: Lines, notes: Sequence[NoteStart], furniture: frozenset[int
                 pending = False
             level = _level(line.text) if kind is BlockKind.HEADING else None
             label = notes[note].label if note is not None else None
-            numbered = bool(skip) and kind is BlockKind.LIST_ITEM and bool(_NUMBERED.match(line.text))
+            numbered = kind is BlockKind.LIST_ITEM and skip > 0 and _is_numbered(line.text)
             above = groups[-1] if groups and tight else None
             after_number = above is not None and above.kind is BlockKind.FURNITURE and above.first.isdigit()
             open_group = Group(kind, [line], skip, label, level, page, tight, numbered, after_number)
@@ -176,7 +178,7 @@ def _kind_of(text: str, open_group: Group | None) -> tuple[BlockKind, int, bool]
     """Kind of a line, how many characters of it are a sign of that kind, and whether it starts a group of its own."""
     if heading := _MARKDOWN_HEADING.match(text):
         return BlockKind.HEADING, heading.end(), True
-    if (text.count("|") >= 2 and (text[0] == "|" or " | " in text)) or _GAPS.search(text):
+    if (text.count("|") >= 2 and (text[0] == "|" or " | " in text)) or _GAPS.search(text, _opening(text)):
         return BlockKind.TABLE, 0, True
     if len(text) < 400 and _LEADERS.search(text):
         return BlockKind.CONTENTS, 0, True
@@ -190,9 +192,21 @@ def _kind_of(text: str, open_group: Group | None) -> tuple[BlockKind, int, bool]
     numbered = _NUMBERED.match(text)
     if numbered and free and not _YEARISH.match(text):
         return BlockKind.LIST_ITEM, numbered.end(), True
+    if free and (prose := _NUMBERED_PROSE.match(text)):
+        return BlockKind.LIST_ITEM, prose.end(), True
     if text[0] == ">" and len(text) > 1:
         return BlockKind.PARAGRAPH, 2 if text[1] == " " else 1, open_group is None
     return (open_group.kind if open_group is not None else BlockKind.PARAGRAPH), 0, False
+
+
+def _opening(text: str) -> int:
+    """Length of the bullet or number that opens a line: the gap after it makes no table."""
+    opening = _BULLET.match(text) or _NUMBERED.match(text) or _NUMBERED_PROSE.match(text)
+    return opening.end() if opening else 0
+
+
+def _is_numbered(text: str) -> bool:
+    return bool(_NUMBERED.match(text) or _NUMBERED_PROSE.match(text))
 
 
 def _is_contents(text: str) -> bool:

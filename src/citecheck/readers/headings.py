@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from citecheck.readers.bylines import STRAPLINE, is_byline, is_name_alone, is_role, wants_more
+from citecheck.naming import is_given_name
+from citecheck.readers.bylines import STRAPLINE, is_byline, is_name_alone, is_ranked, is_role, wants_more
 from citecheck.readers.citing import cites, heads_references
-from citecheck.readers.endings import attributed, connects, finished, without_marks
+from citecheck.readers.endings import attributed, connects, finished, is_caption, without_marks
 from citecheck.readers.groups import Group
 from citecheck.readers.lines import Lines
 from citecheck.readers.pullquotes import quoted
@@ -14,7 +15,7 @@ from citecheck.records import BlockKind
 
 _SECTION = re.compile(r"(?:\*\*|__)?(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[A-Z][.)])\s+(?=[A-Z“\"‘])")
 _BOLD = re.compile(r"(?:\*\*|__|<b>|<strong>)[^*<>]{2,140}(?:\*\*|__|</b>|</strong>):?")
-_CAPTION = re.compile(r"[*_]*(?:Figure|Fig\.|Table|Chart|Graph|Map|Exhibit) \d", re.IGNORECASE)
+_SOURCE = re.compile(r"[*_]*(?:Sources?|Notes?|Base|N\.?B\.?): ?\S", re.IGNORECASE)
 _RAISED = re.compile(r"<sup>[^<>]{1,30}</sup>")
 # A long line with a verb is a sentence, or the first half of one
 _SAYS = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|do|does|did)\b")
@@ -38,7 +39,7 @@ def name_headings(groups: list[Group], lines: Lines) -> None:
             continue
         text = group.text()
         size_small = len(text) <= 80 and not text.endswith(".")
-        if _CAPTION.match(text):
+        if is_caption(text):
             continue
         if _BOLD.fullmatch(_RAISED.sub("", text)) and not finished(text):
             group.kind = BlockKind.BYLINE if _is_byline(groups, index, text) else BlockKind.HEADING
@@ -47,6 +48,7 @@ def name_headings(groups: list[Group], lines: Lines) -> None:
             group.kind = BlockKind.BYLINE
         elif STRAPLINE.search(text):
             group.kind = BlockKind.HEADING
+            _take_first_half(groups, index)
         elif _first_half(groups, index, lines):
             group.kind = groups[index + 1].kind = BlockKind.HEADING
         elif _is_heading(group, text, lines):
@@ -54,17 +56,35 @@ def name_headings(groups: list[Group], lines: Lines) -> None:
             _strip_section(group)
 
 
+def _take_first_half(groups: list[Group], index: int) -> None:
+    """Make the group above a heading too where a line under a title begins there and goes on in lower case."""
+    above = groups[index - 1] if index else None
+    if above is None or above.kind is not BlockKind.PARAGRAPH or not groups[index].first[0].islower():
+        return
+    if len(above.rows) <= 3 and above.size <= 220 and not finished(above.last) and above.first[0].isupper():
+        above.kind = BlockKind.HEADING
+
+
 def split_bylines(groups: list[Group]) -> list[Group]:
-    """A name on a line of its own is a byline of its own, apart from the role below it."""
+    """A name on a line of its own is a byline of its own, apart from the role below it or the title above it."""
     divided: list[Group] = []
     for group in groups:
         name_first = len(group.rows) > 1 and is_name_alone(group.first.rstrip(",")) and is_role(group.rows[1].text)
         if group.kind is BlockKind.BYLINE and name_first:
             divided.append(Group(BlockKind.BYLINE, group.rows[:1], group.skip, page=group.page, tight=group.tight))
             divided.append(Group(BlockKind.BYLINE, group.rows[1:], tight=True))
+        elif group.kind is BlockKind.HEADING and len(group.rows) > 1 and _is_person(group.last):
+            title = Group(BlockKind.HEADING, group.rows[:-1], group.skip, level=group.level, page=group.page)
+            title.tight, title.after_number = group.tight, group.after_number
+            divided += [title, Group(BlockKind.BYLINE, group.rows[-1:], tight=True)]
         else:
             divided.append(group)
     return divided
+
+
+def _is_person(text: str) -> bool:
+    """Whether a line is a person's name alone: its first word is a known given name, or a rank or honour says so."""
+    return is_name_alone(text) and (is_given_name(text.split()[0]) or is_ranked(text))
 
 
 def _is_byline(groups: list[Group], index: int, text: str) -> bool:
@@ -107,7 +127,7 @@ def _is_heading(group: Group, text: str, lines: Lines) -> bool:
         return False
     if text[0] == "(" or "@" in text or text.endswith("”") or attributed(text):
         return False
-    if _STOP_INSIDE.search(text):
+    if _STOP_INSIDE.search(text) or _SOURCE.match(text) or (text[-1] in "\"”’'" and finished(text)):
         return False
     if lines.wrapped and group.longest > 0.9 * max(lines.width, 40):
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from citecheck.readers.bylines import wants_more
-from citecheck.readers.endings import attributed, connects, finished
+from citecheck.readers.endings import attributed, connects, finished, is_caption
 from citecheck.readers.lines import Lines
 from citecheck.readers.parts import PASSED, PROSE, Part
 from citecheck.readers.view import is_broken_word
@@ -11,6 +11,10 @@ from citecheck.records import Block, BlockKind
 
 _REACH = 14
 """How many groups an unfinished paragraph waits for its second half."""
+
+_AFTER_ROLE = ("at", "of", "for", "in", "to", "and")
+_PARAGRAPH = 200
+"""Characters from which a numbered item is a numbered paragraph."""
 
 
 def join(parts: list[Part], lines: Lines) -> list[Block]:
@@ -28,7 +32,7 @@ def join(parts: list[Part], lines: Lines) -> list[Block]:
         if blocks and (part.kind is BlockKind.HEADING or short) and _continues_heading(blocks[-1], part):
             blocks[-1][1].append((part.start, part.end))
             continue
-        if part.kind is BlockKind.BYLINE and blocks and _continues_byline(blocks[-1], part):
+        if blocks and (part.kind is BlockKind.BYLINE or short) and _continues_byline(blocks[-1], part):
             blocks[-1][1].append((part.start, part.end))
             blocks[-1][0].last = part.last
             continue
@@ -63,7 +67,7 @@ def join(parts: list[Part], lines: Lines) -> list[Block]:
 
 def _is_whole(part: Part) -> bool:
     """Whether a paragraph ends where the part ends: with a stop, or as a quotation with its speaker after it."""
-    return finished(part.last) or attributed(part.text[part.start : part.end])
+    return finished(part.last) or is_caption(part.first) or attributed(part.text[part.start : part.end])
 
 
 def _continues_heading(block: tuple[Part, list[tuple[int, int]]], part: Part) -> bool:
@@ -76,8 +80,11 @@ def _continues_heading(block: tuple[Part, list[tuple[int, int]]], part: Part) ->
 
 
 def _continues_byline(block: tuple[Part, list[tuple[int, int]]], part: Part) -> bool:
-    """ "Professor of Rivers," / "Hill College; Recent" / "Chair of the Tide Board" """
-    return block[0].kind is BlockKind.BYLINE and wants_more(block[0].last)
+    """ "Professor of Rivers," / "Hill College; Recent" / "Chair of the Tide Board", "Ann Reed is a fellow" / "at Hill
+    College" """
+    head = block[0]
+    goes_on = wants_more(head.last) if part.kind is BlockKind.BYLINE else part.first.split()[0] in _AFTER_ROLE
+    return head.kind is BlockKind.BYLINE and goes_on
 
 
 def _was_no_heading(
@@ -116,13 +123,18 @@ def _target(
     if not directly or part.kind is not BlockKind.PARAGRAPH:
         return None
     head = blocks[latest][0]
-    if head.kind is not BlockKind.PARAGRAPH or not _open_ended(head, lines):
+    numbered_paragraph = head.numbered and (connects(head.last) or _size(blocks[latest]) >= _PARAGRAPH)
+    if not (head.kind is BlockKind.PARAGRAPH or numbered_paragraph) or not _open_ended(head, lines):
         return None
     if first in "(£$€“\"‘'" or first.isdigit() or connects(head.last) or head.last.endswith((",", "-")):
         return latest
     cut = part.start > part.group.start  # a pull quote stood before it on its line
     long_enough = len(part.group.rows) > 1 or part.end - part.start > (40 if cut else 100)
     return latest if long_enough and first.isupper() else None
+
+
+def _size(block: tuple[Part, list[tuple[int, int]]]) -> int:
+    return sum(end - start for start, end in block[1])
 
 
 def _wants(head: Part, part: Part, lines: Lines, directly: bool) -> float:

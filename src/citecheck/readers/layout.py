@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from citecheck.readers.endings import connects, finished
+from citecheck.readers.endings import connects, ends_between, finished
 from citecheck.readers.eyecatchers import cut_pull_quotes
 from citecheck.readers.footnotes import starts_of
 from citecheck.readers.furniture import furniture_of
@@ -70,7 +70,7 @@ def _breaks(group: Group, start: int, at: int, width: int) -> bool:
     if len(above) + 1 + len(word) > 0.9 * width:
         return False
     if finished(above):
-        return len(above) < 0.8 * width
+        return len(above) < 0.8 * width and (above.endswith((":", ";")) or ends_between(above, below))
     # A heading on its text: all lines so far short and without a stop, the next one long
     if at - start > 3 or group.kind is not BlockKind.PARAGRAPH or above.endswith((",", "-", "–", ";")):
         return False

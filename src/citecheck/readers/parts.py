@@ -13,7 +13,7 @@ PASSED = (BlockKind.NOTE, BlockKind.FURNITURE, BlockKind.PULL_QUOTE)
 class Part:
     """A group of lines, or what is left of it once a pull quote or a note is cut off."""
 
-    __slots__ = ("end", "first", "group", "kind", "label", "last", "start", "text")
+    __slots__ = ("end", "first", "group", "kind", "label", "last", "numbered", "start", "text")
 
     def __init__(self, text: str, group: Group, kind: BlockKind, start: int, end: int) -> None:
         while end > start and text[end - 1].isspace():
@@ -24,5 +24,6 @@ class Part:
         self.start = start
         self.end = end
         self.label = group.label if kind is BlockKind.NOTE and start == group.start else None
+        self.numbered = group.numbered
         self.first = text[start : min(end, start + 200)]
         self.last = text[max(start, end - 200) : end]
