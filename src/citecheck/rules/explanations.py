@@ -311,8 +311,8 @@ EXPLANATIONS: dict[str, Explanation] = {
 
 SOURCES: dict[str, str] = {
     "source-contradicts": (
-        "The cited source was read and gives another value for the same thing. The reason says both values; the passage "
-        "is shown with its figure marked. Look at the passage before anything else."
+        "The cited source was read and gives another value for the same thing. The reason says both values; the "
+        "passage is shown with its figure marked. Look at the passage before anything else."
     ),
     "source-silent": (
         "The cited source was read and the figure is not there, or is said there of something else. It does not mean "
