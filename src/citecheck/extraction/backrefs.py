@@ -7,20 +7,24 @@ import re
 import attrs
 
 from citecheck.extraction.reference_parts import take_parts
-from citecheck.extraction.references import parse_note
+from citecheck.extraction.references import after_ibid, parse_note
 from citecheck.records import Note, Reference
 
-_IBID = re.compile(r"^(?:see\s+)?(?:ibid(?:em)?|idem|id)\b\.?(?P<rest>.*)$", re.IGNORECASE | re.DOTALL)
+_IBID = re.compile(
+    r"^(?:see\s+)?(?:ibid(?:em)?\b|idem\b|id(?=\.|,? at\b)|as (?:above|before)\b)"
+    r"|^(?P<maker>[^\d“\"(]{2,40}),\s+ibid\b",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(
     r"(?:\b(?:see|as in|cf\.?|supra|per|at|in|above)[\s,]+(?:also\s+)?)?"
     r"(?:\b(?:foot|end)?notes?|\bfn\.?|\bn\.?)\s?(?P<label>\d{1,4})\b",
     re.IGNORECASE,
 )
-_OP_CIT = re.compile(r"[\s,]*\b(?:op\.?\s?cit|loc\.?\s?cit|supra)\b\.?", re.IGNORECASE)
+_OP_CIT = re.compile(r"[\s,]*\b(?:op\.?\s?cit|loc\.?\s?cit|supra|as above)\b\.?", re.IGNORECASE)
 _POINTER = re.compile(
-    r"^(?:see\b|as in\b|as (?:for |per )?(?:foot|end)?note\b|cf\b|supra\b|(?:foot|end)?note\b"
+    r"^(?:see\b|above\b|as in\b|as (?:for |per )?(?:foot|end)?n(?:otes?)?\b|cf\b|supra\b|(?:foot|end)?note\b"
     r"|[^\d]{0,80}\((?:n|fn|note)\.?\s?\d+\)"
-    r"|[^\d]{0,80}\b(?:supra|op\.?\s?cit))",
+    r"|[^\d]{0,80}\b(?:supra|op\.?\s?cit|as above|as (?:in )?(?:foot|end)?note))",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
@@ -48,8 +52,11 @@ def resolve(notes: tuple[Note, ...]) -> tuple[Note, ...]:
 def _meant(note: Note, done: list[Note], by_label: dict[str, int]) -> Reference | None:
     """The work that `note` repeats, with `repeats` set; None where it repeats none or it cannot be told which."""
     text = note.text.strip()
-    if _IBID.match(text):
-        return _only_work(done[-1]) if done else None
+    ibid = _IBID.match(text)
+    if ibid:
+        work = _only_work(done[-1]) if done else None
+        named = _words(ibid.group("maker") or "")
+        return work if work is None or not named or named & _makers(work) else None
     short = len(text.split()) <= 14
     if short and _POINTER.match(text):
         numbered = _NUMBERED.search(text)
@@ -118,6 +125,8 @@ def _by_short_title(short: Reference, done: list[Note]) -> Reference | None:
 
 def _others(note: Note) -> tuple[Reference, ...]:
     """What a note cites beside the work that it repeats ("Ibid.; Teal, Waders (2014)")."""
+    if after_ibid(note.text) != note.text:
+        return parse_note(note.text)
     parts = [part.strip() for part in note.text.split(";")]
     return tuple(
         r for part in parts[1:] if not _IBID.match(part) and not _POINTER.match(part) for r in parse_note(part)

@@ -14,11 +14,20 @@ from citecheck.extraction.reference_split import LEAD, is_prose, split_note
 from citecheck.records import NoteKind, Reference
 
 _SPACE = re.compile(r"\s+")
+_NOTE = r"(?:foot|end)?(?:notes?|n\.?|fn\.?)\s?\d+"
+_NOTE = r"(?:foot|end)?(?:notes?|n\.?|fn\.?)\s?\d+"
 _IBID = re.compile(
-    r"^(?:see\s+)?(?:ibid(?:em)?|idem|id|as (?:above|before)|as (?:in |for |per )?(?:foot|end)?note \d+"
-    r"|[^\d“\"(]{2,40},\s+ibid)\b\.?",
+    rf"^(?:see\s+)?(?:ibid(?:em)?\b|idem\b|id(?=\.|,? at\b)|as (?:above|before)\b|as (?:in |for |per )?{_NOTE}\b"
+    rf"|[^\d“\"(]{{2,40}},\s+(?:ibid|as above|as (?:in )?{_NOTE})\b|above,\s+{_NOTE}\b)",
     re.IGNORECASE,
 )
+_SAME_WORK = re.compile(
+    r"^(?:see\s+)?(?:ibid(?:em)?\b|idem\b|id(?=\.|,? at\b))[\s.,;:]*"
+    r"(?:(?:(?:at|and|pp?|paras?|§+|ch|chapters?|tables?|fig|figures?|appendix|annex|section|vol|note|n)\b\.?\s?){0,2}"
+    r"[A-Z]{0,4}\d[\w.–-]*[\s.,;:&]*){0,6}",
+    re.IGNORECASE,
+)
+""" "Ibid., pp. 11 and 14: "."""
 _BACK = re.compile(
     r"\b(?:op\.?\s?cit|loc\.?\s?cit)\b|\b(?:see|as in|cf\.?|supra)\s+(?:foot|end)?(?:note|n\.)\s*\d+|\bsupra\b"
     r"|\((?:n|fn|note)\.?\s?\d+\)",
@@ -36,6 +45,7 @@ def parse_note(text: str) -> tuple[Reference, ...]:
     ("Ibid."): `backrefs.resolve` fills those in from the notes before. Fields that the note does not state are None.
     """
     text = _fold(text)
+    text = after_ibid(text)
     if not text or points_back(text):
         return ()
     found = []
@@ -54,6 +64,9 @@ def note_kind(text: str, references: tuple[Reference, ...]) -> NoteKind:
         return NoteKind.EMPTY
     if points_back(text):
         return NoteKind.IBID
+    rest = after_ibid(text)
+    if rest != text:
+        return NoteKind.MIXED if any(not piece.cites for piece in split_note(rest)) else NoteKind.IBID
     if not references:
         return NoteKind.COMMENT
     if any(not piece.cites for piece in split_note(text)) or LEAD.match(text):
@@ -67,6 +80,15 @@ def points_back(text: str) -> bool:
     if _IBID.match(text):
         return len(text.split()) <= 12
     return bool(_BACK.search(text)) and len(text.split()) <= 12 and not is_prose(text)
+
+
+def after_ibid(text: str) -> str:
+    """What a note says after "Ibid., p. 11. "; the whole of it where it does not begin so, "" where no more follows."""
+    same = _SAME_WORK.match(text)
+    if not same:
+        return text
+    rest = text[same.end() :]
+    return rest if len(rest.split()) >= 3 and (rest[0].isupper() or rest[0] in "“\"‘'" or rest[:3] == "see") else ""
 
 
 def _fold(text: str) -> str:
