@@ -35,6 +35,7 @@ from citecheck.extraction.reference_tails import (
     title_sentence,
     whole_date,
 )
+from citecheck.extraction.reference_unpublished import unpublished
 
 SURE = 0.78
 
@@ -322,6 +323,7 @@ GRAMMARS: tuple[Callable[[str], Reading | None], ...] = (
     maker_title_commas,
     maker_only,
     law,
+    unpublished,
     maker_year_title,
     bibliographic,
 )

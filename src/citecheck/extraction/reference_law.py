@@ -17,6 +17,11 @@ _INSTRUMENT = re.compile(
 _HANSARD = re.compile(
     r"^(?:Hansard|H[CL] Deb(?:ate)?s?|House of (?:Commons|Lords) (?:Hansard|Debates?)|Official Report)\b", re.IGNORECASE
 )
+_UNION = re.compile(
+    r"^(?P<title>(?:(?:Council|Commission|Delegated|Implementing)\s+)*(?:Directive|Regulation|Decision)\s+"
+    r"(?:\((?:EU|EC|EEC)\)\s+)?(?:No\.?\s+)?\d{1,4}/\d{1,4}(?:/(?:EC|EU|EEC))?)\b"
+)
+_COURT = re.compile(r"^(?P<title>(?:Joined )?Cases?\s+[CTF][-‑–]\d{1,4}/\d\d\b[^\[(]{0,150}?)\s*(?:[\[(].*)?$")
 _CASE = re.compile(
     r"^(?P<title>.{3,120}?\bv\.?\s.{2,120}?)[\s,]*[\[(](?P<year>(?:1[89]|20)\d\d)[\])]\s*(?:\d+\s+)?[A-Z]"
 )
@@ -27,6 +32,10 @@ def law(text: str) -> Reading | None:
     case = _CASE.match(text)
     if case and len(text.split()) < 40:
         return Reading(score=0.95, title=clean_title(case.group("title")), date=case.group("year"))
+    union = _UNION.match(text) or _COURT.match(text)
+    if union:
+        dates = stated_dates(text[len(union.group("title")) :])
+        return Reading(score=0.95, title=clean_title(union.group("title")), date=iso(dates[0]) if dates else None)
     instrument = _INSTRUMENT.match(text)
     if instrument:
         return Reading(score=0.95, title=text.strip(" ."), date=instrument.group("year"))

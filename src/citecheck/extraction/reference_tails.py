@@ -39,7 +39,9 @@ _DATE_LEAD = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
-    r"[\s,.;(\[]*\b(?:Cm|Cmnd|Cmd|CM|Cp|CP|HC|HL|HL Paper|SN|POST(?:note)?|COM|SEC|SWD|ISBN|ISSN|OJ [LC]"
+    r"[\s,.;(\[]*\bCOM\s?\(\d{4}\)\s?\d+(?:\s(?:final|draft))?|,\s+(?:[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?|\d{1,2}(?:st|nd|rd|th))\s+Report\s+of\s+Session"
+    r"\s+(?:19|20)\d\d[-–]\d\d(?:\d\d)?|,\s+(?:[A-Z]{2,6}[ -]){1,2}\d[\w]*(?:[-/]\w+)+(?=\s*(?:$|[,;.(]))"
+    r"|[\s,.;(\[]*\b(?:Cm|Cmnd|Cmd|CM|Cp|CP|HC|HL|HL Paper|SN|POST(?:note)?|COM|SEC|SWD|ISBN|ISSN|OJ [LC]"
     r"|(?:(?:NBER |)Working|Research|Briefing|Discussion) Paper|Research Report|Report|Paper|Number"
     r"|No|Vol|Volume|Issue)"
     r"\.?(?:\s+(?:No\.?|number)\s*)?\s*[\[(]?\d[\d/.]*(?:[–-][IVX\d]+)*[\])]?(?:\s?\(\d{1,4}\))?(?:-[IVX]+)?[)\]]?"
