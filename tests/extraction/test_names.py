@@ -34,6 +34,11 @@ def people(*parts: str | tuple[BlockKind, str]) -> list[str]:
     [
         ("As Martha Quayle has said, berths stood empty.", ["Martha Quayle"]),
         ("A letter from Dr Onni Haapala was read.", ["Onni Haapala"]),
+        ("It was read by Onni Haapala MP and by others.", ["Onni Haapala"]),
+        ("We heard Martha Quayle and Onni Haapala at length.", ["Martha Quayle", "Onni Haapala"]),
+        ("We heard Martha Quayle, Onni Haapala and Anna Ode.", ["Martha Quayle", "Onni Haapala", "Anna Ode"]),
+        ("Martha Quayle came. Martah Quayle told us so.", ["Martha Quayle", "Martah Quayle"]),
+        ("As Will Quayle says, berths stood empty.", ["Will Quayle"]),
         ("Onni Haapala, Director of Tides at Port Watch, wrote it.", ["Onni Haapala"]),
         ("The harbour minister Onni Haapala went home.", ["Onni Haapala"]),
         ("Mr Haapala would not be drawn.", ["Haapala"]),
@@ -62,6 +67,8 @@ def test_people_are_found_where_something_vouches_for_them(text: str, expected: 
         "COVID-19 and Five Year Plans are no people; Monday came.",
         "Write to martha.quayle@port.example or http://port.example/Martha-Quayle.",
         "Harbour Watch argues that berths matter. Port Plan says so too.",
+        "There were eight Green Papers. The U.S. Quayle Fund paid.",
+        "What Will Happen on the Quay?",
     ],
 )
 def test_places_bodies_and_ordinary_words_are_no_people(text: str) -> None:
@@ -120,6 +127,23 @@ def test_a_byline_over_several_lines_and_blocks() -> None:
     assert name.context is NameContext.BYLINE
     (name,) = names(NameKind.PERSON, (BYLINE, "Martha Quayle"), (BYLINE, "Director of Tides at Port Watch"))
     assert name.role == "Director of Tides at Port Watch"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We heard Martha Quayle and Saudi Arabia was named.",
+        "Martha Quayle, Haven Quay, was there.",
+        "Martha Quayle and Port Ode deputy mayor Anna Ode met.",
+    ],
+)
+def test_what_stands_beside_a_person_need_be_none(text: str) -> None:
+    assert not {"Saudi Arabia", "Haven Quay", "Port Ode"} & set(people(text))
+
+
+def test_a_former_role() -> None:
+    (name,) = names(NameKind.PERSON, "It was read by Martha Quayle (formerly Director of Tides at Port Watch) too.")
+    assert name.role == "formerly Director of Tides at Port Watch"
 
 
 def test_a_name_over_a_line_break_is_joined_and_located_in_the_original() -> None:

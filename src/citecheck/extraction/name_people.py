@@ -7,6 +7,7 @@ evidence, and the surname alone.
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -49,6 +50,7 @@ from citecheck.extraction.name_words import (
     SPEECH_VERBS,
     TITLE_HEADS,
 )
+from citecheck.extraction.place_names import KNOWN
 from citecheck.extraction.role import Role, role_after, role_before
 from citecheck.naming import HONORIFICS, POSTNOMINALS, fold, is_given_name
 from citecheck.naming.given_names import ORDINARY_WORDS, PLACE_WORDS
@@ -57,6 +59,14 @@ from citecheck.records import BlockKind, NameContext
 _LOWER = re.compile(r"(?<![\w’'-])[a-z]{2,}(?![\w’'-])")
 _MOST_ALONE = 20
 """A word this many times as frequent as the full name that it ends is a name of something else."""
+_VERBAL = frozenset(("will",))
+"""Given names that are verbs before a name as well: "Will Reed", "What Will Reed Do"."""
+_STATES = frozenset("U.S. U.K. U.N. E.U. N.Y. N.J. N.C. S.C. N.D. S.D. N.H. N.M. R.I. D.C. L.A. B.C. A.D. P.O.".split())
+"""Capitals with stops that are nobody's initials."""
+_BEFORE_VERBAL = frozenset("as by and with while since though although yet but for to thanks edited written".split())
+_LETTERS = re.compile(r",?\s(?:MP|MSP|MS|MEP|AM|OBE|CBE|MBE|QC|KC|FRS|PhD)\b")
+_JOINT = re.compile(r",? and |, |; ")
+_NEAR = 0.75
 _DEMONYM = re.compile(r"(?:ish|ese|ian|ean|can|ch)$")
 _HEADED = ORGANISATION_HEADS | TITLE_HEADS
 _STOPS = HONORIFICS | POSTNOMINALS | _HEADED
@@ -117,9 +127,10 @@ class PeopleFinder:
             else:
                 found.append(person)
         surnames = frozenset(self._surnames)
+        beside = frozenset((p.passage, at) for p in found for at in (p.start, p.end))
         for candidate in waiting:
             known = _key(candidate.tokens) in self._full
-            person = self._person(candidate) if known else self._accept(candidate, surnames)
+            person = self._person(candidate) if known else self._accept(candidate, surnames, beside)
             if person is not None:
                 found.append(person)
         for index in range(len(self._passages)):
@@ -149,7 +160,11 @@ class PeopleFinder:
             return None
         if first.key in ROLE_HEADS or (first.text.isupper() and len(first.text) < 4 and not first.initials):
             return None
+        if first.text in _STATES:
+            return None
         given = first.initials or self._given(first)
+        if first.key in _VERBAL and at + 1 < len(run) and self._given(run[at + 1]):
+            return None  # "Will Anna Bell speak?"
         shouted = first.text.isupper() and not first.initials
         if shouted and at + 1 < len(run) and not run[at + 1].text.isupper():
             return None  # "IIFL Securities"
@@ -186,10 +201,19 @@ class PeopleFinder:
         return not (key in PLACE_HEADS and not known)
 
     def _given(self, token: Token) -> bool:
-        return is_given_name(token.text.split("-")[0]) and token.key not in NOT_SURNAMES
+        return is_given_name(token.text.split("-")[0]) and (token.key not in NOT_SURNAMES or token.key in _VERBAL)
 
-    def _accept(self, candidate: _Candidate, surnames: frozenset[str] = frozenset()) -> Person | None:
-        """The person, where enough vouches for one; `surnames` of people already found vouch too."""
+    def _accept(
+        self,
+        candidate: _Candidate,
+        surnames: frozenset[str] = frozenset(),
+        beside: frozenset[tuple[int, int]] = frozenset(),
+    ) -> Person | None:
+        """The person, where enough vouches for one.
+
+        `surnames` of people already found vouch too, and so do people whose names begin or end at the places in
+        `beside` (passage, offset) where "and" or a comma joins them.
+        """
         passage = self._passages[candidate.passage]
         tokens, text = candidate.tokens, passage.text
         first, last = tokens[0], tokens[-1]
@@ -199,6 +223,8 @@ class PeopleFinder:
         if candidate.honorific is None and after_article(text, first.start) and before_noun(text, last.end):
             return None  # "the Anna Bell model"
         if after is not None and text[after.start - 3 : after.start] == " & ":
+            return None
+        if first.key in _VERBAL and candidate.before and candidate.before[-1].key not in _BEFORE_VERBAL:
             return None
         role, role_passage = self._role(candidate)
         known = first.initials or self._given(first)
@@ -229,8 +255,12 @@ class PeopleFinder:
             evidence += 1
         if " ".join(_key(tokens)) in self._authors or middle:
             evidence += 2
+        if _LETTERS.match(text, last.end):
+            evidence += 3
         if fold(last.text) in surnames:
-            evidence += 1
+            evidence += 1 + self._misspelt(tokens)
+        if not known and not usual and self._joined(candidate, beside):
+            evidence += 2
         if sentence_start(text, first.start) and not known:
             evidence -= 1
         if usual and not candidate.honorific:
@@ -249,6 +279,34 @@ class PeopleFinder:
         if evidence < 2:
             return None
         return self._person(candidate, role, role_passage)
+
+    def _misspelt(self, tokens: tuple[Token, ...]) -> bool:
+        """Whether the given name is nearly that of a person of this surname: "Martah Quayle" beside "Martha Quayle"."""
+        given, surname = fold(tokens[0].text), fold(tokens[-1].text)
+        return any(
+            key[-1] == surname and len(given) > 3 and difflib.SequenceMatcher(None, given, key[0]).ratio() >= _NEAR
+            for key in self._full
+        )
+
+    def _joined(self, candidate: _Candidate, beside: frozenset[tuple[int, int]]) -> bool:
+        """Whether "and" or a comma joins two names in full to a person: "Onni Haapala and Martha Quayle"."""
+        tokens, text = candidate.tokens, self._passages[candidate.passage].text
+        words = " ".join(token.text for token in tokens)
+        if len(tokens) != 2 or candidate.before or candidate.after or words in KNOWN or tokens[-1].key in PLACE_HEADS:
+            return False
+        if any(token.text.isupper() or token.initials or token.possessive for token in tokens):
+            return False
+        noun = verb_after(text, tokens[-1].end)
+        if noun in ROLE_HEADS or noun in ROLE_MODIFIERS:
+            return False  # "Martha Quayle and Port Ode deputy mayor Onni Haapala"
+        after = _JOINT.match(text, tokens[-1].end)
+        followed = after is not None and (candidate.passage, after.end()) in beside
+        if followed and after is not None and after[0].endswith("and "):
+            return True
+        lead = text[max(0, tokens[0].start - 6) : tokens[0].start]
+        joint = next((joint for joint in (", and ", " and ", ", ", "; ") if lead.endswith(joint)), None)
+        preceded = joint is not None and (candidate.passage, tokens[0].start - len(joint)) in beside
+        return preceded and (followed or joint not in (", ", "; "))
 
     def _in_reference(self, passage: Passage, candidate: _Candidate) -> bool:
         """ "A. Bell" where authors are listed, or with two initials anywhere."""

@@ -25,7 +25,7 @@ ORGANISATION_HEADS = _words(
 TITLE_HEADS = _words(
     """act acts agenda agreement award awards bill blueprint budget cap challenge charter code compact concordat
     constitution contract convention declaration deal directive era formula framework guidance guide index
-    initiative inquiry law lecture manifesto memorandum mandate model paper pilot plan plans programme project
+    initiative inquiry law lecture manifesto memorandum mandate model paper papers pilot plan plans programme project
     protocol recommendations report reports review reviews revolution rule scheme settlement spending speech
     standard standards statement strategy study survey tariff test trial view vision vanguard vanguards vote"""
 )
@@ -147,8 +147,8 @@ ROLE_HEADS = _words(
 """Nouns that name a role."""
 
 ROLE_MODIFIERS = _words(
-    """former recent then current past acting interim deputy vice assistant associate senior junior chief executive
-    managing general adjunct visiting honorary emeritus founding shadow permanent principal lead joint national
+    """former formerly recent then current past acting interim deputy vice assistant associate senior junior chief
+    executive managing general adjunct visiting honorary emeritus founding shadow permanent principal lead joint national
     regional local medical clinical public policy political special parliamentary under non-executive independent
     newly ex- ex elected appointed outgoing incoming late longtime veteran new first co- prime foreign home health
     social labour conservative tory liberal democrat lib dem green scottish welsh english british american

@@ -9,7 +9,10 @@ KNOWN = frozenset(
     |Switzerland|Poland|Greece|Turkey|Russia|Ukraine|Hungary|Romania|Bulgaria|Croatia|Serbia|Slovenia|Slovakia|Estonia
     |Latvia|Lithuania|Cyprus|Malta|Czech Republic|Canada|Mexico|Brazil|Argentina|Chile|Colombia|Peru|China|India|Japan
     |South Korea|Korea|Singapore|Hong Kong|Taiwan|Vietnam|Thailand|Indonesia|Malaysia|Philippines|Pakistan|Bangladesh
-    |Sri Lanka|Iran|Iraq|Israel|Egypt|Kenya|Nigeria|Ghana|South Africa|Ethiopia|Morocco|Australia|New Zealand|Europe
+    |Sri Lanka|Saudi Arabia|Costa Rica|Puerto Rico|Sierra Leone|Burkina Faso|El Salvador|Ivory Coast|Los Angeles
+    |San Francisco|San Diego|Las Vegas|Buenos Aires|Sao Paulo|Tel Aviv|Cape Town|Kuala Lumpur|Phnom Penh|Abu Dhabi
+    |Addis Ababa|Tower Hamlets|Milton Keynes|Tunbridge Wells
+    |Iran|Iraq|Israel|Egypt|Kenya|Nigeria|Ghana|South Africa|Ethiopia|Morocco|Australia|New Zealand|Europe
     |Asia|Africa|North America|South America|Latin America|London|Greater London|Manchester|Greater Manchester
     |Birmingham|Leeds|Liverpool|Sheffield|Bristol|Newcastle|Nottingham|Leicester|Southampton|Portsmouth|Plymouth
     |Cardiff|Swansea|Edinburgh|Glasgow|Aberdeen|Dundee|Belfast|Cornwall|Devon|Kent|Essex|Sussex|Surrey|Norfolk|Suffolk

@@ -21,7 +21,9 @@ _NOT_PART = frozenset(
     where because but or not it he she they we i his her their argues argued highlights looks considers examines makes
     made told explains writing speaking told""".split()
 )
-_TIMES = frozenset("former recent then current past acting interim outgoing incoming late ex first new".split())
+_TIMES = frozenset(
+    "former formerly recent then current past acting interim outgoing incoming late ex first new".split()
+)
 _RANKS = frozenset("chief deputy vice assistant associate senior managing general joint executive medical".split())
 _MAX_WORDS = 26
 _WINDOW = 170
