@@ -149,7 +149,8 @@ ROLE_HEADS = _words(
 ROLE_MODIFIERS = _words(
     """former formerly recent then current past acting interim deputy vice assistant associate senior junior chief
     executive managing general adjunct visiting honorary emeritus founding shadow permanent principal lead joint
-    national regional local medical clinical public policy political special parliamentary under non-executive independent
+    national regional local medical clinical public policy political special parliamentary under non-executive
+    independent
     newly ex- ex elected appointed outgoing incoming late longtime veteran new first co- prime foreign home health
     social labour conservative tory liberal democrat lib dem green scottish welsh english british american
     research finance financial operating technical technology information strategy economics think-tank
