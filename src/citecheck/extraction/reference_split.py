@@ -21,9 +21,10 @@ _DASHED = re.compile(r"\((?:[A-Z][a-z]+\s)?(?:1[5-9]|20)\d\d[a-e]?\)\s*[–—-]
 _KNOWN_DASH = re.compile(r"\s[–—]\s(?=[A-Z‘“\"'\d])")
 LEAD = re.compile(
     r"^(?:(?:for (?:more|further|full|example|an? \w+|the \w+|details?|discussion)[^,:;.]{0,80}?[,:]?\s*)?"
-    r"(?:see(?: also| e\.g\.| for example)?|cf\.?|compare|source|sources|taken from|adapted from|quoted in|cited in"
+    r"(?:(?:on|for|about) (?:this|these|those|what follows|all this|the above)[^,:;.]{0,40}?,?\s+see"
+    r"|see(?:,? also)?(?:,? (?:e\.g\.|for example|for instance|in particular|generally|especially|further))?|cf\.?|compare|source|sources|taken from|adapted from|quoted in|cited in"
     r"|as (?:quoted|cited|reported) (?:in|by)|figures? from|data from|based on|from|e\.g\.|also|and"
-    r"|calculated from|calculations? (?:using|from|based on)"
+    r"|calculated (?:from|using)(?: the)?|calculations? (?:using|from|based on)|using(?: the)?"
     r"|authors?['’]?s? (?:own )?(?:calculations?|analysis) (?:using|from|of|based on))\b[,:]?\s+)+"
     r"(?=[\W]*[A-Z\d])",
     re.IGNORECASE,
@@ -52,14 +53,27 @@ _VERBS = frozenset(
 )
 _PRONOUNS = frozenset("we our us it its they their them this these those he she his her i who which that there".split())
 _TOKEN = re.compile(r"[^\W\d_][\w’'-]*")
+_MAKER_SMALL = frozenset("of the and for in on at to with into de la et al".split())
 _ACTED = re.compile(r"\b[a-z]{3,}ed\s+(?:the|a|an|that|its|their|his|her|our|£|\$|€|\d)")
 """A past tense with its object: "opposed the", "secured £4m"."""
 _SAID = re.compile(
     r"\b(?:defin|not|say|said|argu|stat|describ|explain|warn|suggest|claim|report|write|wrote|add|conclud)(?:es?|s|ed|d)?\b"
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
-_BASE = re.compile(r"(?:unweighted |total )?(?:base|sample(?: size)?|n)\s?[:=]\s?(?:all\b|\d)", re.IGNORECASE)
-"""How many were asked: "Base: 1,025 boat owners"."""
+_BASE = re.compile(
+    r"(?:unweighted |total )?(?:base|sample(?: size)?|n)\s?[:=]\s?(?:all\b|\d)|fieldwork\b|(?:the )?total sample\b"
+    r"|of (?:these|those|them|which|whom)\b|overall,|(?:authors?['’]?s?|own)\s+(?:own\s+)?(?:calculations?|analysis|estimates?)\b"
+    r"(?!\s+(?:using|from|of|based))",
+    re.IGNORECASE,
+)
+"""How many were asked, and what they said: "Base: 1,025 boat owners", "Of these, 61 per cent rowed"."""
+_DATED_END = re.compile(r"\w,?\s\w{3,}.*\b(?:19|20)\d\d\)?\.?$")
+_FIGURE = re.compile(r"\d\s?%|\bper cent\b|[£$€]\s?\d|\b\d{1,3},\d{3}\b")
+_CITED = re.compile(
+    r"(?P<maker>[^,.;:“”\"]{3,90}),\s.{3,400}?,\s+(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:[A-Z][a-z]{2,8}\.?\s+)?(?:1[5-9]|20)\d\d"
+    r"(?:,\s+(?:pp?\.?|paras?\.?|ch\.)\s?[\d–-]+)?\.?$"
+)
+"""Maker, title, date."""
 _INITIALLED = re.compile(r"(?:[A-Z]\.|\b[A-Z]{1,3}[,.:]|\bet al)")
 
 
@@ -85,6 +99,8 @@ def is_prose(sentence: str) -> bool:
         return False
     if _BASE.match(sentence):
         return True
+    if _is_cited(sentence):
+        return False
     bare = _QUOTE.sub(" ", _ADDRESS.sub(" ", sentence))
     tokens = _TOKEN.findall(bare)
     if len(tokens) < 3:
@@ -124,6 +140,21 @@ def signature(text: str) -> bool:
         tokens = [t.lower() for t in _TOKEN.findall(lead.group() if lead else "")]
         return not any(t in _VERBS for t in tokens) and not (tokens and tokens[0] in _SURE_OPENERS)
     return False
+
+
+def _is_cited(sentence: str) -> bool:
+    """Whether a sentence is "maker, title, date", the maker in capitals all through."""
+    cited = _CITED.match(sentence)
+    if not cited:
+        return False
+    tokens = _TOKEN.findall(cited.group("maker"))
+    small = [token for token in tokens if token[0].islower()]
+    return (
+        bool(tokens)
+        and tokens[0].lower() not in _SURE_OPENERS
+        and len(tokens) - len(small) >= 1
+        and all(token in _MAKER_SMALL for token in small)
+    )
 
 
 def _at_semicolons(text: str) -> list[str]:
@@ -174,7 +205,9 @@ def _sentences_to_pieces(text: str) -> list[Piece]:
     current: list[str] = []
     for sentence in (text[start:end] for start, end in sentences.split(text)):
         heads = _DASHED.search(sentence) is not None and signature(sentence)
-        if current and not heads and not _starts_comment(sentence, current[0][0] in '“"‘'):
+        if current and not heads and not _starts_comment(
+            sentence, current[0][0] in '“"‘', bool(_DATED_END.search(current[-1]))
+        ):
             current.append(sentence)
             continue
         if current:
@@ -200,10 +233,11 @@ def _sentences_to_pieces(text: str) -> list[Piece]:
     return pieces
 
 
-def _starts_comment(sentence: str, quoted: bool) -> bool:
+def _starts_comment(sentence: str, quoted: bool, dated: bool) -> bool:
     """Whether a sentence after a reference is a comment on it rather than its next field.
 
     `quoted`: the reference has its title in quotation marks, so that no sentence after it can be more of the title.
+    `dated`: it ends with its date.
     """
     tokens = [t.lower() for t in _TOKEN.findall(_QUOTE.sub(" ", sentence))]
     if not tokens or signature(sentence):
@@ -212,6 +246,8 @@ def _starts_comment(sentence: str, quoted: bool) -> bool:
         return True
     verbs = sum(t in _VERBS for t in tokens)
     small = sum(t[0].islower() for t in _TOKEN.findall(sentence)) / max(1, len(_TOKEN.findall(sentence)))
+    if dated and _FIGURE.search(sentence) and verbs and small >= 0.5 and not _YEAR.search(sentence[-8:]):
+        return True
     if tokens[0] in _SURE_OPENERS:
         return verbs >= 1 and small >= 0.5 and len(tokens) >= 5
     return quoted and verbs >= 2 and small >= 0.6 and len(tokens) >= 8

@@ -25,7 +25,7 @@ _TALK = re.compile(
     re.IGNORECASE,
 )
 _ASKED = re.compile(
-    r"^(?P<title>[A-Z][^,.;:()“”]{1,70}?\b(?:poll|polling|survey|opinion research)\b(?:\s+(?:for|of|by|with|among|in|conducted)\b[^,.;:()]{1,90})?)"
+    r"^(?P<title>[A-Z][^,.;:()“”]{1,70}?\b(?:poll|polling|survey|opinion research)\b(?:\s+(?:for|of|by|with|among|in|conducted)\b(?:[^,.;:()]|(?<=\d),(?=\d{3})){1,90})?)"
     r"(?P<rest>(?:[,;(]|\.$|$).*)$"
 )
 _HOW = re.compile(r"\b(?:sample|base|fieldwork|respondents|weighted|adults|interviewed|n\s?=)", re.IGNORECASE)
@@ -40,7 +40,7 @@ def unpublished(text: str) -> Reading | None:
     examined = _EXAMINED.match(text)
     if examined and len(examined.group("title").split()) <= 16:
         dates = stated_dates(text)
-        title = take_final_date(examined.group("title"))[0]
+        title = re.sub(r"\s+(?:taken\s+)?(?:on|in)$", "", take_final_date(examined.group("title"))[0])
         return Reading(score=0.95, title=clean_title(title), date=iso(dates[0]) if dates else None)
     if _TALK.match(text) and len(text.split()) <= 25:
         title, date = take_final_date(text)
