@@ -120,8 +120,8 @@ def is_organisation(text: str) -> bool:
         return False
     if any(_is_acronym(token) for token in tokens) and (not text.isupper() or text.startswith(("U.S. ", "U.K. "))):
         return True
-    if text.isupper() and len(tokens) == 1 and len(text) <= 8:
-        return True
+    if len(tokens) == 1 and ((text.isupper() and len(text) <= 8) or re.fullmatch(r"[A-Z]\w{2,}[’']s", text)):
+        return True  # "DCMS", "Oakley's"
     if any(token in words.ORGANISATION_WORDS or token in words.PUBLISHER_WORDS for token in lower):
         return True
     pieces = re.split(r",\s*(?:and\s+)?|\s+(?:and|&)\s+", text)

@@ -168,6 +168,8 @@ def imprint(text: str) -> tuple[str | None, str | None]:
 def is_place(text: str) -> bool:
     """A city of publishing, a state ("MA"), or several ("London and New York")."""
     folded = fold_name(text)
+    if folded in words.NEWS_TITLES or folded in words.ORGANISATIONS:
+        return False  # "FT", "UN"
     if folded in words.PLACES or re.fullmatch(
         r"[A-Z]{2}|[A-Z]\.[A-Z]\.|Mass|Conn|Calif|UK|USA|England|Germany|France", text.strip(" .")
     ):
@@ -294,16 +296,25 @@ def read_tail(text: str) -> Tail:
             container = piece
         elif agent.kind in _BODIES and not publisher:
             publisher = piece
-        elif agent.kind is AgentKind.PEOPLE and agent.sure and not people:
+        elif agent.kind is AgentKind.PEOPLE and agent.sure and not people and " " in agent.people[0]:
             people = agent.people
         elif first and (pages or inside) and not container and piece[0].isupper():
             container = piece
-        elif (first and not publisher and piece[0].isupper() and len(piece.split()) <= 6) or (
+        elif (first and not publisher and len(piece.split()) <= 6 and _is_named(piece)) or (
             not publisher and re.fullmatch(r"[\w-]+\.(?:com|org|net|co\.uk|gov|io)", piece)
         ):
             publisher = piece
         first = False
     return Tail(people=people, publisher=publisher, housed=housed, container=container, date=date, pages=pages)
+
+
+def _is_named(text: str) -> bool:
+    """Whether all words but small ones are capitals: "Reed Press of Ely", not "Of course"."""
+    tokens = re.findall(r"[^\W\d_][\w’'.-]*", text)
+    return text[0].isupper() and all(not t[0].islower() or t in _SMALL or "." in t for t in tokens) and tokens[0] != "Of"
+
+
+_SMALL = frozenset("of the and for in on at to de la le du des der die das und et en y von van di del e a &".split())
 
 
 def _pieces(text: str) -> list[str]:

@@ -34,6 +34,10 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 _ENTRY_NUMBER = re.compile(r"^(?:\[[\w+:.-]{1,20}\]|\(\d{1,3}\)|\d{1,3}\.)\s*(?=[^\W\d_a-z]|[“\"‘])")
+_FORMS = frozenset(
+    ("blog", "blog post", "press release", "news release", "media release", "website", "online", "press notice", "ibid")
+)
+"""What a work is called by its form: no title and no maker."""
 _LONGEST = 4000
 """Characters of a note that are read: longer ones are no notes."""
 
@@ -102,11 +106,14 @@ def _read(text: str) -> Reference | None:
     if reading is None:
         return None
     year = int(reading.date[:4]) if reading.date else None
+    publisher = None if reading.publisher == reading.container else reading.publisher
+    title = None if (reading.title or "").casefold() in _FORMS else reading.title
+    authors = tuple(name for name in reading.authors if name.casefold() not in _FORMS and not re.search(r"\d", name))
     return Reference(
         text=text,
-        authors=reading.authors,
-        title=reading.title,
-        publisher=reading.publisher,
+        authors=authors,
+        title=title,
+        publisher=publisher,
         container=reading.container,
         year=year,
         date=reading.date,
@@ -145,7 +152,8 @@ def _reading(text: str, parts: Parts) -> Reading | None:
 def _whole(parts: Parts) -> Reading | None:
     """What to say of a text that no grammar reads: an address alone, or a title alone."""
     if parts.url or parts.doi:
-        title = parts.text.strip(" .,;:") if 2 <= len(parts.text.split()) <= 30 else None
+        named = 2 <= len(parts.text.split()) <= 30 and not re.match(r"(?:for|on|at|from)\s", parts.text)
+        title = parts.text.strip(" .,;:") if named else None
         return Reading(score=0.1, title=title)
     if 2 <= len(parts.text.split()) <= 30 and parts.text[:1].isalnum() and not is_prose(parts.text):
         return Reading(score=0.05, title=parts.text.strip(" .,;:"))
