@@ -72,6 +72,10 @@ def maker_year_dash(text: str) -> Reading | None:
     return None
 
 
+_KIND = re.compile(r"(?<=[A-Za-z.])\s(?:presentation|report|press release|briefing|memo(?:randum)?|blog(?: post)?|paper)$")
+""" "Reed Bank presentation, “Eels”"."""
+
+
 def maker_dash(text: str) -> Reading | None:
     """`Office for Rivers – Keeping the Fens`, undated or with the date at the end."""
     dash = _DASH.search(text)
@@ -111,6 +115,7 @@ def maker_quoted(text: str) -> Reading | None:
     authors, publisher, container = tail.people if not before else (), tail.publisher, tail.container
     score = 0.85
     if before:
+        before = _KIND.sub("", before)
         agent = classify_agent(before)
         names = all_names(before)
         if agent.kind is AgentKind.PEOPLE:
@@ -256,6 +261,9 @@ def maker_year_title(text: str) -> Reading | None:
     if re.match(r"[\W\d]*$", title):
         return None
     tail = read_tail(tail_text)
+    maker = classify_agent(title)
+    if agent.kind is AgentKind.UNKNOWN and maker.kind is AgentKind.ORGANISATION and maker.sure and not is_work(title):
+        return Reading(score=0.8, title=clean_title(head), publisher=imprint(title)[1], date=date)
     body = None if agent.kind is AgentKind.PEOPLE else agent.text
     authors = agent.people
     publisher, container = tail.publisher, tail.container
@@ -370,13 +378,34 @@ def _has_outlet(tail: Tail, maker: str) -> bool:
 _BODIES = re.compile(r"(?:[^,]{3,60},\s+){0,4}?[^,]{3,60}?\s(?:and|&)\s[^,]{3,60}(?=,)")
 
 
+_SPOKEN = re.compile(
+    r"\s*,\s+(?:[A-Z][^,]{3,80},\s+)?(?P<what>(?:speech|evidence|testimony|interview|letter|lecture|remarks|statement|keynote"
+    r"|address|comments?|e-?mail|presentation)\s+(?:to|at|by|before|with|from|in|on|for)\b)"
+)
+_ROLE = re.compile(r"(?:[A-Z][^,“‘\"*]{1,40}\s(?:of|for|at|to)\s[^,“‘\"*]{2,60}),\s+(?=[a-z“‘\"*])")
+"""What a person is, before "speech to …" or a title in quotation marks."""
+_PART = re.compile(
+    r",\s+((?:Office|Division|Bureau|Directorate|Department|Committee|Select Committee|Subcommittee|Branch)\s+(?:of|for|on)\s"
+    r"[^,“”‘\"]{2,60})(?=,\s)"
+)
+"""The part of a body that made a work: ", Office of Inspector General,"."""
+
+
 def _split_head(text: str) -> tuple[str, str, tuple[str, ...]]:
     """(maker, title, people) of "maker, title"; an empty maker where the text begins with its title."""
     names = read_names(text)
     if names and (names.sure or len(names.people) > 1):
         after = re.match(r"\s*[,:.]\s*(?=\S)", text[names.end :])
+        if after is None and text[names.end - 1] == ".":
+            after = re.match(r"\s+(?=[A-Z“‘\"*])", text[names.end :])  # "Marsh, W. Eels of the Fens"
         if after:
-            return text[: names.end], text[names.end + after.end() :], names.people
+            rest = text[names.end + after.end() :]
+            role = _ROLE.match(rest)
+            return text[: names.end], rest[role.end() :] if role else rest, names.people
+    if names and len(names.people) == 1 and " " in names.people[0]:
+        spoken = _SPOKEN.match(text, names.end)
+        if spoken:
+            return text[: names.end], text[spoken.start("what") :], names.people
     best = ""
     for comma in re.finditer(r",\s+", text):
         head = text[: comma.start()]
@@ -398,6 +427,9 @@ def _split_head(text: str) -> tuple[str, str, tuple[str, ...]]:
             if all(is_organisation(part) for part in parts):
                 continue  # "Marsh Trust, Fen Foundation and Reed Society, Title"
         break
+    part = _PART.match(text, len(best)) if best and is_organisation(best) else None
+    if part:
+        best = text[: part.end()]
     return (best, text[len(best) :].lstrip(" ,"), ()) if best else ("", text, ())
 
 

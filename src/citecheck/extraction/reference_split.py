@@ -89,8 +89,43 @@ def split_note(text: str) -> tuple[Piece, ...]:
     """The pieces of a note in order."""
     pieces: list[Piece] = []
     for part in _at_semicolons(text):
-        pieces.extend(_sentences_to_pieces(part))
+        for work in _at_second_works(part):
+            pieces.extend(_sentences_to_pieces(work))
     return tuple(pieces)
+
+
+_SECOND = re.compile(
+    r"(?<=[)\d])\.?\s+[*†‡]\s+(?=[A-Z])|(?<=\d\)),?\s+and\s+(?:see\s+|also\s+)?(?=[A-Z])"
+    r"|(?<=\d),\s+and\s+(?:see\s+|also\s+)?(?=[A-Z])|(?<=/)\.\s+[*†‡]\s+(?=[A-Z])|(?<=[a-z])\.\s+[*†‡]\s+(?=[A-Z])"
+    r"|,?\s+(?:as\s+)?(?:cited|quoted)\s+(?:in|by)\s+(?=[A-Z“‘\"'*])"
+)
+"""Where a second work can begin: "…, p. 112, and W. Marsh, Fens (2009)", "… 2013, cited in Reed Trust, Fens, 2015"."""
+
+
+def _at_second_works(text: str) -> list[str]:
+    """Parts that are works each, where "and", "cited in" or the sign of a note of its own stands between them."""
+    parts, start = [], 0
+    for cut in _SECOND.finditer(text):
+        left, right = text[start : cut.start()], text[cut.end() :]
+        if not _inside(text, cut.start()) and _is_whole(left) and _is_whole(right[:300]):
+            parts.append(left.strip())
+            start = cut.end()
+    return [*parts, text[start:].strip()]
+
+
+def _is_whole(part: str) -> bool:
+    """Whether a part has a maker and, after it, a year."""
+    part = LEAD.sub("", part)
+    year = _YEAR.search(part)
+    names = read_names(part)
+    named = names is not None and names.sure and bool(re.match(r"\s*[,(]", part[names.end :]))
+    return year is not None and year.start() > 0 and (named or _is_cited(part) or signature(part) or _is_made(part))
+
+
+def _is_made(part: str) -> bool:
+    maker, comma, _ = part.partition(",")
+    agent = classify_agent(maker)
+    return bool(comma) and agent.kind in {AgentKind.ORGANISATION, AgentKind.NEWS} and len(maker.split()) <= 10
 
 
 def is_prose(sentence: str) -> bool:
@@ -268,10 +303,13 @@ def _embedded(sentence: str) -> tuple[str, str]:
             return sentence[:start].strip(" :,;"), sentence[start:]
     if is_prose(sentence):
         for mark in re.finditer(
-            r"(?<=[\w)”’\"])[:;,]?\s*(?:\(\s*)?(?:see|source|from):?\s+(?=[“‘\"'*A-Z])", sentence, re.IGNORECASE
+            r"(?<=[\w)”’\"])[:;,]?\s*(?:\(\s*)?(?:see(?: also)?|source|from):?\s+(?=[“‘\"'*A-Z])",
+            sentence,
+            re.IGNORECASE,
         ):
             rest = sentence[mark.end() :]
-            if mark.start() > 0 and signature(rest):
+            sharp = mark.group().lstrip()[:1] in {";", "("} and "ee" in mark.group()
+            if mark.start() > 0 and (signature(rest) or (sharp and _YEAR.search(rest) and (_is_cited(rest) or _is_made(rest)))):
                 return sentence[: mark.start()].strip(), rest
         address = re.search(r"\(?(?:https?://|www\.)\S+", sentence)
         if address:
