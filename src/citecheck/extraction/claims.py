@@ -37,6 +37,7 @@ _READ = frozenset(
 _ROW = re.compile(
     r"[|\s]*(?P<cell>[^\W\d_][^|\d\n]{0,100}[^\W\d_])[|:\s.…]+[|\s\d.,%£$€<>()/+–-]+(?:m|bn|k|million|billion)?[|\s]*"
 )
+_BETWEEN_CELLS = re.compile(r"(?<=\d) (?=\d)")
 _OF_WHOLE = re.compile(r"\s+of\s+(?:the|these|those|them|its|their|our)\b")
 _SCALE = re.compile(r"\bscale\s+(?:of|from|between)\b|\bscored?\s+(?:out\s+of|from|between)\b", re.I)
 _WINDOW = 600
@@ -65,7 +66,7 @@ def find_claims(
         note = by_place.note_at(sentence.start) if sentence.kind is BlockKind.NOTE else None
         if sentence.kind is BlockKind.NOTE and (note is None or note.kind in _CITING):
             continue
-        quantities = find_quantities(sentence.text)
+        quantities = _cells(sentence) if sentence.kind is BlockKind.TABLE else find_quantities(sentence.text)
         if sentence.kind is not BlockKind.TABLE:
             scale = scale if sentence.block == block else None
             block = sentence.block
@@ -107,6 +108,19 @@ def find_claims(
                 )
             )
     return tuple(sorted(claims, key=lambda claim: (claim.location.start, claim.location.end)))
+
+
+def _cells(sentence: Sentence) -> tuple[Quantity, ...]:
+    """The quantities of a table's row: where its line has wide gaps, numbers on either side of one stay apart."""
+    text = sentence.text
+    spaced = _BETWEEN_CELLS.sub(lambda match: "\t" if _is_wide(sentence, match.start()) else " ", text)
+    found = find_quantities(spaced)
+    return tuple(attrs.evolve(quantity, surface=text[quantity.start : quantity.end]) for quantity in found)
+
+
+def _is_wide(sentence: Sentence, at: int) -> bool:
+    start, end = sentence.original(at, at + 1)
+    return end - start > 1
 
 
 def _scored(quantity: Quantity) -> Quantity:

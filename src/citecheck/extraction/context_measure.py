@@ -25,6 +25,8 @@ from citecheck.quantities.units import PERSONS
 from citecheck.records import Kind, Quantity
 
 _OF = frozenset({"of"})
+_TERMS = frozenset("real cash nominal today's current constant total return exchange recent order addition".split())
+"""After "in": these say how money is told, not what it is."""
 _COMPARED = frozenset("more less fewer higher lower larger smaller greater faster longer above below than".split())
 
 
@@ -91,6 +93,13 @@ def _right(tokens: Sequence[Token], after: int, quantity: Quantity) -> tuple[int
     keeps = COMPLEMENTS if quantity.unit in PERSONS else _OF
     if word == "of":
         return phrase_after(tokens, after + 1, COMPLEMENTS)
+    if (
+        quantity.kind is Kind.MONEY
+        and word == "in"
+        and after + 1 < len(tokens)
+        and _is_sort_of_money(tokens[after + 1])
+    ):
+        return phrase_after(tokens, after + 1, _OF)
     if word in _COMPARED and quantity.kind in (Kind.PERCENT, Kind.RATIO) and word != "than":
         return phrase_after(tokens, after + 1, _OF)
     if word in DETERMINERS and quantity.kind is Kind.RATIO:
@@ -106,6 +115,16 @@ def _right(tokens: Sequence[Token], after: int, quantity: Quantity) -> tuple[int
         found = phrase_after(tokens, after + 1, keeps)
         found = (after, found[1]) if found else None
     return found
+
+
+def _is_sort_of_money(token: Token) -> bool:
+    """ "£6bn in fees", but not "£6bn in May", "in the north" or "in cash terms"."""
+    word = token.lower
+    return (
+        token.is_word
+        and token.text.islower()
+        and not (word in DETERMINERS or word in PERIODS or word in ADVERBS or word in _TERMS)
+    )
 
 
 def _describes(tokens: Sequence[Token], index: int) -> bool:

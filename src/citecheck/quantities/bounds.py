@@ -8,6 +8,8 @@ from citecheck.quantities.numerals import SPACE
 from citecheck.quantities.qualifiers import AFTER, BEFORE, FILLERS
 from citecheck.records import Qualifier
 
+_CIRCA = re.compile(r"(?<![\w.])(?:c|ca|approx)\.$", re.I)
+"""Without a space: "c.£4m"."""
 _SIGNS = frozenset("~≈∼><＞＜≥≤⩾⩽")
 _PHRASES = "|".join(phrase.replace(" ", SPACE) for phrase in sorted(AFTER, key=len, reverse=True))
 _AFTER = re.compile(rf"(?:{SPACE}|[-‐‑])?+(?P<phrase>{_PHRASES})(?!\w)|(?P<plus>\+)(?!\d)")
@@ -30,7 +32,8 @@ def qualifier_before(text: str, at: int) -> tuple[Qualifier, int] | None:
         qualifier = BEFORE.get(sign)
         return (qualifier, at - len(window) + len(stripped) - len(sign)) if qualifier else None
     if stripped == window and not window.endswith(("-", "‐")):
-        return None
+        circa = _CIRCA.search(window)
+        return (Qualifier.ABOUT, at - len(window) + circa.start()) if circa else None
     words = _words(window)
     while words and words[-1][0] in FILLERS:
         words.pop()

@@ -33,6 +33,7 @@ _BOUND_BEFORE = re.compile(
 _TELEPHONE = re.compile(
     r"(?<![\w.,£$€])(?:\+\d{1,3}[ \-]?(?:\(0\)[ \-]?)?\d|\(0\d{1,4}\)[ ]|0\d{1,4}[ \-]\d)[\d \-]{4,14}\d(?!\w)"
     r"|(?<![\w.,])97[89][ \-]?\d[\d \-]{8,13}[\dX](?!\w)|(?<![\w.,])\d{1,6}(?:-\d{1,6}){3,8}(?!\w)"
+    r"|(?<![\w.,$£€])(?:\(\d{3}\)[ ]?|\d{3}[-.])\d{3}[-.]\d{4}(?!\w)"
 )
 _CLOCK = re.compile(
     r"\s?(?:[ap]\.?m\b\.?|o['’]clock\b)|[:.]\d\d(?:\s?(?:[ap]\.?m\b|hrs?\b|hours?\b)|(?=\s?(?:[-–—]|to)\s?\d{1,2}[:.]\d\d))|:\d\d(?!\d)",
@@ -48,7 +49,23 @@ _NAMED_AFTER = re.compile(r"(?:\s+[A-Z][a-z]+){2,4}(?!\s*[A-Z\w])")
 _LISTED_BEFORE = re.compile(r"\[[\d.,;\s–-]*$")
 _LISTED_AFTER = re.compile(r"[\d.,;\s–-]{0,24}\]")
 _THE = re.compile(r"\b[Tt]he\s$")
-_CALLS = re.compile(r"\s+(?:calls?|services?|numbers?|lines?)\b")
+_CALLS = re.compile(r"\s+(?:calls?|callers?|services?|numbers?|lines?|emergency|helplines?)\b")
+_DIALS = re.compile(
+    r"\b(?:dial\w*|call(?:ed|ing)?|r[iau]ng|ringing|phon\w+|contact\w*|NHS)\s(?:(?:the|on|to|NHS|either|\d{3}|or|and),?\s){0,3}$",
+    re.I,
+)
+_SHORT_YEAR = re.compile(r"(?:^|[\s(–—-])(?:['’]|(?:of|in|since|for|from|until|by|to|and|during|before|after)\s+‘)$")
+"""An apostrophe that stands for the century: "the class of ’68"."""
+_OF_MANY = re.compile(r"\s+(?:out\s+)?(?:of|in)\s+")
+_STATUTE = re.compile(
+    r"(?<![\w.])(?!U\.\s?[SKN]\.|E\.\s?U\.)(?:[A-Z]\.\s?){1,3}$|\b(?:Pub|Stat|Res|Doc|Rep|Con)\.\s?(?:[A-Z]\.\s?)?$"
+)
+"""What a law, bill or report is numbered under: "H.R. 3564", "Pub. L. 104"."""
+_CODE_BEFORE = re.compile(r"(?<![\w£$€])[A-Za-z]{1,8}\d{1,6}\s?[-‐‑–—]$")
+"""The first half of a code or of pages without a space: "pp10-", "A4-"."""
+_MONTH_OF_YEAR = re.compile(r"\d\d?/(?:19|20)\d\d$")
+_DAYS = frozenset({"9/11"})
+"""Dates that are names."""
 _FOLLOWING = re.compile(r"\s+([A-Za-z][\w’'-]{0,60})")
 _WORD_BEFORE = re.compile(r"([A-Za-z&][\w’'&.-]*?)[\s]*$")
 _SENTENCE_END = re.compile(r"(?:^|[.!?:;•●▪–—\n]|[‘“\"'(\[])\s*$")
@@ -91,7 +108,8 @@ class Context:
             return end if named or labelled else None
         if (glued := _glued(text, start, end)) is not None:
             return glued
-        if self._is_labelled(numeral, measured, counted):
+        statute = bare and numeral.plain and _STATUTE.search(text, max(0, start - _WINDOW), start)
+        if statute or self._is_labelled(numeral, measured, counted):
             self._labelled_end = end
             return end
         if _is_identifier(text, numeral, bare):
@@ -171,6 +189,8 @@ def _glued(text: str, start: int, end: int) -> int | None:
     """The end of the run of characters, if the number is part of a code, an address or a note marker."""
     previous = text[start - 1] if start else " "
     before = text[start - 2] if start > 1 else " "
+    if previous in "-−‐‑–— " and _CODE_BEFORE.search(text, max(0, start - 20), start):
+        return end
     if previous in ".,;:!?)”’\"'" and (before.isalpha() or before in ".)”’\"'"):
         return end  # a note marker after a full stop: "of rents.12"
     if previous in "/\\=&?#@_" or (previous == "[" and text[end : end + 1] in ("]", ",", "-", "–")):
@@ -211,8 +231,10 @@ def _is_identifier(text: str, numeral: Numeral, bare: bool) -> bool:
     small = surface.isdigit() or (surface.replace(".", "", 1).isdigit() and numeral.value < 20)
     if bare and small and text[start - 1 : start] == "(" and text[end : end + 1] == ")":
         return True
+    if bare and (_MONTH_OF_YEAR.match(surface) or (surface in _DAYS and not _OF_MANY.match(text, end))):
+        return True
     if not numeral.plain:
-        return False
+        return bare and _is_version(text, numeral)
     if bare and text[end : end + 1] == ")" and "(" not in text[max(0, start - 60) : start]:
         return True  # "it needs 1) nets, 2) boats"
     if len(surface) > 9:
@@ -224,7 +246,18 @@ def _is_identifier(text: str, numeral: Numeral, bare: bool) -> bool:
     years = _GLUED_YEARS.match(surface)
     if years and int(years[2]) == (int(years[1]) + 1) % 100:
         return True  # "202021", a financial year that lost its stroke
-    return surface in _EMERGENCY or bool(_ADDRESS.match(text, end)) or _after_name(text, numeral)
+    window = max(0, start - _WINDOW)
+    if len(surface) == 2 and _SHORT_YEAR.search(text, window, start) and not _OF_MANY.match(text, end):
+        return True
+    if surface in _EMERGENCY and (_CALLS.match(text, end) or _DIALS.search(text, window, start)):
+        return True
+    return bool(_ADDRESS.match(text, end)) or _after_name(text, numeral)
+
+
+def _is_version(text: str, numeral: Numeral) -> bool:
+    """ "Android 2.2"."""
+    word = _WORD_BEFORE.search(text, max(0, numeral.start - _WINDOW), numeral.start)
+    return word is not None and word[1].lower() in labels.VERSIONED and numeral.value < 100
 
 
 def _opens_line(text: str, start: int) -> bool:

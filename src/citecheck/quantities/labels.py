@@ -24,5 +24,12 @@ LOOSE = frozenset(
 )
 """A bare small number after one of these is a label; with a unit or noun after it it may be a quantity."""
 
+VERSIONED = frozenset(
+    """android bluetooth chrome css dos drupal excel explorer firefox html http https ie ios java javascript kernel
+    linux macos mysql office opera php python release safari sdk ubuntu unicode usb version web wi-fi windows wordpress
+    xml""".split()
+)
+"""Names that versions with a point follow: "Android 2.2"."""
+
 HIGH = frozenset("number no nos nr nrs form room route issue ref refs reference act si phone mobile flat model".split())
 """Of the loose ones those that take numbers above a hundred as well."""

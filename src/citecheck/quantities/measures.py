@@ -21,7 +21,13 @@ def _alternatives(spellings: object) -> str:
 
 
 _WORD_UNIT = re.compile(rf"(?:{_GLUE}|[-‐‑])(?P<unit>{_alternatives(units.WORDS)})(?![\w])", re.I)
-_SIGN_UNIT = re.compile(rf"{_GLUE}(?P<unit>{_alternatives(units.SIGNS)})(?![\w²³^]|<sup>|[-−]\d)")
+_SIGN_UNIT = re.compile(rf"{_GLUE}(?P<unit>{_alternatives(units.SIGNS)})(?:(?![\w²³^]|<sup>|[-−]\d)|(?<=%)(?=[A-Z]))")
+_SPELL = re.compile(
+    rf"{SPACE}(?:full|whole|consecutive|successive|straight|calendar|working|clear|more|further|extra|additional|long|short)"
+    rf"{SPACE}(?P<unit>seconds|minutes|hours|days|weeks|months|years|decades|centuries|nights)(?![\w])",
+    re.I,
+)
+"""A length of time with an adjective: "two full days"."""
 _OVER_SIGN = re.compile(
     rf"/(?P<unit>{_alternatives(units.SIGNS)}|{_alternatives(units.WORDS)}|year|person|head|capita|household)(?!\w)"
 )
@@ -87,7 +93,7 @@ def read_measure(text: str, numeral: Numeral, end: int | None = None) -> Measure
 
 
 def _word_unit(text: str, numeral: Numeral, at: int) -> Measure | None:
-    match = _WORD_UNIT.match(text, at)
+    match = _WORD_UNIT.match(text, at) or _SPELL.match(text, at)
     if not match:
         return None
     name = " ".join(match["unit"].lower().split())

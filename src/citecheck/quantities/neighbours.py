@@ -48,12 +48,14 @@ def like_the_one_before(text: str, quantity: Quantity, before: Quantity) -> Quan
 
 def like_the_one_after(text: str, quantity: Quantity, after: Quantity) -> Quantity:
     """A bare number with the unit of the next one in its list: the 12 of "12 and 15 per cent"."""
-    bounded = quantity.qualifier is not Qualifier.EXACT and after.kind is not Kind.DURATION
+    gap = text[quantity.end : after.start]
+    # "over 30 and 15 per cent" may be two things, "no more than 10 or 15 per cent" is one
+    bounded = quantity.qualifier is not Qualifier.EXACT and after.kind is not Kind.DURATION and gap.strip() != "or"
     if not _is_bare(quantity) or bounded or after.surface[0].isupper():
         return quantity
     if after.kind not in _CARRIED or after.kind is Kind.COUNT or after.unit is None:
         return quantity
-    if not _LISTED.fullmatch(text[quantity.end : after.start]) or not _of_a_size(quantity, after):
+    if not _LISTED.fullmatch(gap) or not _of_a_size(quantity, after):
         return quantity
     # "over 5 and 10 year terms" is "in the course of"
     qualifier = Qualifier.EXACT if quantity.qualifier is Qualifier.OVER else quantity.qualifier

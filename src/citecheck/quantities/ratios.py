@@ -44,6 +44,8 @@ _ORDINAL_AFTER = re.compile(
     rf"from|on|are|were|is|was|have|had|has|said|say|saying|believed?|felt|feel|thought|think|reported|agree|agreed|agreeing|who|that|below|above|off|than|had|do|did|live|lived)\b"
     rf"|\s*(?:[.,;:)!?\]]|$)|\s*\("
 )
+_RANKED = re.compile(rf"{SPACE}(?:and|or){SPACE}(?:final|last|perhaps|probably|possibly|(?:four|fif|six)th)\b", re.I)
+"""After an ordinal: "a fourth and final term"."""
 _OF = re.compile(rf"{SPACE}(?:of|the)\b")
 _THAT = re.compile(r"\b(?:that|and|in)\s+$", re.I)
 _NOT_A_QUARTER = re.compile(
@@ -58,13 +60,14 @@ _FOLD = re.compile(r"[-‐‑ ]?fold\b", re.I)
 _TIMES = re.compile(rf"(?:{SPACE}|-)times\b|[x×](?![\w])", re.I)
 _TIMES_AFTER = re.compile(
     rf"{SPACE}(?:more|less|fewer|higher|lower|larger|greater|faster|slower|bigger|smaller|longer|shorter|cheaper|dearer|better|worse|older|younger|richer|"
-    rf"likelier|likely|as|the|that|what|their|its|his|her|our|over|above|below|those|average|this|it|them|[a-z]{{1,20}}er{SPACE}than)\b"
+    rf"likelier|likely|as|the|that|what|their|its|his|her|our|over|above|below|those|average|this|it|them|last|today[’']s|[a-z]{{1,20}}er{SPACE}than)\b"
 )
 _TIMES_BEFORE = re.compile(
     r"\b(?:by|to|up|rise|rose|risen|grew|grown|increased?|multiplied|some|than|nearly|almost|about|around|over|at least"
     r"|fell|fallen|is|was|are|were)\s*$",
     re.I,
 )
+_FACTOR = re.compile(r"\bfactors?\s+of\s+(?:about\s+|around\s+|some\s+|nearly\s+|almost\s+|over\s+)?$", re.I)
 _OFTEN = re.compile(rf"{SPACE}(?:a|an|each|every|per|in|during|before|since|over{SPACE}the|last|this|already|so|and)\b")
 _NUMBERS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 16, 20, 25, 30, 40, 50, 60, 80, 100, 200, 250, 500, 1000})
 _LETTERS = re.compile(r"[A-Za-z]{1,40}")
@@ -101,7 +104,7 @@ def read_fraction(text: str, at: int, qualified: bool) -> Ratio | None:
     if bottom == "quarter":
         if number == 2 or _NOT_A_QUARTER.match(text, match.end()):
             return None
-    elif number == 1 and not _ORDINAL_AFTER.match(text, match.end()):
+    elif number == 1 and (not _ORDINAL_AFTER.match(text, match.end()) or _RANKED.match(text, match.end())):
         return None
     divisor = DENOMINATORS["half" if bottom == "halves" else bottom]
     return Ratio(at, match.end(), Decimal(number) / divisor, "share")
@@ -167,6 +170,13 @@ def read_times(text: str, numeral: Numeral) -> Ratio | None:
     if not compared:
         return None
     return Ratio(numeral.start, match.end(), numeral.value, "times", numeral.precision)
+
+
+def read_factor(text: str, numeral: Numeral) -> Ratio | None:
+    """The 3 of "by a factor of 3"."""
+    if not _FACTOR.search(text, max(0, numeral.start - 24), numeral.start):
+        return None
+    return Ratio(numeral.start, numeral.end, numeral.value, "times", numeral.precision)
 
 
 def read_often(text: str, numeral: Numeral) -> tuple[int, str] | None:

@@ -18,6 +18,7 @@ from citecheck.quantities.numerals import SPACE, Numeral, read_words
 from citecheck.quantities.ranges import read_range
 from citecheck.quantities.ratios import (
     Ratio,
+    read_factor,
     read_fraction,
     read_half_unit,
     read_multiple,
@@ -112,7 +113,7 @@ def _finish(text: str, amount: Amount, context: Context) -> tuple[Quantity | Non
         date_end = context.is_date(numeral.start, numeral.end)
         if date_end is not None and not _sign_unit_follows(text, numeral.end):
             return None, max(date_end, numeral.end)
-    ratio = read_share(text, numeral) or read_times(text, numeral)
+    ratio = read_share(text, numeral) or read_times(text, numeral) or read_factor(text, numeral)
     if ratio is not None:
         skip = context.excluded(numeral, counted=True)
         return (_of_ratio(text, ratio), ratio.end) if skip is None else (None, skip)
@@ -128,6 +129,8 @@ def _build(text: str, amount: Amount, measure: Measure | None, context: Context)
     extent = read_range(text, amount, measure, context)
     whole = extent.measure if extent else measure
     end = extent.end if extent else measure.end if measure else numeral.end
+    if extent is not None and whole is None and (times := read_times(text, extent.high)):
+        whole, end = Measure(times.end, times.unit, Kind.RATIO), times.end  # "1.5 to 2 times more"
     noun = read_noun(text, end) if whole is None else None
     if amount.currency is None:
         skip = context.excluded(numeral, measured=whole is not None, counted=noun is not None)

@@ -112,7 +112,7 @@ points              | score    | points, marks
 
 # name | kind | signs as written, capitals and all
 _SIGNS = """
-percent           | percent  | % ％
+percent           | percent  | % ％ pc p.c.
 per mille         | percent  | ‰
 percentage points | percent  | pp ppts ppt
 seconds           | duration | s
