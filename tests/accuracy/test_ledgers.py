@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import itertools
 from pathlib import Path
 from types import ModuleType
 
@@ -33,8 +34,11 @@ def test_a_ledger_is_current(name: str, tmp_path: Path) -> None:
         pytest.skip(f"the reports are not here: {SEEDS} does not exist")
     fresh = tmp_path / f"{name}.jsonl"
     citecheck.dump(LEDGERS.ledger_of(SEEDS, name), fresh)
-    committed = ROOT / "claims" / f"{name}.jsonl"
-    assert committed.read_bytes() == fresh.read_bytes(), "run scripts/ledgers.py and look at the difference"
+    committed = (ROOT / "claims" / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    now = fresh.read_text(encoding="utf-8").splitlines()
+    differ = [f"- {a[:160]}\n+ {b[:160]}" for a, b in itertools.zip_longest(committed, now, fillvalue="") if a != b]
+    if differ:
+        pytest.fail(f"run scripts/ledgers.py and look at the difference, which begins with\n{differ[0]}", pytrace=False)
 
 
 @pytest.fixture(scope="module")
