@@ -17,6 +17,7 @@ def acronyms(text: str) -> list[tuple[str, str | None]]:
     ("text", "expected"),
     [
         ("A Coastal Berth Group (CBG) met.", [("CBG", "Coastal Berth Group")]),
+        ("The Coastal Berth Group's (CBG) tides", [("CBG", "Coastal Berth Group")]),
         ("All coastal berth groups (CBGs) met.", [("CBG", "coastal berth groups")]),
         ("The Board of Ports and Tides (BPT) met.", [("BPT", "Board of Ports and Tides")]),
         ("The Out of Port scheme (OOP) runs.", [("OOP", None)]),

@@ -96,3 +96,7 @@ def test_people_named_side_by_side_are_two() -> None:
 def test_a_family_of_three_first_names_is_no_slip() -> None:
     family = (person("Tim Quayle"), person("Tim Quayle"), person("Tom Quayle"), person("Kim Quayle"))
     assert findings(RULE, ledger(*family)) == []
+
+
+def test_a_first_name_left_out_is_no_other_name() -> None:
+    assert findings(RULE, ledger(person("Omar Abdul Bari", *TIDES), person("Abdul Bari", *TIDES))) == []

@@ -102,3 +102,8 @@ def test_three_forms_are_one_finding() -> None:
 
 def _joined(names: Ledger, acronyms: Ledger) -> Ledger:
     return attrs.evolve(names, acronyms=acronyms.acronyms)
+
+
+def test_the_council_is_short_for_whichever_council() -> None:
+    said = [person("Anna Ode", "Chair of PH Council", "PH Council"), body("Council"), body("Council")]
+    assert findings(RULE, ledger(*said)) == []

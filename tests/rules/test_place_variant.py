@@ -34,6 +34,8 @@ def test_two_names_with_one_beginning_in_one_passage() -> None:
         ("Coastshire", "Coatshire"),
         ("Coastshire", "Coastshire", "Coastshire", "Coatshire", "Coatshire"),
         ("Haapalan", "Haapalar"),
+        ("Norlandina", "Norlandina", "Norlandina", "Norlandine"),
+        ("Tideologists", "Tideology"),
     ],
 )
 def test_stays_quiet(names: tuple[str, ...]) -> None:

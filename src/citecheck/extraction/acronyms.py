@@ -14,6 +14,7 @@ __all__ = ["find_acronyms"]
 _BRACKETED = re.compile(r"\((?:the |or |known as )?[“‘\"']?([A-Z][A-Za-z&]{0,8}[A-Z])(?:[’']?s)?[”’\"']?\)")
 _BARE = re.compile(r"(?<![\w/&.-])([A-Z][A-Z&]{1,7})(?:[’']?s)?(?![\w&/]|-[A-Z])")
 _EXPLAINED = re.compile(r"(?<![\w/&.-])([A-Z]{2,7})(?:s)? \(((?:the )?[A-Za-z][\w’' &-]{5,90})\)")
+_POSSESSIVE = re.compile(r"[’']s?$")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?|&")
 _SMALL = frozenset("a an and as at by for from in of on or the to with &".split())
 _RUNNING = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM))
@@ -79,7 +80,7 @@ def _before(text: str, at: int, short: str) -> str | None:
         if _fits(tail, letters):
             if count < len(words) and _doubles(words[-count - 1][0], tail[0][0]):
                 tail = words[-count - 1 :]
-            return text[offset + tail[0].start() : at].strip()
+            return _POSSESSIVE.sub("", text[offset + tail[0].start() : at].strip())
     return None
 
 

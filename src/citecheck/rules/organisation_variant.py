@@ -39,6 +39,12 @@ _NEAR_KIN = frozenset(
 )
 _LOOKALIKES = frozenset(frozenset(pair) for pair in ("il", "oq", "cg", "ef", "mn", "uv", "pr", "ij"))
 _FAMILIAR = frozenset("nhs uk eu us un bbc".split())
+_KINDS = frozenset(
+    """council board committee trust group agency authority commission department office service executive union party
+    team forum panel institute centre center college university foundation society association federation network
+    senate parliament assembly congress court cabinet treasury secretariat bureau""".split()
+)
+"""Words that are short for whichever body of the kind was named last: "the Council"."""
 _REGIONS = frozenset("england scotland wales ireland london britain europe kingdom states".split())
 
 
@@ -335,7 +341,7 @@ def _shortened(corpus: Corpus) -> Iterator[Finding]:
         for organisation, places in held.items():
             word = organisation.split()[1]
             form = plain.get(singular(written(word))[0])
-            if form is None or word.casefold() in _REGIONS or word.endswith("s"):
+            if form is None or word.casefold() in _REGIONS | _KINDS or word.endswith("s"):
                 continue
             bare = [m for m in form.mentions if m.document == ledger.document.id and not in_note(m)]
             if len(bare) < 2:

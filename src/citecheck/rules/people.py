@@ -137,7 +137,7 @@ def _link(one: Spelling, two: Spelling, everyone: Sequence[Spelling]) -> Link | 
         return None
     if family is Likeness.EQUAL and given is Likeness.EQUAL:
         return None  # a middle name more or less, accents: no other spelling
-    if _middle_differs(one.parsed, two.parsed):
+    if _middle_differs(one.parsed, two.parsed) or _is_tail(one.parsed, two.parsed):
         return None
     role, organisation = _same_role(one, two), _same_organisation(one, two)
     evidence = ["same surname" if family is Likeness.EQUAL else "surnames a letter or so apart"]
@@ -211,6 +211,13 @@ def _middle_differs(one: PersonName, two: PersonName) -> bool:
     """Both have a middle name, and not the same one."""
     a, b = one.given[1:], two.given[1:]
     return bool(a and b) and compare_given(a[0], b[0]) in (Likeness.DIFFERENT, Likeness.CLOSE)
+
+
+def _is_tail(one: PersonName, two: PersonName) -> bool:
+    """One is the other without its first name, as many names are shortened: "Omar Abdul Bari", "Abdul Bari"."""
+    short, long = sorted((one, two), key=lambda name: len(name.given))
+    fewer = len(short.given)
+    return short.family == long.family and fewer < len(long.given) and long.given[-fewer:] == short.given
 
 
 def _namesakes(one: Spelling, two: Spelling, everyone: Sequence[Spelling]) -> bool:
