@@ -18,6 +18,28 @@ _VERB = re.compile(r"\s?,?\s?(?:(?:who|also|has|have|had|rightly|once|recently|h
 _BY = re.compile(
     r"\b(?:by|author|authors|written|edited|chaired|interview with|colleague|colleagues|thank|thanks to)\s$"
 )
+_LETTERS = re.compile(
+    r",?\s(?:MP|MSP|MEP|MLA|TD|QC|KC|OBE|CBE|MBE|KBE|DBE|FRS|FBA|FRCP|FRCS|PhD)\b(?!,?\s[A-Z][a-z]+\s[A-Z][a-z])"
+)
+"""Letters after a name, unless a name comes after them: "the Norham East MP Anna Bell"."""
+_PARTY = re.compile(
+    r"(?:\sM[ES]?P)?,?\s\((?:Con|Conservative|Lab|Labour|Lib\s?Dem|Liberal Democrat|LD|SNP|Scottish National Party"
+    r"|Plaid|Plaid Cymru|Green|Green Party|UKIP|DUP|SDLP|UUP|Independent|Ind|Crossbench|Republican|Democrat"
+    r"|[RDI]-[A-Z]\w)\b"
+    r"(?P<seat>[,-]\s?[^()]{1,60})?\)"
+)
+"""A member's party, with his seat or without: "(Labour, Norham)", "(D-OH)"."""
+_EDITORS = re.compile(r",?\s\(eds?\b\.?\)")
+_AGED = re.compile(r",\s(?:aged\s)?[2-9]\d,\s")
+_UNMISTAKABLE = frozenset(
+    "chaired recalled remembered quipped joked confessed retired laughed smiled shrugged nodded grinned sighed".split()
+)
+"""Verbs that only people are the subject of."""
+_ONLY_NAMES = re.compile(r"\s*(?:,\s*and\b|,|;|\band\b|&|\|)\s*")
+_NAME_SHAPED = re.compile(
+    r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame)\.?\s)?[^\W\d_a-z][^\W\d_]*(?:\s[^\W\d_a-z][\w.’'-]*){1,3}"
+)
+_LONGEST_LISTING = 400
 _ANY_ROLE = re.compile(
     r"\b(?:publishers?|owners?|partners?|producers?|members?|representatives?|developers?|creators?|designers?"
     r"|organisers?|consultants?|contributors?|leads?|managers?|supervisors?|authors?)\b(?! of (?:staff|state))",
@@ -38,6 +60,29 @@ def honorific_before(text: str, start: int) -> str | None:
             break
         begin = match.start("word")
     return text[begin:start].strip() or None
+
+
+def vouched_after(text: str, end: int) -> int:
+    """How much what follows a name says that it is a person's: letters, a party, an age, "(eds)", a verb of people."""
+    weight = 0
+    if _LETTERS.match(text, end):
+        weight = 2
+    party = _PARTY.match(text, end)
+    if party:
+        weight += 3 if party["seat"] else 2
+    if _EDITORS.match(text, end) or verb_after(text, end) in _UNMISTAKABLE:
+        weight += 3
+    elif _AGED.match(text, end):
+        weight += 2
+    return weight
+
+
+def names_listed(text: str) -> int:
+    """How many names a passage lists that consists of them, three or more, and of nothing else; 0 for any other."""
+    if len(text) > _LONGEST_LISTING:
+        return 0
+    parts = [part for part in _ONLY_NAMES.split(text.strip(" .|*")) if part]
+    return len(parts) if len(parts) >= 3 and all(_NAME_SHAPED.fullmatch(part) for part in parts) else 0
 
 
 def verb_after(text: str, end: int) -> str | None:

@@ -92,8 +92,7 @@ def find_titles(passages: Sequence[Passage]) -> list[Span]:
     """Names of works and programmes: quoted titles, and capitalised words that end in "Plan", "Review", "Act" …"""
     found: list[Span] = []
     for index, passage in enumerate(passages):
-        quoted = (match for match in _QUOTED.finditer(passage.text) if _capitalised(match[1]))
-        found.extend(Span(index, *match.span(1)) for match in quoted)
+        found.extend(Span(index, *span) for span in quoted_titles(passage.text))
         for run in passage.runs:
             start = 0
             while start < len(run) and (run[start].key in LEADING or run[start].initials):
@@ -105,6 +104,11 @@ def find_titles(passages: Sequence[Passage]) -> list[Span]:
                         found.append(span)
                     break
     return sorted(found, key=lambda span: (span.passage, span.start))
+
+
+def quoted_titles(text: str) -> list[tuple[int, int]]:
+    """(start, end) of the titles in quotation marks, without the marks."""
+    return [match.span(1) for match in _QUOTED.finditer(text) if _capitalised(match[1])]
 
 
 def _capitalised(title: str) -> bool:

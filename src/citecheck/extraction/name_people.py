@@ -7,7 +7,6 @@ evidence, and the surname alone.
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -24,6 +23,7 @@ from citecheck.extraction.name_authors import (
     inverted,
     listed,
 )
+from citecheck.extraction.name_candidates import HEADED, STOPS, VERBAL, Candidate, candidates_in, known_given
 from citecheck.extraction.name_evidence import (
     TITLES,
     after_article,
@@ -33,43 +33,42 @@ from citecheck.extraction.name_evidence import (
     credited,
     for_anyone,
     honorific_before,
+    names_listed,
     verb_after,
+    vouched_after,
 )
+from citecheck.extraction.name_organisations import Cover, Span, quoted_titles
 from citecheck.extraction.name_passages import Passage, Token, sentence_start
+from citecheck.extraction.name_roles import role_beside
 from citecheck.extraction.name_words import (
     LEADING,
     NOT_GIVEN,
     NOT_STATESMEN,
     NOT_SURNAMES,
-    ORGANISATION_HEADS,
     PERSON_NOUNS,
     PERSON_VERBS,
     PLACE_HEADS,
     ROLE_HEADS,
     ROLE_MODIFIERS,
     SPEECH_VERBS,
-    TITLE_HEADS,
 )
 from citecheck.extraction.place_names import KNOWN
-from citecheck.extraction.role import Role, role_after, role_before
-from citecheck.naming import HONORIFICS, POSTNOMINALS, fold, is_given_name
+from citecheck.extraction.role import Role
+from citecheck.naming import HONORIFICS, POSTNOMINALS, fold
+from citecheck.naming.compare import Likeness, compare_words
 from citecheck.naming.given_names import ORDINARY_WORDS, PLACE_WORDS
-from citecheck.records import BlockKind, NameContext
+from citecheck.records import NameContext
 
 _LOWER = re.compile(r"(?<![\w’'-])[a-z]{2,}(?![\w’'-])")
+_ROUNDS = 2
+"""How often people found may vouch for their neighbours."""
 _MOST_ALONE = 20
 """A word this many times as frequent as the full name that it ends is a name of something else."""
-_VERBAL = frozenset(("will",))
-"""Given names that are verbs before a name as well: "Will Reed", "What Will Reed Do"."""
-_STATES = frozenset("U.S. U.K. U.N. E.U. N.Y. N.J. N.C. S.C. N.D. S.D. N.H. N.M. R.I. D.C. L.A. B.C. A.D. P.O.".split())
-"""Capitals with stops that are nobody's initials."""
 _BEFORE_VERBAL = frozenset("as by and with while since though although yet but for to thanks edited written".split())
-_LETTERS = re.compile(r",?\s(?:MP|MSP|MS|MEP|AM|OBE|CBE|MBE|QC|KC|FRS|PhD)\b")
 _JOINT = re.compile(r",? and |, |; ")
-_NEAR = 0.75
 _DEMONYM = re.compile(r"(?:ish|ese|ian|ean|can|ch)$")
-_HEADED = ORGANISATION_HEADS | TITLE_HEADS
-_STOPS = HONORIFICS | POSTNOMINALS | _HEADED
+_SHARED_SURNAMES = frozenset("hill wood lane moor heath ward grove court hall".split())
+"""Words of places that are surnames as often."""
 
 
 @attrs.frozen
@@ -85,16 +84,6 @@ class Person:
     """Where the role stands; None for the same passage."""
 
 
-@attrs.frozen
-class _Candidate:
-    passage: int
-    tokens: tuple[Token, ...]
-    before: tuple[Token, ...]
-    """Capitalised words just before it."""
-    after: tuple[Token, ...]
-    honorific: str | None
-
-
 class PeopleFinder:
     """Finds people in passages; built for one document."""
 
@@ -106,6 +95,11 @@ class PeopleFinder:
         self._authors = {" ".join(fold(author).split()) for author in authors}
         self._full: set[tuple[str, ...]] = set()
         self._surnames: Counter[str] = Counter()
+        self._given_of: dict[str, set[str]] = {}
+        """Surname → given names of people found, folded."""
+        self._quoted = Cover(
+            Span(i, *span) for i, passage in enumerate(passages) for span in quoted_titles(passage.text)
+        )
         self._capitals = Counter(t.key for p in passages for run in p.runs for t in run)
         self._in_prose = Counter(
             t.key for p in passages if p.context is not NameContext.NOTE for run in p.runs for t in run
@@ -117,22 +111,31 @@ class PeopleFinder:
 
     def find(self) -> list[Person]:
         """Every mention, in order."""
-        candidates = [c for i in range(len(self._passages)) for c in self._candidates(i)]
+        candidates = [c for i, passage in enumerate(self._passages) for c in candidates_in(i, passage, self._lower)]
         found: list[Person] = []
-        waiting: list[_Candidate] = []
+        waiting: list[Candidate] = []
         for candidate in candidates:
             person = self._accept(candidate)
             if person is None:
                 waiting.append(candidate)
             else:
                 found.append(person)
-        surnames = frozenset(self._surnames)
-        beside = frozenset((p.passage, at) for p in found for at in (p.start, p.end))
-        for candidate in waiting:
-            known = _key(candidate.tokens) in self._full
-            person = self._person(candidate) if known else self._accept(candidate, surnames, beside)
-            if person is not None:
-                found.append(person)
+        for _ in range(_ROUNDS):
+            surnames = frozenset(self._surnames)
+            beside = frozenset((p.passage, at) for p in found for at in (p.start, p.end))
+            listings = self._listings(found)
+            left: list[Candidate] = []
+            for candidate in waiting:
+                known = _key(candidate.tokens) in self._full
+                listing = candidate.passage in listings
+                person = (
+                    self._person(candidate) if known else self._accept(candidate, surnames, beside, listing=listing)
+                )
+                if person is not None:
+                    found.append(person)
+                else:
+                    left.append(candidate)
+            waiting = left
         for index in range(len(self._passages)):
             found.extend(self._listed_authors(index))
         for index in range(len(self._passages)):
@@ -141,93 +144,34 @@ class PeopleFinder:
 
     # full names
 
-    def _candidates(self, index: int) -> Iterable[_Candidate]:
-        for run in self._passages[index].runs:
-            at = 0
-            while at < len(run):
-                stop = self._name_end(run, at)
-                if stop is None:
-                    at += 1
-                    continue
-                honorific = honorific_before(self._passages[index].text, run[at].start)
-                yield _Candidate(index, run[at:stop], run[:at], run[stop:], honorific)
-                at = stop
-
-    def _name_end(self, run: tuple[Token, ...], at: int) -> int | None:
-        """Where a name that begins at run[at] would end; None where none can."""
-        first = run[at]
-        if first.possessive or first.key in NOT_GIVEN or first.key in _STOPS or len(first.text) < 2:
-            return None
-        if first.key in ROLE_HEADS or (first.text.isupper() and len(first.text) < 4 and not first.initials):
-            return None
-        if first.text in _STATES:
-            return None
-        given = first.initials or self._given(first)
-        if first.key in _VERBAL and at + 1 < len(run) and self._given(run[at + 1]):
-            return None  # "Will Anna Bell speak?"
-        shouted = first.text.isupper() and not first.initials
-        if shouted and at + 1 < len(run) and not run[at + 1].text.isupper():
-            return None  # "IIFL Securities"
-        if not given and (first.key in NOT_SURNAMES or first.key in ROLE_MODIFIERS or first.key in PLACE_HEADS):
-            return None
-        end = at + 1
-        while end < len(run) and end - at < 4:
-            token = run[end]
-            if not self._surname_like(token, known=given, capitals=first.text.isupper() or first.initials):
-                break
-            if end - at >= 2 and self._lower[token.key]:
-                break  # a headline: "Anna Bell Steps Down"
-            end += 1
-            if token.possessive:
-                break
-        while end > at + 1 and run[end - 1].initials:
-            end -= 1
-        if end - at < 2:
-            return None
-        return end
-
-    def _surname_like(self, token: Token, *, known: bool, capitals: bool) -> bool:
-        key = token.key
-        if token.initials:
-            return True
-        if key in _STOPS or key in NOT_SURNAMES or key in NOT_GIVEN or len(token.text) < 2:
-            return False
-        if key in ROLE_HEADS or (key in ROLE_MODIFIERS and key not in ("green", "english")):
-            return False
-        if key.endswith(("esque", "ism", "isms")):
-            return False
-        if token.text.isupper() and (len(token.text) < 4 or not capitals):
-            return False  # "Zoe COVID", but "ANNA BELL"
-        return not (key in PLACE_HEADS and not known)
-
-    def _given(self, token: Token) -> bool:
-        return is_given_name(token.text.split("-")[0]) and (token.key not in NOT_SURNAMES or token.key in _VERBAL)
-
     def _accept(
         self,
-        candidate: _Candidate,
+        candidate: Candidate,
         surnames: frozenset[str] = frozenset(),
         beside: frozenset[tuple[int, int]] = frozenset(),
+        *,
+        listing: bool = False,
     ) -> Person | None:
         """The person, where enough vouches for one.
 
         `surnames` of people already found vouch too, and so do people whose names begin or end at the places in
-        `beside` (passage, offset) where "and" or a comma joins them.
+        `beside` (passage, offset) where "and" or a comma joins them; `listing` says that the passage is a list of names
+        of which most are known.
         """
         passage = self._passages[candidate.passage]
         tokens, text = candidate.tokens, passage.text
         first, last = tokens[0], tokens[-1]
         after = candidate.after[0] if candidate.after and not last.possessive else None
-        if after is not None and after.key in _HEADED and after.key not in ROLE_HEADS:
+        if after is not None and after.key in HEADED and after.key not in ROLE_HEADS:
             return None  # an organisation or work called after someone
         if candidate.honorific is None and after_article(text, first.start) and before_noun(text, last.end):
             return None  # "the Anna Bell model"
         if after is not None and text[after.start - 3 : after.start] == " & ":
             return None
-        if first.key in _VERBAL and candidate.before and candidate.before[-1].key not in _BEFORE_VERBAL:
+        if first.key in VERBAL and candidate.before and candidate.before[-1].key not in _BEFORE_VERBAL:
             return None
-        role, role_passage = self._role(candidate)
-        known = first.initials or self._given(first)
+        role, role_passage = role_beside(self._passages, candidate)
+        known = first.initials or known_given(first)
         ordinary, place = first.key in ORDINARY_WORDS, first.key in PLACE_WORDS
         usual = sum(self._lower[t.key] > 0 for t in tokens if not t.initials and not (t is first and known))
         middle = any(t.initials for t in tokens[1:-1])
@@ -255,17 +199,22 @@ class PeopleFinder:
             evidence += 1
         if " ".join(_key(tokens)) in self._authors or middle:
             evidence += 2
-        if _LETTERS.match(text, last.end):
-            evidence += 3
+        evidence += 0 if last.possessive else vouched_after(text, last.end)
         if fold(last.text) in surnames:
             evidence += 1 + self._misspelt(tokens)
-        if not known and not usual and self._joined(candidate, beside):
+        if listing:
+            evidence += 3
+        elif not known and not usual and self._joined(candidate, beside):
             evidence += 2
+        if self._quoted.holds(candidate.passage, first.start) and candidate.honorific is None:
+            evidence -= 2
         if sentence_start(text, first.start) and not known:
             evidence -= 1
         if usual and not candidate.honorific:
             evidence -= 1 if usual < len(tokens) else 2
-        if last.key in PLACE_HEADS:
+        if last.key in PLACE_HEADS and (
+            last.key not in _SHARED_SURNAMES or not known or place or after_place_word(text, first.start)
+        ):
             evidence -= 1
         if not known and candidate.before and not _leads(candidate.before):
             evidence -= 1
@@ -282,13 +231,20 @@ class PeopleFinder:
 
     def _misspelt(self, tokens: tuple[Token, ...]) -> bool:
         """Whether the given name is nearly that of a person of this surname: "Martah Quayle" beside "Martha Quayle"."""
-        given, surname = fold(tokens[0].text), fold(tokens[-1].text)
+        given = fold(tokens[0].text)
         return any(
-            key[-1] == surname and len(given) > 3 and difflib.SequenceMatcher(None, given, key[0]).ratio() >= _NEAR
-            for key in self._full
+            compare_words(given, other) in (Likeness.SLIP, Likeness.SPELLING)
+            for other in self._given_of.get(fold(tokens[-1].text), ())
         )
 
-    def _joined(self, candidate: _Candidate, beside: frozenset[tuple[int, int]]) -> bool:
+    def _listings(self, found: Sequence[Person]) -> frozenset[int]:
+        """Passages that are lists of names, at least half of them people found."""
+        here = Counter(person.passage for person in found)
+        return frozenset(
+            i for i, count in here.items() if count <= 2 * names_listed(self._passages[i].text) <= 4 * count
+        )
+
+    def _joined(self, candidate: Candidate, beside: frozenset[tuple[int, int]]) -> bool:
         """Whether "and" or a comma joins two names in full to a person: "Onni Haapala and Martha Quayle"."""
         tokens, text = candidate.tokens, self._passages[candidate.passage].text
         words = " ".join(token.text for token in tokens)
@@ -308,50 +264,22 @@ class PeopleFinder:
         preceded = joint is not None and (candidate.passage, tokens[0].start - len(joint)) in beside
         return preceded and (followed or joint not in (", ", "; "))
 
-    def _in_reference(self, passage: Passage, candidate: _Candidate) -> bool:
+    def _in_reference(self, passage: Passage, candidate: Candidate) -> bool:
         """ "A. Bell" where authors are listed, or with two initials anywhere."""
         first = candidate.tokens[0]
         listed = LIST_BEFORE.search(passage.text[max(0, first.start - 8) : first.start]) is not None
         return (passage.context is NameContext.NOTE and listed) or first.text.count(".") >= 2
 
-    def _person(self, candidate: _Candidate, role: Role | None = None, role_passage: int | None = None) -> Person:
+    def _person(self, candidate: Candidate, role: Role | None = None, role_passage: int | None = None) -> Person:
         if role is None:
-            role, role_passage = self._role(candidate)
+            role, role_passage = role_beside(self._passages, candidate)
         key = _key(candidate.tokens)
         self._full.add(key)
         self._surnames[key[-1]] += 1
+        self._given_of.setdefault(key[-1], set()).add(key[0])
         start, end = candidate.tokens[0].start, candidate.tokens[-1].end
         self._take(candidate.passage, candidate.tokens)
         return Person(candidate.passage, start, end, candidate.honorific, role, role_passage)
-
-    def _role(self, candidate: _Candidate) -> tuple[Role | None, int | None]:
-        passage = self._passages[candidate.passage]
-        byline = passage.context in (NameContext.BYLINE, NameContext.CONTENTS) or (
-            passage.kind in (BlockKind.HEADING, BlockKind.TABLE)
-        )
-        end = candidate.tokens[-1].end
-        after = passage.text[end : end + 12]
-        letters = re.match(r"\s(?:MP|MSP|MS|MEP|OBE|CBE|MBE|QC|KC|PhD)\b", after)
-        if letters:
-            end += letters.end()
-        role = role_after(passage.text, end, byline=byline, is_given=is_given_name)
-        if role is not None:
-            return role, None
-        start = candidate.tokens[0].start
-        if candidate.honorific:
-            start = passage.text.rfind(candidate.honorific, 0, start)
-        role = role_before(passage.text, start, is_given=is_given_name)
-        if role is not None:
-            return role, None
-        if end >= len(passage.text) - 2:
-            following = candidate.passage + 1
-            if following < len(self._passages):
-                below = self._passages[following]
-                if below.kind in (BlockKind.BYLINE, passage.kind) and len(below.text) < 200:
-                    role = role_after(" " + below.text, 0, byline=True, is_given=is_given_name)
-                    if role is not None and role.start < 4:
-                        return attrs.evolve(role, start=role.start - 1, end=role.end - 1), following
-        return None, None
 
     # authors of references
 
@@ -360,7 +288,7 @@ class PeopleFinder:
         last = dated_at(passage) if passage.context is NameContext.NOTE else 0
         for run in passage.runs:
             for token in run:
-                if token.initials or token.key in NOT_GIVEN or token.key in _STOPS or len(token.text) < 3:
+                if token.initials or token.key in NOT_GIVEN or token.key in STOPS or len(token.text) < 3:
                     continue
                 if token.text.isupper() or self._is_taken(index, token):
                     continue
@@ -402,7 +330,7 @@ class PeopleFinder:
         text, key = passage.text, token.key
         if before_number(text, token.end):
             return False  # "COVID-19", "Bell 2"
-        if token.initials or key in _STOPS or key in NOT_GIVEN or key in ROLE_HEADS or len(token.text) < 3:
+        if token.initials or key in STOPS or key in NOT_GIVEN or key in ROLE_HEADS or len(token.text) < 3:
             return False
         if rest and rest[0].key in PERSON_NOUNS and not token.possessive:
             return len(rest) == 1 and self._statesman(text, token)

@@ -100,7 +100,7 @@ LEADING = _words(
 """Words that may stand capitalised before a name at the start of a sentence, heading or line."""
 
 SPEECH_VERBS = _words(
-    """says said say writes wrote argues argued argue claims claimed believes believed thinks thought suggests
+    """says said say told writes wrote argues argued argue claims claimed believes believed thinks thought suggests
     suggested notes noted points pointed adds added explains explained describes described warns warned insists
     insisted proposes proposed concludes concluded asks asked tells told admits admitted recalls recalled remarked
     remarks observes observed comments commented announced announces examines considers looks opposed resigned
@@ -129,38 +129,40 @@ NOT_STATESMEN = _words(
 """Words before "government" and "era" that name no one."""
 
 ROLE_HEADS = _words(
-    """academic accountant activist actor adviser advisor advocate ambassador analyst archbishop architect artist
-    author barrister biographer bishop blogger broadcaster businessman businesswoman campaigner ceo chair chairman
-    chairperson chairwoman chancellor chemist chief clerk clinician coach columnist comedian commander commentator
-    commissioner consultant contributor controller convener convenor coordinator co-ordinator correspondent
-    councillor counsel creator critic curator dean demographer deputy designer developer director doctor economist
-    editor engineer entrepreneur epidemiologist essayist executive expert fellow finalist founder co-founder
-    co-author co-chair co-director geographer geriatrician governor gp head historian inspector investigator
-    inventor journalist judge lawyer lead leader lecturer librarian manager mayor member midwife minister mp
-    novelist nurse officer oncologist organiser owner partner paediatrician peer philosopher physician physicist
-    poet policymaker politician practitioner premier presenter president principal producer professor programmer
-    psychiatrist psychologist publisher reader registrar reporter representative researcher reviewer scholar
-    scientist secretary senator shadow sociologist solicitor specialist speaker spokesman spokesperson spokeswoman
-    statistician strategist student superintendent supervisor surgeon teacher theorist thinker treasurer trustee
-    tsar vice-chair vice-chairman vice-president warden writer whip rapporteur"""
+    """academic accountant activist actor adviser advisor advocate ambassador analyst archbishop architect artist author
+    barrister biographer bishop blogger broadcaster businessman businesswoman campaigner ceo chair chairman
+    chairperson chairwoman chancellor chemist chief clerk clinician coach columnist comedian commander
+    commander-in-chief commentator commissioner consultant contributor controller convener convenor coordinator
+    co-ordinator correspondent councillor counsel creator critic curator dean demographer deputy designer developer
+    director doctor economist director-general editor editor-in-chief engineer entrepreneur epidemiologist essayist
+    executive expert fellow finalist founder co-founder co-author co-chair co-director geographer geriatrician
+    governor gp head historian inspector investigator inventor journalist judge lawyer lead leader lecturer librarian
+    manager mayor member midwife minister mp novelist nurse officer oncologist organiser owner partner paediatrician
+    peer philosopher physician physicist poet policymaker politician practitioner premier presenter president
+    principal producer professor programmer psychiatrist psychologist publisher reader registrar reporter
+    representative researcher reviewer scholar scientist secretary senator shadow sociologist solicitor specialist
+    speaker spokesman spokesperson spokeswoman statistician strategist student superintendent supervisor surgeon
+    teacher theorist thinker treasurer trustee tsar secretary-general vice-chair vice-chairman vice-chancellor
+    vice-president warden writer whip rapporteur"""
 )
 """Nouns that name a role."""
 
 ROLE_MODIFIERS = _words(
-    """former formerly recent then current past acting interim deputy vice assistant associate senior junior chief
-    executive managing general adjunct visiting honorary emeritus founding shadow permanent principal lead joint
-    national regional local medical clinical public policy political special parliamentary under non-executive
-    independent
-    newly ex- ex elected appointed outgoing incoming late longtime veteran new first co- prime foreign home health
-    social labour conservative tory liberal democrat lib dem green scottish welsh english british american
-    research finance financial operating technical technology information strategy economics think-tank
-    distinguished academic leading prominent noted celebrated respected university hospital council county city
-    nhs own own-party adult children's care primary mental digital data communities government opposition party
+    """former formerly previously currently recent then current past acting interim deputy vice assistant associate
+    senior junior chief executive managing general adjunct visiting honorary emeritus founding shadow permanent
+    principal lead joint national regional local medical clinical public policy political special parliamentary under
+    non-executive independent newly ex- ex elected appointed outgoing incoming late longtime veteran new first co-
+    prime foreign home health social labour conservative tory liberal democrat lib dem green scottish welsh english
+    british american research finance financial operating technical technology information strategy economics
+    think-tank distinguished academic leading prominent noted celebrated respected university hospital council county
+    city nhs own own-party adult children's care primary mental digital data communities government opposition party
     world renowned award-winning economic education defence business transport environment energy cabinet founder"""
 )
 """Words before the noun of a role that belong to it."""
 
 ARTICLES = _words("a an the his her its their our this one")
 
-NAME_PARTICLES = _words("de da di del della der den des du dos das la le van von vom zu ten ter bin ibn al el")
+NAME_PARTICLES = _words(
+    "de da di del della der den des du dos das la le van von vom zu ten ter bin ibn al el ap ab ferch"
+)
 """Lower-case words inside a person's name."""

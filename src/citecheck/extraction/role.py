@@ -22,9 +22,14 @@ _NOT_PART = frozenset(
     made told explains writing speaking told""".split()
 )
 _TIMES = frozenset(
-    "former formerly recent then current past acting interim outgoing incoming late ex first new".split()
+    """former formerly previously currently recent then current past acting interim outgoing incoming late ex first
+    new""".split()
 )
 _RANKS = frozenset("chief deputy vice assistant associate senior managing general joint executive medical".split())
+_IN_THE_CHAIR = re.compile(r",?\sin\sthe\s(?P<role>[Cc]hair)\b(?!\s(?:of|for)\b)")
+_PAGE_LABEL = re.compile(r"(?:Ev|Qq?|p|pp|page|pages)\.?\s\d")
+"""What stands between a role and its page in a list of witnesses: "Chief Executive, Ferry Users’ Union Ev 9"."""
+_CELL = re.compile(r"\s*\|\s*(?=[^\W\d_])")
 _MAX_WORDS = 26
 _WINDOW = 170
 
@@ -42,7 +47,10 @@ class Role:
 
 def role_after(text: str, end: int, *, byline: bool, is_given: Callable[[str], bool]) -> Role | None:
     """The role that follows a name which ends at `end`; in a byline no comma is needed before it."""
-    lead = _LEAD_IN.match(text, end)
+    chaired = _IN_THE_CHAIR.match(text, end)
+    if chaired:
+        return Role(chaired["role"], None, *chaired.span("role"))
+    lead = _LEAD_IN.match(text, end) or (_CELL.match(text, end) if byline else None)
     if lead:
         start = lead.end()
     elif byline and text[end : end + 1] == " ":
@@ -64,7 +72,7 @@ def role_before(text: str, start: int, *, is_given: Callable[[str], bool]) -> Ro
     comma = text[stop - 1 : stop] == ","
     if comma:
         stop -= 1
-    if stop == start:
+    if stop == start or _IN_THE_CHAIR.search(text, max(0, stop - 14), stop):
         return None
     window = text[:stop]
     words = list(_WORD.finditer(window, low))
@@ -89,7 +97,7 @@ def parse_role(text: str, start: int, *, is_given: Callable[[str], bool]) -> Rol
     at, head, free = start, None, 0
     for word in _WORD.finditer(text, start, min(len(text), start + 320)):
         gap = text[at : word.start()]
-        if gap.strip() or len(words) > _MAX_WORDS:
+        if gap.strip() or len(words) > _MAX_WORDS or _PAGE_LABEL.match(text, word.start()):
             break
         token, key = word[0], word[0].lower()
         if head is None:
@@ -114,6 +122,10 @@ def parse_role(text: str, start: int, *, is_given: Callable[[str], bool]) -> Rol
             break
         words.append(word)
         at = word.end()
+    if words and text[words[-1].end() : words[-1].end() + 1] in ("!", "?"):
+        # "editor of the Fenland Echo, Hoy! Magazine": the last name goes on, so the role ends before it
+        comma = next((i for i in range(len(words) - 1, -1, -1) if words[i][0] in (",", ";")), len(words))
+        words = words[:comma]
     while words and (words[-1][0] in (",", ";") or words[-1][0].lower() in _LINKS):
         words.pop()
     if head is None or len(words) <= head:

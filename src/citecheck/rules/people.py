@@ -22,6 +22,13 @@ _MOST_ALIKE = 300
 """So many first names before one surname tell nothing, and would cost their square."""
 _TITLES = frozenset("lord lady baroness viscount".split())
 _WEAK_BYLINE = 0.5
+_FEMININE = ("a", "ina", "ine", "ette", "elle")
+_MASCULINE = frozenset(
+    """adrian alexander andre angel antonio bernard carl christian clement daniel denis dominic edwin eric erik ernest
+    eugene francis gabriel george gerald henri jacob joseph julian justin louis marcel mario martin michael nicholas
+    patrick paul philip robert roman simon stephen thomas victor wilhelm""".split()
+)
+"""Men's names from which a woman's is made by an ending."""
 
 
 @attrs.frozen
@@ -153,6 +160,8 @@ def _link(one: Spelling, two: Spelling, everyone: Sequence[Spelling]) -> Link | 
         evidence.append("same organisation")
     kind = min(family, given)
     vouched = role or organisation
+    if given is Likeness.FORM and not vouched and (_feminine(one.parsed, two.parsed) or _together(one, two)):
+        return None
     if given is Likeness.DIFFERENT and not (role and organisation and family is Likeness.EQUAL):
         if not (family is Likeness.EQUAL and _similar(one, two) and _exception(one, two, everyone)):
             return None
@@ -218,6 +227,12 @@ def _is_tail(one: PersonName, two: PersonName) -> bool:
     short, long = sorted((one, two), key=lambda name: len(name.given))
     fewer = len(short.given)
     return short.family == long.family and fewer < len(long.given) and long.given[-fewer:] == short.given
+
+
+def _feminine(one: PersonName, two: PersonName) -> bool:
+    """A man's name and the woman's made from it: "Paul" and "Paula", "George" and "Georgina"."""
+    short, long = sorted((one.given[0], two.given[0]), key=len)
+    return short in _MASCULINE and long.startswith(short.rstrip("e")) and long.endswith(_FEMININE)
 
 
 def _namesakes(one: Spelling, two: Spelling, everyone: Sequence[Spelling]) -> bool:
