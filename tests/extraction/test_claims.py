@@ -178,3 +178,11 @@ def test_parts_of_the_text_and_turns_of_speech_are_no_claims() -> None:
         "Three",
         "two",
     ]
+
+
+def test_a_marker_that_opens_a_paragraph_belongs_to_its_first_sentence() -> None:
+    found = claims("[7] The lock cost 4,500 pounds. It leaked for 12 years.\n")
+    assert [(claim.quantity.surface, claim.markers) for claim in found] == [
+        ("4,500 pounds", ("7",)),
+        ("12 years", ()),
+    ]

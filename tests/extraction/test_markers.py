@@ -74,7 +74,7 @@ def test_without_notes_glued_numbers_must_count_up() -> None:
 
 
 def test_a_lone_number_in_a_text_without_notes_is_no_marker() -> None:
-    assert links("They met in Area7 and drank H2O [4] by the A40 at 7 km² of water.") == []
+    assert links("They met in Area7 at [4] and drank H2O by the A40 at 7 km² of water.") == []
 
 
 def test_numbers_inside_notes_are_no_markers() -> None:
@@ -89,3 +89,45 @@ def test_line_ends_of_another_system_change_nothing() -> None:
         + "\n4. Mill Trust (2014) – Gates\n"
     )
     assert links(text.replace("\n", "\r\n")) == links(text) == [(n, n) for n in "1234"]
+
+
+def test_stars_and_daggers_are_markers_of_the_notes_that_begin_with_them() -> None:
+    text = (
+        "The lock was dug by hand.* It leaked from the first year,1 and the board paid 40† more.\n"
+        "In the *second* year it was dug again.\n\n"
+        "1. Harbour Board (2011) – Floods\n* Mill Trust, Locks, 2012.\n† In old money.\n"
+    )
+    assert links(text) == [("*", "*"), ("1", "1"), ("†", "†")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The lock was *dug by hand*. It leaked.\n\n* the upper lock\n* the lower lock\n",
+        "The lock was **dug by hand**.\n\n**The board paid more**, as it always had.\n",
+        "The lock was dug by hand.*\n\nThe board paid more.\n",
+    ],
+)
+def test_emphasis_and_bullets_are_no_markers(text: str) -> None:
+    assert links(text) == []
+
+
+def test_bracketed_numbers_are_markers_where_the_notes_are_gone() -> None:
+    assert links("The lock leaked [3]. It was dug again in two years [4-6].") == [
+        ("3", None),
+        ("4", None),
+        ("5", None),
+        ("6", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As was said at [45] and in section [7], it rose by [15] per cent.",
+        "[12] The claimant owned the lock.\n\n[13] The board did not.\n",
+        "Sizes were [[300, 250], [970, 90]] and the grid was x[3].",
+    ],
+)
+def test_bracketed_numbers_that_are_no_markers(text: str) -> None:
+    assert links(text) == []

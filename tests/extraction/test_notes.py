@@ -108,3 +108,17 @@ def test_body_text_run_onto_a_note_is_no_part_of_it() -> None:
 
 def test_no_notes() -> None:
     assert notes("The river rose by 4.5 metres in 2011.\n\n1. Close the gate.\n\n2. Call the wardens.\n") == ()
+
+
+def test_notes_by_sign_stand_apart_from_the_numbered_note_above() -> None:
+    text = (
+        "The lock was dug by hand.* It leaked.1 It was dug again.2\n\n"
+        "1   Harbour Board, Floods, 2011.\n2   Mill Trust, Locks and\nWeirs, 2012.\n"
+        "* Ann Reed, Tides: a\nstudy, 2013.\n"
+    )
+    found = find_notes(read_bytes(text.encode(), id="rivers"))
+    assert [(note.label, note.text) for note in found] == [
+        ("1", "Harbour Board, Floods, 2011."),
+        ("2", "Mill Trust, Locks and Weirs, 2012."),
+        ("*", "Ann Reed, Tides: a study, 2013."),
+    ]

@@ -59,3 +59,9 @@ def test_block_is_the_index_of_its_block() -> None:
     document = read_bytes(TEXT.encode(), id="rivers")
     for sentence in sentences_of(document):
         assert document.blocks[sentence.block].kind is sentence.kind
+
+
+def test_what_only_stands_between_markers_goes_with_them() -> None:
+    text = "It rose [2, 5]. Two boards [8] and [9] say so. It fell9 10 again.\n"
+    found = sentences(text, "[2", "5]", "[8]", "[9]", "9 ", "10")
+    assert [s.text for s in found] == ["It rose.", "Two boards say so.", "It fell again."]

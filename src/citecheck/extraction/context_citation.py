@@ -12,6 +12,8 @@ from citecheck.records import Marker
 
 _NEAR = 12
 """How many characters after a sentence a marker may still belong to it."""
+_OPENING = 2
+"""How many characters before the first sentence of a paragraph a marker may belong to it."""
 
 
 @attrs.frozen
@@ -25,7 +27,8 @@ class Cited:
 def cited_sentences(sentences: Sequence[Sentence], markers: Sequence[Marker]) -> dict[int, tuple[Cited, ...]]:
     """The markers of each sentence, by the sentence's index, in the order of the text.
 
-    A marker after a sentence's full stop belongs to that sentence and stands at its end.
+    A marker after a sentence's full stop belongs to that sentence and stands at its end; one that opens a paragraph
+    belongs to the first sentence of it, as if it stood at the end.
     """
     order = sorted(range(len(sentences)), key=lambda index: sentences[index].start)
     starts = [sentences[index].start for index in order]
@@ -44,6 +47,8 @@ def cited_sentences(sentences: Sequence[Sentence], markers: Sequence[Marker]) ->
             if position is not None:
                 best = (index, position)
                 break
+        if best is None and rank + 1 < len(order) and 0 < starts[rank + 1] - marker.location.end <= _OPENING:
+            best = (order[rank + 1], len(sentences[order[rank + 1]].text))
         if best is not None:
             found.setdefault(best[0], []).append(Cited(best[1], marker))
     return {index: tuple(sorted(cited, key=lambda c: c.at)) for index, cited in found.items()}

@@ -6,12 +6,15 @@ import bisect
 from collections import Counter
 from collections.abc import Sequence
 
-from citecheck.readers.marks import Mark, Style, marks_in
+from citecheck.readers.marks import SIGNS, Mark, Style, marks_in
 from citecheck.records import BlockKind, Document, Marker, Note
 
 _OUTSIDE = (BlockKind.NOTE, BlockKind.FURNITURE, BlockKind.CONTENTS, BlockKind.BIBLIOGRAPHY)
 _SURE = 0.5
 _CLEAR = 0.8
+_HIGHEST = 199
+"""Bracketed numbers above it are no markers where no notes say so: sizes, postcodes, lists of a program."""
+_STYLES = tuple(style for style in Style if style is not Style.SIGN)
 _LEAST = 3
 """Markers that a document without notes must show, in rising order, before they are believed."""
 
@@ -19,19 +22,40 @@ _LEAST = 3
 def find_markers(document: Document, notes: Sequence[Note]) -> tuple[Marker, ...]:
     """The markers in the running text, in order of place, each with the note that carries its label there.
 
-    One style of marker is taken: the one that answers most of the notes. Glued and bracketed numbers must stand in
-    rising order; where there are no notes at all they must count up from 1.
+    One style of numbered marker is taken: the one that answers most of the notes. Glued numbers must stand in rising
+    order; where there are no notes at all they must count up from 1. Stars and daggers are markers where a note begins
+    with the same sign.
     """
     marks = [mark for mark in marks_in(document.text) if mark.weight > 0]
     marks = _running(document, marks)
-    labels = Counter(note.label for note in notes)
-    best = max((_chosen(marks, style, labels) for style in Style), key=lambda found: _answered(found, labels))
+    numbered = [note for note in notes if note.label[0] not in SIGNS]
+    labels = Counter(note.label for note in numbered)
+    plain = [mark for mark in marks if mark.label[0] not in SIGNS]
+    if not labels:
+        plain = _without_paragraph_numbers(document, plain)
+    best = max((_chosen(plain, style, labels) for style in _STYLES), key=lambda found: _answered(found, labels))
     chosen = best if _answered(best, labels) > 0 else []
-    links = _links(chosen, notes)
+    linked = [*zip(chosen, _links(chosen, numbered), strict=True), *_signed(marks, notes)]
     return tuple(
         Marker(label=mark.label, location=document.locate(mark.start, mark.end), note=note)
-        for mark, note in zip(chosen, links, strict=True)
+        for mark, note in sorted(linked, key=lambda pair: pair[0].start)
     )
+
+
+def _signed(marks: Sequence[Mark], notes: Sequence[Note]) -> list[tuple[Mark, str | None]]:
+    """The marks by sign that a note answers: the first after it with that sign, or the last one before it."""
+    by_label: dict[str, list[Note]] = {}
+    for note in notes:
+        if note.label[0] in SIGNS:
+            by_label.setdefault(note.label, []).append(note)
+    return [(mark, _note_in(by_label[mark.label], mark)) for mark in marks if mark.label in by_label]
+
+
+def _without_paragraph_numbers(document: Document, marks: list[Mark]) -> list[Mark]:
+    """Leave out bracketed numbers that open paragraphs, as in judgments, where more than one does."""
+    begins = {block.start for block in document.blocks}
+    opening = {mark.start for mark in marks if mark.style is Style.BRACKET and mark.start in begins}
+    return [mark for mark in marks if mark.start not in opening] if len(opening) > 1 else marks
 
 
 def _running(document: Document, marks: list[Mark]) -> list[Mark]:
@@ -98,8 +122,7 @@ def _bracketed(own: Sequence[Mark], labels: Counter[str]) -> list[Mark]:
             for mark in own
             if mark.label in labels or 0 < int(mark.label) <= highest + (2 if mark.start > last else 0)
         ]
-    numbers = sorted({int(mark.label) for mark in own})
-    return list(own) if len(numbers) >= _LEAST and numbers[0] == 1 and numbers[-1] <= 2 * len(numbers) else []
+    return [mark for mark in own if mark.weight >= _SURE and 0 < int(mark.label) <= _HIGHEST]
 
 
 def _rising(own: Sequence[Mark], labels: Counter[str]) -> list[Mark]:

@@ -13,6 +13,7 @@ from citecheck.readers.lines import Lines, lines_of
 from citecheck.readers.lost import recover
 from citecheck.readers.marks import marks_in
 from citecheck.readers.parts import PROSE
+from citecheck.readers.signs import sign_starts
 from citecheck.records import Block, BlockKind
 
 
@@ -21,7 +22,7 @@ def blocks_of(text: str) -> tuple[Block, ...]:
     bullet, an enumerator or heading signs lies in exactly one piece of one block."""
     lines = lines_of(text)
     marks = marks_in(text)
-    notes = starts_of(text, lines, marks)
+    notes = sign_starts(lines, marks, starts_of(text, lines, marks))
     furniture = furniture_of(lines, frozenset(note_lines(lines, notes)))
     groups = _divide(groups_of(lines, notes, furniture), lines)
     name_headings(groups, lines)

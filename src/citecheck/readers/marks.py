@@ -18,6 +18,8 @@ class Style(enum.Enum):
     SUPERSCRIPT = "superscript"
     BRACKET = "[n]"
     GLUED = "glued"
+    SIGN = "sign"
+    """A star or dagger."""
 
 
 @attrs.frozen
@@ -33,12 +35,25 @@ class Mark:
     """0 to 1: how much it looks like a marker by itself."""
 
 
+SIGNS = "*†‡"
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _FOOTNOTE = re.compile(r"\[\^([^\]\s]{1,40})\](?!:)")
 _TAG = re.compile(r"<sup>(?:<a\s[^<>]{0,300}>)?\s*\[?([\d*†‡§,;\s&–-]{1,40}|[a-z])\]?\s*(?:</a>)?</sup>", re.IGNORECASE)
 _SUPERSCRIPT = re.compile(r"(?<=\S)[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:(?:\s?[,’']\s?|\s)[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})*(?![⁰¹²³⁴⁵⁶⁷⁸⁹/⁄])")
 _SUPER_LABEL = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _BRACKET = re.compile(r"\[(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,8})\](?![(:])")
+# "[12]" in "section [12]", "at [45]", "by [15] per cent", "x[3]" is no marker
+_POINTED = re.compile(
+    r"(?:(?<![a-z])(?:sections?|tables?|figures?|fig\.?|chapters?|equations?|eqs?\.?|steps?|items?|levels?|parts?|at|paras?\.?"
+    r"|paragraphs?|pages?|pp?\.|lines?|rows?|clauses?|articles?|rules?|by|of|than|about|around)\s|\b\w)$",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"\s?(?:%|per ?cent|percent|million|billion|trillion|years?\b|months?\b|days?\b|people\b)")
+# "training.* Many", "in 2014† and"; a star that closes emphasis is none
+_SIGN_OR_BREAK = re.compile(r"\n[ \t]*\n|(?P<label>\*{1,3}|†{1,3}|‡{1,3})")
+_SIGN_LINE = re.compile(r"^[ \t]*(?:<sup>\s?)?(?P<label>[*†‡]{1,3})(?:\s?</sup>)?[ \t]*(?=[^\s*†‡])", re.MULTILINE)
+_OPENING = "(“\"‘'[|"
+_CLOSING = '.,;:!?)]”’"—'
 _NUMBER = re.compile(r"\d{1,3}")
 _SIGN = re.compile(r"[*†‡§]+|[a-z]")
 # "costs.4  In", "(so they say).11", "needs2 such", "of “drift”,12 the", "in 2014.13"
@@ -86,8 +101,9 @@ def marks_in(text: str) -> tuple[Mark, ...]:
             found += _superscripts(text, match)
     if "[" in text:
         for match in _BRACKET.finditer(text):
-            found += _split(match[1], match.start(1), match.span(), Style.BRACKET, 0.7)
+            found += _split(match[1], match.start(1), match.span(), Style.BRACKET, _bracket_weight(text, match))
     found += _glued(text)
+    found += _signs(text)
     found.sort(key=lambda mark: (mark.start, mark.end))
     return tuple(found)
 
@@ -99,7 +115,7 @@ def _split(inner: str, at: int, span: tuple[int, int], style: Style, weight: flo
     for index, number in enumerate(numbers):
         start, end = at + number.start(), at + number.end()
         if index and inner[numbers[index - 1].end() : number.start()].strip() in ("-", "–"):
-            low, high = int(numbers[index - 1][0]), int(number[0])
+            low, high = sorted((int(numbers[index - 1][0]), int(number[0])))
             if low < high <= low + 20:
                 marks += [Mark(str(n), start, end, style, weight) for n in range(low + 1, high)]
         marks.append(
@@ -112,6 +128,37 @@ def _split(inner: str, at: int, span: tuple[int, int], style: Style, weight: flo
             )
         )
     return marks
+
+
+def _bracket_weight(text: str, match: re.Match[str]) -> float:
+    if text[match.start() - 1 : match.start()] == "[" or text[match.end() : match.end() + 1] == "]":
+        return 0.2
+    if _POINTED.search(text, max(0, match.start() - 14), match.start()) or _COUNTED.match(text, match.end()):
+        return 0.2
+    return 0.7
+
+
+def _signs(text: str) -> list[Mark]:
+    """Stars and daggers that hang on a word, where a line begins with the same sign."""
+    if not any(sign in text for sign in SIGNS):
+        return []
+    wanted = {match["label"] for match in _SIGN_LINE.finditer(text)}
+    found: list[Mark] = []
+    opened = 0
+    for match in _SIGN_OR_BREAK.finditer(text) if wanted else ():
+        label, start, end = match["label"], match.start(), match.end()
+        if label is None:
+            opened = 0
+            continue
+        before, after = text[start - 1 : start] or " ", text[end : end + 1] or " "
+        if before.isspace() or before in _OPENING:
+            opened += label[0] == "*" and not after.isspace()
+        elif after.isspace() or after in _CLOSING:
+            if label[0] == "*" and opened:
+                opened -= 1  # it closes emphasis
+            elif label in wanted:
+                found.append(Mark(label, start, end, Style.SIGN, 0.8))
+    return found
 
 
 def _tagged(text: str, match: re.Match[str]) -> list[Mark]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Iterable
 
 import attrs
@@ -11,6 +12,11 @@ from citecheck.prose.sentences import bounded, split
 from citecheck.readers.labels import body_of
 from citecheck.readers.view import View, view_of
 from citecheck.records import BlockKind, Document
+
+_NEAR = 6
+# The comma of "[2, 5]", the space of "9 10 11", the word of "[2] and [5]"
+_BETWEEN = re.compile(r"\s{0,2}[,;&–-]?\s{0,2}")
+_BETWEEN_BRACKETS = re.compile(r"\s?(?:and|to|[–-])\s?")
 
 
 @attrs.frozen(kw_only=True)
@@ -53,10 +59,11 @@ class Sentence:
 def sentences_of(document: Document, without: Iterable[tuple[int, int]] = ()) -> tuple[Sentence, ...]:
     """All sentences of a document in the order of its blocks, furniture left out.
 
-    `without` are spans to leave out of the text, such as markers. A table row, heading, byline or line of contents is
-    one sentence; the number of a note is no part of its first sentence.
+    `without` are spans to leave out of the text, such as markers; what only stands between two of them goes too. A
+    table row, heading, byline or line of contents is one sentence; the number of a note is no part of its first
+    sentence.
     """
-    cuts = sorted(without)
+    cuts = _closed_up(document.text, sorted(without))
     starts = [cut[0] for cut in cuts]
     found: list[Sentence] = []
     section: str | None = None
@@ -89,3 +96,21 @@ def sentences_of(document: Document, without: Iterable[tuple[int, int]] = ()) ->
                 )
             )
     return tuple(found)
+
+
+def _closed_up(text: str, cuts: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans, neighbours that hardly anything divides made one."""
+    closed: list[tuple[int, int]] = []
+    for start, end in cuts:
+        if closed and start - closed[-1][1] <= _NEAR and _divided_by_nothing(text, closed[-1][1], start):
+            closed[-1] = (closed[-1][0], max(end, closed[-1][1]))
+        else:
+            closed.append((start, end))
+    return closed
+
+
+def _divided_by_nothing(text: str, end: int, start: int) -> bool:
+    if start <= end or _BETWEEN.fullmatch(text, end, start):
+        return True
+    bracketed = text[end - 1] in "]>" and text[start] in "[<"
+    return bracketed and _BETWEEN_BRACKETS.fullmatch(text, end, start) is not None
