@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 import attrs
 
+from citecheck.extraction import reference_words as words
 from citecheck.extraction.reference_agents import Agent, AgentKind, classify_agent, fold_name, is_organisation
 from citecheck.extraction.reference_law import law
 from citecheck.extraction.reference_people import all_names, read_names
@@ -74,6 +75,21 @@ def maker_year_dash(text: str) -> Reading | None:
 
 _KIND = re.compile(r"(?<=[A-Za-z.])\s(?:presentation|report|press release|briefing|memo(?:randum)?|blog(?: post)?|paper)$")
 """ "Reed Bank presentation, “Eels”"."""
+
+
+def _is_series(head: str) -> bool:
+    """Whether a name is that of a work that comes out again and again: "Fen Attitudes 30", "Eel Survey"."""
+    return bool(re.search(r"\s\d{1,4}$", head)) or is_work(head)
+
+
+def _is_house(text: str) -> bool:
+    """Whether a text is a publishing house or body, place beside it or not: "Reed Trust, Ely"."""
+    house = imprint(text)[1]
+    if house is None or len(house.split()) > 6:
+        return False
+    agent = classify_agent(house)
+    named = {word.lower() for word in house.split()} & (words.ORGANISATION_WORDS | words.PUBLISHER_WORDS)
+    return agent.kind is AgentKind.ORGANISATION and agent.sure and bool(named) and not is_work(house)
 
 
 def maker_dash(text: str) -> Reading | None:
@@ -151,6 +167,8 @@ def maker_quoted(text: str) -> Reading | None:
 
 def maker_title_bracket(text: str) -> Reading | None:
     """`Office for Rivers, Keeping the Fens (May 2014)`, `Wendy Marsh, Fens (Ely: Reed Press, 2014)`."""
+    if re.search(r"[,:]\s[“\"‘][^”\"’]{8,}[,.]?[”\"’]", text) and maker_quoted(text) is not None:
+        return None
     for bracket in reversed(list(_BRACKET.finditer(text))):
         inside = bracket.group(1)
         dates = stated_dates(inside)
@@ -200,8 +218,13 @@ def maker_title_commas(text: str) -> Reading | None:
         return Reading(score=0.79, title=clean_title(head), date=date or whole_date(title))
     if head and title:
         agent = classify_agent(head)
+        if _YEARLY.match(title):
+            title = re.sub(r"(?<=\d),\s[A-Z][a-z]+$", "", title)  # where it came out
         known = (agent.kind is not AgentKind.PEOPLE and agent.sure) or bool(_YEARLY.match(title))
         reading = _made(head, title, date, 0.8 if known else 0.7)
+        plain = not re.search(r"[(\[“”\"‘]|\s'", title) and len(title.split()) <= 40
+        if reading and date and plain and reading.publisher and reading.authors:
+            reading = attrs.evolve(reading, score=SURE + 0.01)  # "W. Marsh, Fens in Flood, Reed Trust, 2014"
         if reading is None or (agent.kind is AgentKind.UNKNOWN and not _YEARLY.match(title)):
             return None
         return attrs.evolve(reading, authors=people or reading.authors)
@@ -261,8 +284,7 @@ def maker_year_title(text: str) -> Reading | None:
     if re.match(r"[\W\d]*$", title):
         return None
     tail = read_tail(tail_text)
-    maker = classify_agent(title)
-    if agent.kind is AgentKind.UNKNOWN and maker.kind is AgentKind.ORGANISATION and maker.sure and not is_work(title):
+    if agent.kind is AgentKind.UNKNOWN and _is_series(head) and _is_house(title):
         return Reading(score=0.8, title=clean_title(head), publisher=imprint(title)[1], date=date)
     body = None if agent.kind is AgentKind.PEOPLE else agent.text
     authors = agent.people

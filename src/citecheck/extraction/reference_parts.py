@@ -32,6 +32,7 @@ _ACCESSED = re.compile(
     r"(?:\s+(?:on|in|at))?\s*:?\s*",
     re.IGNORECASE,
 )
+_ARCHIVED = re.compile(r"[\s,;.]*\barchived\s+(?:from\s+the\s+original\s+)?(?:on|in)\s+", re.IGNORECASE)
 _PAGES = re.compile(
     r"[\s,;:(]*(?:\bat\s+|\bon\s+)?\b(?:(?:pp?|pgs?|pages?)(?:\.\s?|\s)?|S\.\s?(?=\d))"
     r"(?P<pages>[ivxlc]*\d*[A-Z]?\d+[a-z]?(?:\s?(?:[-‐‑–—,&]|\band\b|\bto\b)\s?(?:pp?\.\s?)?[A-Z]?\d+(?!\s?[A-Z][a-z]{2}))*"
@@ -106,6 +107,12 @@ def _drop_place_in_work(text: str) -> str:
 
 
 def _take_accessed(text: str) -> tuple[str, str | None]:
+    archived = _ARCHIVED.search(text)
+    if archived:
+        for date in find_dates(text[archived.end() : archived.end() + 40]):
+            if date.start == 0:
+                rest = text[archived.end() + date.end :]
+                text = text[: archived.start()] + ("" if rest[:1] in ".,;" else ".") + rest
     match = _ACCESSED.search(text)
     while match:
         for date in find_dates(text[match.end() : match.end() + 40]):

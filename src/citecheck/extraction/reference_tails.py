@@ -73,6 +73,8 @@ _TITLE_END = re.compile(r"(?<=[\w)’”'\"])[.]\s+(?=[\W\d]*[^\W\d_a-z])|(?<=[?
 _SHORT = re.compile(r"(?:\b[A-Z]|\b(?:St|Dr|vs|v|No|no|Vol|vol|Mr|Mrs|Ms|U\.S|cf|eds?|al|approx|etc|Jr|Sr|spp|var))$")
 _IN = re.compile(r"[.,?!’”'\"]\s+[Ii]n:?\s+(?=[A-Z“‘*«])|\.\s+In\s+")
 _BODIES = frozenset({AgentKind.NEWS, AgentKind.ORGANISATION})
+_CODE = re.compile(r"(?:[A-Z]{2,6}[ -]){1,2}\d\w*(?:[-/]\w+)+")
+"""The number of a report: "EPA 816-K-13-001"."""
 _PIECE = re.compile(r"[,;()\[\]\x00]|\.\s+|\s[–—-]\s|\.$")
 
 
@@ -281,7 +283,7 @@ def read_tail(text: str) -> Tail:
     first = True
     for raw in _pieces(bare):
         piece = raw.strip(' ,.;:–-*“”"')
-        if not piece or re.fullmatch(r"[\W\d]*", piece) or is_place(piece):
+        if not piece or re.fullmatch(r"[\W\d]*", piece) or is_place(piece) or _CODE.fullmatch(piece):
             continue
         lead = re.match(r"[Ii]n:?\s+", piece)
         piece = re.sub(r"[\s,]+[A-Z]?\d[\d\s:/.–-]*$", "", FILLER.sub("", piece)).strip()

@@ -20,7 +20,7 @@ ORGANISATION_WORDS = (ORGANISATION_HEADS - {"fund", "exchange", "watch"}) | _set
     industries inquiry institut international lab laboratories labs legislature llc lobby mayor media mission
     mosque ministerium office offices parliament partners practitioners providers quango registry regulator
     research royal senator solicitors team teams treasury unicef universität université università universidad
-    ventures verlag volunteers"""
+    centers centres ventures verlag volunteers"""
 )
 """A name with one of these words is an organisation's, unless it is a journal's or a work's."""
 

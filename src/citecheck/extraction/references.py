@@ -106,7 +106,7 @@ def _read(text: str) -> Reference | None:
     if reading is None:
         return None
     year = int(reading.date[:4]) if reading.date else None
-    publisher = None if reading.publisher == reading.container else reading.publisher
+    publisher = None if reading.publisher == reading.container or _torn(reading.publisher) else reading.publisher
     title = None if (reading.title or "").casefold() in _FORMS else reading.title
     authors = tuple(name for name in reading.authors if name.casefold() not in _FORMS and not re.search(r"\d", name))
     return Reference(
@@ -114,7 +114,7 @@ def _read(text: str) -> Reference | None:
         authors=authors,
         title=title,
         publisher=publisher,
-        container=reading.container,
+        container=None if _torn(reading.container) else reading.container,
         year=year,
         date=reading.date,
         url=parts.url,
@@ -122,6 +122,11 @@ def _read(text: str) -> Reference | None:
         pages=parts.pages or reading.pages,
         accessed=parts.accessed,
     )
+
+
+def _torn(name: str | None) -> bool:
+    """Whether a quotation begins or ends inside a name: it was cut out in the wrong place."""
+    return name is not None and (name.count('"') % 2 == 1 or name.count("“") != name.count("”"))
 
 
 def _reading(text: str, parts: Parts) -> Reading | None:
