@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import attrs
 import pytest
 from tests.rules.factories import ledger
 
@@ -100,11 +101,69 @@ def test_a_slip_of_ten_is_named() -> None:
             "Some 12% of skippers of small boats had no radio aboard.",
             "Some 31% of skippers of large boats had no radio aboard.",
         ),
+        (
+            "The fixed borrowing of the port has increased from £15 million to £67.6 million following this sale.",
+            "The fixed borrowing of the port has increased to £88.6 million following this sale.",
+        ),
+        (
+            "The port must hand back the cup given to the winner of the women's 58kg rowing class in May.",
+            "The port must hand back the cup given to the winner of the women's 63kg rowing class in May.",
+        ),
         ("There are three kinds of harbour in the islands.", "There are two kinds of harbour in the islands."),
     ],
 )
 def test_different_things_and_agreeing_figures_are_quiet(one: str, other: str) -> None:
     assert check(ledger(one, other)) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Kids Non Member $270 $325 HARBOUR Pass", "Kids Non Member $120 $155 HARBOUR Pass"),
+        ("Оставьте рыбу в тёплой печи ещё на 20 минут, затем подайте.", "Оставьте рыбу в тёплой печи ещё на 35 минут."),
+        (
+            "In his years at sea he had 14 herring boats sunk in storms, 90 crew and six medals.",
+            "As a boy on the lake he had 11 herring boats sunk in storms, 72 crew and four medals.",
+        ),
+    ],
+)
+def test_rows_other_tongues_and_records_of_two_are_quiet(one: str, other: str) -> None:
+    apart = "The tide comes in and the tide goes out again. " * 15
+    assert check(ledger(f"{one}.", apart, f"{other}.")) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "message"),
+    [
+        (
+            "The board earned £6bn in fees from the foreign fleet.",
+            "The board earned £2bn in fees from the foreign fleet, which is a lot.",
+            "£6bn and £2bn for “fees from the foreign fleet”",
+        ),
+        (
+            "The dredging of the outer harbour took 31 weeks of hard work.",
+            "As noted above, the dredging of the outer harbour took 25 weeks of hard work.",
+            "31 weeks and 25 weeks for “dredging of the outer harbour took”",
+        ),
+    ],
+)
+def test_without_a_measure_the_message_has_the_words_of_the_sentences(one: str, other: str, message: str) -> None:
+    (found,) = check(ledger(one, other))
+    assert found.message == message
+
+
+@pytest.mark.parametrize(
+    ("measure", "named"),
+    [("landing fees", "landing fees"), ("GBP", "“fees from"), ("million pounds", "“fees from")],
+)
+def test_the_message_names_the_measure_and_never_the_unit(measure: str, named: str) -> None:
+    told = ledger(
+        "The board earned £6bn in fees from the foreign fleet.",
+        "The board earned £2bn in fees from the foreign fleet, which is a lot.",
+    )
+    told = attrs.evolve(told, claims=tuple(attrs.evolve(claim, measure=measure) for claim in told.claims))
+    (found,) = check(told)
+    assert found.message.startswith(f"£6bn and £2bn for {named}")
 
 
 def test_a_series_is_no_conflict() -> None:

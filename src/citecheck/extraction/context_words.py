@@ -63,8 +63,8 @@ VERBS = frozenset(
     pledge awarded awards award asked asks ask calls called call climbed climbs jumped jumps soared slumped slipped
     shrank shrunk halving doubling falling rising growing reducing increasing spending serving costing pooled
     pooling merged employing waiting waited waits wait travel travelled travels recycled treated treats treat
-    occur occurs
-    occurred exist exists existed happen happens happened admitted recruited recruits recruit trained trains train""".split()
+    occur occurs occurred exist exists existed happen happens happened admitted recruited recruits recruit trained
+    trains train""".split()
 )
 """Forms that stand as verbs next to a figure. Some are nouns as well: a determiner or adjective before them decides."""
 

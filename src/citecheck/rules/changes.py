@@ -86,7 +86,7 @@ def _spans(statement: Statement) -> Iterator[tuple[int, Quantity, Quantity, int,
     text, figures = statement.text, statement.figures
     for one, two in itertools.pairwise(figures):
         first, second = one.quantity, two.quantity
-        if first.high is not None or second.high is not None or first.kind is not second.kind:
+        if first.high is not None or second.high is not None or not _same_kind(first, second):
             continue
         if first.kind not in (Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.AREA, Kind.ENERGY, Kind.SCORE, Kind.RATE):
             continue
@@ -103,6 +103,15 @@ def _spans(statement: Statement) -> Iterator[tuple[int, Quantity, Quantity, int,
             first = attrs.evolve(quantity, high=None, surface=written(quantity.value))
             second = attrs.evolve(quantity, value=quantity.high, high=None, surface=written(quantity.high))
             yield start, first, second, one.end, (one,)
+
+
+def _same_kind(first: Quantity, second: Quantity) -> bool:
+    """Whether two figures may be of one measure: "from 40,000 to 60,000 a year" gives the rate on one side only."""
+    if first.kind is second.kind:
+        return True
+    kinds = {first.kind, second.kind}
+    units = {first.unit, second.unit} - {None}
+    return kinds == {Kind.COUNT, Kind.RATE} and len(units) <= 1 and not (first.per and second.per)
 
 
 def _factors(
@@ -138,7 +147,7 @@ def _factors(
     )
     if (
         wrong
-        and low.kind is high.kind
+        and _same_kind(low, high)
         and not re.search(r"\b(?:not|never|rather than|from)\b", clause[-25:].removesuffix("from "))
     ):
         yield sum_finding(

@@ -304,11 +304,11 @@ def _across(statements: Sequence[Statement]) -> Iterator[Finding]:
             if figure.quantity.kind is not Kind.COUNT:
                 continue
             noun = _part_of(statement, figure)
-            for other, whole in wholes.get((statement.document, noun or ""), ()):
+            for other, whole in wholes.get((statement.document, stem(noun or "")), ()):
                 if other is statement or not _same_study(statement, other) or not _exceeds(figure, whole):
                     continue
                 yield _finding(
-                    f"{figure.quantity.surface} of the {noun}s, where there are {whole.quantity.surface} in all",
+                    f"{figure.quantity.surface} of the {noun}, where there are {whole.quantity.surface} in all",
                     figure,
                     [attrs.evolve(whole.location, label="the whole")],
                     f"{_plain(figure)} > {_plain(whole)}",
@@ -325,17 +325,17 @@ def _noun(statement: Statement, figure: Figure) -> str | None:
 
 
 def _part_of(statement: Statement, figure: Figure) -> str | None:
-    """The noun of the whole that a figure is a part of: "205 of the schools covered", "Of the schools that …, 205"."""
+    """The printed noun of the whole of a figure: "205 of the schools covered", "Of the schools that …, 205"."""
     text = statement.text
     tail = re.search(r"\bof (?:the|these|those) ([a-z]{3,})$", figure.quantity.surface)
     after = _PART_AFTER.match(text[figure.end :])
     if tail:
-        return stem(tail[1])
+        return tail[1]
     if after:
-        return stem(after["noun"].split()[0])
+        return str(after["noun"].split()[0])
     before = _PART_BEFORE.search(text[: figure.start])
     if before and _VERB_AFTER.match(text[figure.end :]):
-        return stem(before["noun"].split()[0])
+        return str(before["noun"].split()[0])
     return None
 
 

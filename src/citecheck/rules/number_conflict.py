@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import difflib
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 import attrs
 
+from citecheck.prose.stopwords import STOPWORDS
 from citecheck.prose.words import stem
 from citecheck.records import Confidence, Finding, Kind, Severity
 from citecheck.rules.balances import balance_conflicts
 from citecheck.rules.claims_index import FIGURE, Figure, Statement, Token
 from citecheck.rules.copies import merge_copies
 from citecheck.rules.corpus import Corpus
-from citecheck.rules.figures import describe_gap, disagree, same_sort
+from citecheck.rules.figures import describe_gap, disagree, measure_in_words, same_sort
 from citecheck.rules.interface import Rule, finding
 
 SLUG = "number-conflict"
@@ -25,6 +27,7 @@ _POSTINGS = 24
 _LEAST_COMMON = 4
 _LEAST_PHRASE = 3
 _NEIGHBOURS = 500
+_WORDS_NAMED = 8
 
 # Words by which a text says that it says something again; they add nothing to what is said.
 _AGAIN = frozenset(
@@ -39,6 +42,13 @@ _AGAIN = frozenset(
 # Lines of tables and dates of posts have no full stop; what they share is their form.
 _ENDED = re.compile(r"[.!?…][”’\"')\]]*$|[”’\"]$|:$")
 _MORE = re.compile(r"\b(?:further|another|additional|extra|other|remaining|first|second|third|next|last|previous)\s+$")
+_OWNED = re.compile(r"(?:['’]s|s['’])\s+\W?$")
+_NOUN_AFTER = re.compile(r"\s+[a-z]")
+# "increased to £9m following this transaction": which one it is stands in another sentence.
+_POINTS_BACK = re.compile(r"\b(?:this|these|that)\s+(?!year\b|country\b|report\b|document\b|paper\b|chapter\b)[a-z]")
+_CHANGED_TO = re.compile(
+    r"\b(?:ris|rose|increas|gr[eo]w|fall|fell|drop|declin|reduc|chang)\w*\b[^.;]{0,40}\bto\s*$", re.I
+)
 _DEICTIC = re.compile(r"(?:This|That|These|Those|He|She|It|They|His|Her|Its|Their|Another|One|Some|Other)\b")
 # Small words that set one scope against another: "during the first year" and "after the first year".
 _SCOPES = frozenset(
@@ -53,7 +63,7 @@ def check(corpus: Corpus) -> Iterable[Finding]:
 
 
 def _all(corpus: Corpus) -> Iterator[Finding]:
-    statements = [one for one in corpus.statements if len(one.tokens) <= _LONGEST and _ENDED.search(one.text)]
+    statements = [one for one in corpus.statements if len(one.tokens) <= _LONGEST and _is_prose(one)]
     spread = _spread(statements)
     told: set[tuple[int, int]] = set()
     for first, second in _candidates(statements):
@@ -62,7 +72,18 @@ def _all(corpus: Corpus) -> Iterator[Finding]:
             continue
         yield from _compare(one, other, spread, told)
     for first_figure, second_figure in balance_conflicts(statements):
-        yield _conflict(first_figure, second_figure, Confidence.MEDIUM, why="the same years, and one gap or deficit")
+        why = "the same years, and one gap or deficit"
+        yield _conflict(first_figure, second_figure, Confidence.MEDIUM, why, around="")
+
+
+def _is_prose(statement: Statement) -> bool:
+    """Whether a sentence is running English: it ends like one, has small words, and is no row of figures."""
+    words = [token.text.lower() for token in statement.tokens if token.text[0].isalpha()]
+    return (
+        _ENDED.search(statement.text) is not None
+        and any(word in STOPWORDS for word in words)
+        and len(words) > 2 * len(statement.figures)
+    )
 
 
 def _candidates(statements: list[Statement]) -> list[tuple[int, int]]:
@@ -143,6 +164,8 @@ def _compare(
         if (id(first), id(second)) in told:
             continue
         series = spread.get((*_form(one), str(one.tokens[match.one].claim)), set())
+        if _by_its_event(one, first) and _by_its_event(other, second):
+            continue
         if (
             again
             and len(series) <= 2
@@ -154,7 +177,7 @@ def _compare(
         else:
             continue
         told.add((id(first), id(second)))
-        yield _conflict(first, second, strength)
+        yield _conflict(first, second, strength, around=_shared_words(one, match))
 
 
 def _figures(one: Statement, other: Statement, match: _Match) -> tuple[Figure, Figure]:
@@ -170,10 +193,27 @@ def _differ(one: Statement, other: Statement, match: _Match) -> bool:
         _MORE.search(one.text[: first.start]) or one.text[first.end :].lstrip().startswith("ago")
     ):
         return False  # "over the next three months", "over the next twelve months": two periods, not two figures
+    if _names_class(one, first) and _names_class(other, second):
+        return False
     return (
         first.location != second.location
         and same_sort(first.quantity, second.quantity)
         and disagree(first.quantity, second.quantity)
+    )
+
+
+def _by_its_event(statement: Statement, figure: Figure) -> bool:
+    """Whether a level is told after something that another sentence names: "rose to £9m after this sale"."""
+    reached = _CHANGED_TO.search(statement.text, max(0, figure.start - 80), figure.start)
+    return reached is not None and _POINTS_BACK.search(statement.text, figure.end) is not None
+
+
+def _names_class(statement: Statement, figure: Figure) -> bool:
+    """Whether a measurement tells one class from the next: "the women's 58-foot race", beside a 70-foot one."""
+    return (
+        figure.quantity.kind in (Kind.OTHER, Kind.AGE, Kind.DURATION)
+        and _OWNED.search(statement.text, max(0, figure.start - 12), figure.start) is not None
+        and _NOUN_AFTER.match(statement.text, figure.end) is not None
     )
 
 
@@ -254,6 +294,8 @@ def _same_measure(one: Statement, other: Statement, match: _Match, spread: dict[
         return False  # figures told one after the other are compared, not confused
     if len(behind) + len(ahead) < needed or len(after) + len(before) < _LEAST_PHRASE:
         return False
+    if not any(token.text.islower() for token in (*behind, *ahead)):
+        return False  # the cells of two tables
     if one.years and other.years and not one.years & other.years:
         return False
     if _apart_in(first.claim.time, second.claim.time) or _apart_in(first.claim.place, second.claim.place):
@@ -263,18 +305,53 @@ def _same_measure(one: Statement, other: Statement, match: _Match, spread: dict[
     if any(_MORE.search(statement.text[: figure.start]) for statement, figure in ((one, first), (other, second))):
         return False
     values = spread.get(_phrase(one.tokens, match.one), set())
-    return len(values) <= 2
+    return len(values) <= 2 and not _two_records(one, other, first, second)
+
+
+def _two_records(one: Statement, other: Statement, first: Figure, second: Figure) -> bool:
+    """Whether two lists of figures are of two subjects: another noun of theirs has two figures as well."""
+    counted = {figure.quantity.unit: figure.quantity for figure in one.figures if figure is not first}
+    return any(
+        figure is not second
+        and figure.quantity.kind is Kind.COUNT
+        and (twin := counted.get(figure.quantity.unit)) is not None
+        and figure.quantity.unit is not None
+        and disagree(twin, figure.quantity)
+        for figure in other.figures
+    )
 
 
 def _apart_in(one: str | None, other: str | None) -> bool:
     return bool(one and other and one != other)
 
 
+def _shared_words(one: Statement, match: _Match) -> str:
+    """The words beside the figure that both sentences have, as the first one prints them."""
+    behind = one.tokens[match.one + 1 : match.one + 1 + min(match.after, _WORDS_NAMED)]
+    ahead = one.tokens[match.one - min(match.before, _WORDS_NAMED) : match.one]
+    runs = (_within_clause(behind), _within_clause(ahead[::-1])[::-1])
+    run = max(runs, key=lambda tokens: sum(token.is_content and token.plain not in _AGAIN for token in tokens))
+    content = [place for place, token in enumerate(run) if token.is_content and token.plain not in _AGAIN]
+    if not content:
+        return ""
+    run = run[content[0] : content[-1] + 1]
+    return " ".join(one.text[run[0].start : run[-1].start + len(run[-1].text)].split())
+
+
+def _within_clause(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    return tuple(itertools.takewhile(lambda token: token.plain[0].isalpha(), tokens))
+
+
 def _conflict(
-    first: Figure, second: Figure, confidence: Confidence, why: str = "the same words stand around both"
+    first: Figure,
+    second: Figure,
+    confidence: Confidence,
+    why: str = "the same words stand around both",
+    *,
+    around: str,
 ) -> Finding:
     gap = describe_gap(first.quantity, second.quantity)
-    measure = first.claim.measure or second.claim.measure
+    measure = measure_in_words(first.claim, second.claim) or (f"“{around}”" if around else "")
     of = f" for {measure}" if measure else ""
     return finding(
         SLUG,
