@@ -100,3 +100,27 @@ def test_a_family_of_three_first_names_is_no_slip() -> None:
 
 def test_a_first_name_left_out_is_no_other_name() -> None:
     assert findings(RULE, ledger(person("Omar Abdul Bari", *TIDES), person("Abdul Bari", *TIDES))) == []
+
+
+def _addressed(surname: str) -> Said:
+    return Said(surname, honorific="Mr")
+
+
+def test_a_surname_alone_that_nobody_has() -> None:
+    (found,) = findings(RULE, ledger(person("Toby Forester"), _addressed("Forrester"), _addressed("Forester")))
+    assert surfaces(found) == ["Forrester", "Toby Forester"]
+    assert found.confidence is Confidence.MEDIUM
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        (_addressed("Forrester"), person("Toby Forester")),
+        (person("Toby Forester"), _addressed("Forrester"), _addressed("Forrester")),
+        (person("Toby Forester"), person("Anna Forrester"), _addressed("Forrester")),
+        (person("Toby Forester"), person("Anna Forresters"), _addressed("Forrester")),
+        (person("Toby Bell"), _addressed("Ball")),
+    ],
+)
+def test_a_surname_alone_may_be_anothers(said: tuple[Said, ...]) -> None:
+    assert findings(RULE, ledger(*said)) == []

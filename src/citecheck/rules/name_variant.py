@@ -10,7 +10,7 @@ from citecheck.naming.compare import Likeness
 from citecheck.records import Confidence, Finding, Location, NameContext, Severity
 from citecheck.rules.corpus import Corpus
 from citecheck.rules.interface import Rule, finding
-from citecheck.rules.people import Group, Mention, Spelling
+from citecheck.rules.people import Group, Mention, Spelling, surname_slips
 
 _MOST_PLACES = 8
 """Places shown of one spelling."""
@@ -20,6 +20,22 @@ def check(corpus: Corpus) -> Iterable[Finding]:
     """One finding a person, with all spellings: the likeliest spelling last among the related places."""
     for group in corpus.people.groups:
         yield _finding(group)
+    for mention, spelling in surname_slips(corpus.ledgers, corpus.people.spellings):
+        yield _slip(mention, spelling)
+
+
+def _slip(mention: Mention, spelling: Spelling) -> Finding:
+    written = f"{mention.name.honorific} {mention.name.surface}"
+    return finding(
+        "name-variant",
+        f"one person, two surnames: {spelling.surface} and {written}",
+        _place(mention),
+        [_place(other) for other in spelling.mentions[:_MOST_PLACES]],
+        severity=Severity.MEDIUM,
+        confidence=Confidence.MEDIUM,
+        why=f"nobody else is called {mention.name.surface}, and {spelling.surface} is a letter away",
+        suggestion=f"{mention.name.honorific} {spelling.surface.split()[-1]}, if {spelling.surface} is meant",
+    )
 
 
 def _finding(group: Group) -> Finding:

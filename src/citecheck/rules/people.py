@@ -22,6 +22,8 @@ _MOST_ALIKE = 300
 """So many first names before one surname tell nothing, and would cost their square."""
 _TITLES = frozenset("lord lady baroness viscount".split())
 _WEAK_BYLINE = 0.5
+_ADDRESSES = frozenset("mr mrs ms miss dr professor prof cllr councillor".split())
+_LEAST_SURNAME = 5
 _FEMININE = ("a", "ina", "ine", "ette", "elle")
 _MASCULINE = frozenset(
     """adrian alexander andre angel antonio bernard carl christian clement daniel denis dominic edwin eric erik ernest
@@ -116,6 +118,33 @@ def _spellings(ledgers: Sequence[Ledger]) -> tuple[Spelling, ...]:
         Spelling(surface=mentions[0].name.surface, parsed=mentions[0].parsed, mentions=tuple(mentions))
         for mentions in held.values()
     )
+
+
+def surname_slips(ledgers: Sequence[Ledger], spellings: Sequence[Spelling]) -> Iterable[tuple[Mention, Spelling]]:
+    """A surname after "Mr" or "Dr" that nobody has, a letter from the one person's of the document: "Mr Forster"."""
+    for ledger in ledgers:
+        document = ledger.document.id
+        known = [one for one in spellings if any(mention.document == document for mention in one.mentions)]
+        families = {one.parsed.family for one in known}
+        alone = [
+            Mention(document, name, parsed)
+            for name in ledger.names
+            if name.kind is NameKind.PERSON and _addressed(name) and not (parsed := parse_name(name.surface)).given
+        ]
+        for mention in alone:
+            family = mention.parsed.family
+            if len(family) < _LEAST_SURNAME or family in families:
+                continue
+            close = [one for one in known if distance(family, one.parsed.family) == 1]
+            namesakes = sum(other.parsed.family == family for other in alone)
+            if len({one.parsed.family for one in close}) == 1 and namesakes == 1:
+                first = min(place.name.location.start for one in close for place in one.mentions)
+                if first < mention.name.location.start:
+                    yield mention, max(close, key=lambda one: one.weight)
+
+
+def _addressed(name: Name) -> bool:
+    return name.honorific is not None and fold(name.honorific.split()[-1].rstrip(".")) in _ADDRESSES
 
 
 def _close_pairs(spellings: Sequence[Spelling]) -> Iterable[tuple[Spelling, Spelling]]:
