@@ -57,6 +57,7 @@ def test_sums_that_do_not_work_out(sentence: str, why: str) -> None:
         "The scheme ran from 1998 to 2011, a period of 14 years.",
         "From 2003 to 2009 the port took apprentices for a term of 2 years.",
         "They spent £60 million on 2 million residents, or £30 per resident.",
+        "Mending 3m roofs would cost £60 million and save £160 per household.",
         "Almost half (43%) of skippers had no radio.",
         "The number of crews went from 200 to 250, while 40% of boats were sold.",
     ],

@@ -10,7 +10,7 @@ from decimal import Decimal
 from citecheck.records import Finding, Kind, Qualifier, Quantity, Severity
 from citecheck.rules import elapsed_years
 from citecheck.rules.changes import changes
-from citecheck.rules.claims_index import Statement
+from citecheck.rules.claims_index import Figure, Statement
 from citecheck.rules.copies import merge_copies
 from citecheck.rules.corpus import Corpus
 from citecheck.rules.interface import Rule
@@ -33,6 +33,7 @@ _PERIOD = re.compile(
 )
 _PERIOD_BEFORE = re.compile(r"^(?:\s+(?:period|span))?\s*[,(]?\s*(?:from|between)\s+$")
 _HEADS = frozenset("head person patient capita pupil resident member household employee student child".split())
+_APART = re.compile(r"\b(?:and|but|while|whereas|against|compared|than|plus|besides|up from|down from)\b")
 _EACH = re.compile(
     r"^\s*(?:each|apiece|per (?:head|person|capita|patient|pupil|resident|member|household)|a head|for each)\b"
 )
@@ -197,7 +198,7 @@ def _heads(statement: Statement) -> Iterator[Finding]:
     total, count, rate = money[0].quantity, counts[0].quantity, rates[0].quantity
     if total.unit != rate.unit or any(one.high is not None for one in (total, count, rate)):
         return
-    if total.per or rate.value >= total.value:
+    if total.per or rate.value >= total.value or _set_apart(statement, rates[0]):
         return
     found = total.value / count.value
     if abs(found - rate.value) > rate.value * Decimal("0.15"):
@@ -207,6 +208,14 @@ def _heads(statement: Statement) -> Iterator[Finding]:
             (rates[0], money[0], counts[0]),
             f"{written(total.value)} / {written(count.value)} = {written(found)}",
         )
+
+
+def _set_apart(statement: Statement, rate: Figure) -> bool:
+    """Whether what each one gets is told as another thing: "would cost £3m and save £12 per household"."""
+    before = max((figure.end for figure in statement.figures if figure.end <= rate.start), default=None)
+    after = min((figure.start for figure in statement.figures if figure.start >= rate.end), default=rate.end)
+    between = statement.text[before : rate.start] if before is not None else statement.text[rate.end : after]
+    return _APART.search(between) is not None
 
 
 _TESTS: tuple[Callable[[Statement], Iterator[Finding]], ...] = (_shares, _sums, changes, _periods, _heads)
