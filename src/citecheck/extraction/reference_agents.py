@@ -118,7 +118,9 @@ def is_organisation(text: str) -> bool:
     ]
     if plain or not any(token[0].isupper() for token in tokens):
         return False
-    if any(_is_acronym(token) for token in tokens) and (not text.isupper() or text.startswith(("U.S. ", "U.K. "))):
+    if any(_is_acronym(token) for token in tokens) and (
+        not text.isupper() or "/" in text or text.startswith(("U.S. ", "U.K. "))
+    ):
         return True
     if len(tokens) == 1 and ((text.isupper() and len(text) <= 8) or re.fullmatch(r"[A-Z]\w{2,}[’']s", text)):
         return True  # "DCMS", "Oakley's"

@@ -14,6 +14,7 @@ import attrs
 
 from citecheck.extraction import reference_words as words
 from citecheck.extraction.reference_agents import Agent, AgentKind, classify_agent, fold_name, is_organisation
+from citecheck.extraction.reference_heads import YEARLY, made, split_head
 from citecheck.extraction.reference_law import law
 from citecheck.extraction.reference_people import all_names, read_names
 from citecheck.extraction.reference_reading import Reading
@@ -25,12 +26,10 @@ from citecheck.extraction.reference_tails import (
     drop_numbers,
     finer,
     imprint,
-    is_place,
     is_undated,
     is_work,
     iso,
     read_tail,
-    split_off_imprint,
     stated_dates,
     take_final_date,
     title_sentence,
@@ -46,7 +45,6 @@ _VOLUME = re.compile(
 """A volume, an issue, a range of pages: the work is in a journal or a book."""
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,160})[)\]]")
 _DASH = re.compile(r"\s+[–—-]+\s+|\s*[–—]\s+|\s[–—-](?=[A-Z‘“])")
-_YEARLY = re.compile(r"(?:Annual|Yearly|Financial) (?:Report|Review|Accounts|Statements?)\b")
 _OUTLETS = frozenset({AgentKind.NEWS, AgentKind.ORGANISATION})
 
 
@@ -69,11 +67,13 @@ def maker_year_dash(text: str) -> Reading | None:
         head = text[: bracket.start()].strip(" ,:")
         if not dash or not head or len(head) > 200:
             return None
-        return _made(head, text[bracket.end() + dash.end() :], date, 1.0)
+        return made(head, text[bracket.end() + dash.end() :], date, 1.0)
     return None
 
 
-_KIND = re.compile(r"(?<=[A-Za-z.])\s(?:presentation|report|press release|briefing|memo(?:randum)?|blog(?: post)?|paper)$")
+_KIND = re.compile(
+    r"(?<=[A-Za-z.])\s(?:presentation|report|press release|briefing|memo(?:randum)?|blog(?: post)?|paper)$"
+)
 """ "Reed Bank presentation, “Eels”"."""
 
 
@@ -102,7 +102,7 @@ def maker_dash(text: str) -> Reading | None:
     if agent.kind is AgentKind.UNKNOWN or _BRACKET.search(head) or re.search(r"[“\"‘«]", head):
         return None
     rest, date = take_final_date(rest)
-    return _made(head, rest, date, 0.9 if agent.sure else 0.6)
+    return made(head, rest, date, 0.9 if agent.sure else 0.6)
 
 
 def maker_quoted(text: str) -> Reading | None:
@@ -144,7 +144,7 @@ def maker_quoted(text: str) -> Reading | None:
             container = agent.text
         elif agent.kind is AgentKind.ORGANISATION and _has_outlet(tail, agent.text):
             authors = (agent.text,)
-        elif len(before.split()) <= 14:
+        elif len(before.split()) <= 14 and not (agent.kind is AgentKind.UNKNOWN and re.search(r"\d|\s,", before)):
             publisher = agent.text
             if agent.kind is AgentKind.NEWS:
                 authors = tail.people  # "Fenland Echo, ‘Title’, Wendy Marsh, 3 May 2014"
@@ -176,12 +176,12 @@ def maker_title_bracket(text: str) -> Reading | None:
             continue
         if len(re.sub(r"[\W\d]", "", text[bracket.end() :])) > 3:
             continue
-        head, title, people = _split_head(text[: bracket.start()].strip(" ,"))
+        head, title, people = split_head(text[: bracket.start()].strip(" ,"))
         if not title:
             return None
         date = iso(dates[-1])
         place, house = imprint((inside[: dates[-1].start] + inside[dates[-1].end :]).strip(" ,;:"))
-        reading = _made(head, title, date, 0.8) if head else None
+        reading = made(head, title, date, 0.8) if head else None
         authors, publisher, container = (
             (reading.authors, reading.publisher, reading.container) if reading else ((), None, None)
         )
@@ -210,7 +210,7 @@ def maker_title_commas(text: str) -> Reading | None:
     plain = re.sub(r"\b(?:[A-Z]|St|Dr|vs?|No|Vol|Mr|Mrs|Ms|Prof|Rt Hon|al)\.", "", body)
     if not body or re.search(r"[.?!]\s+[A-Z]", plain):
         return None
-    head, title, people = _split_head(body)
+    head, title, people = split_head(body)
     lead = re.match(r"((?:19|20)\d\d)[a-e]?,\s+(?=\S)", title) if head else None
     if lead:
         title, date = title[lead.end() :], date or lead.group(1)
@@ -218,14 +218,15 @@ def maker_title_commas(text: str) -> Reading | None:
         return Reading(score=0.79, title=clean_title(head), date=date or whole_date(title))
     if head and title:
         agent = classify_agent(head)
-        if _YEARLY.match(title):
+        if YEARLY.match(title):
             title = re.sub(r"(?<=\d),\s[A-Z][a-z]+$", "", title)  # where it came out
-        known = (agent.kind is not AgentKind.PEOPLE and agent.sure) or bool(_YEARLY.match(title))
-        reading = _made(head, title, date, 0.8 if known else 0.7)
-        plain = not re.search(r"[(\[“”\"‘]|\s'", title) and len(title.split()) <= 40
-        if reading and date and plain and reading.publisher and reading.authors:
+        known = (agent.kind is not AgentKind.PEOPLE and agent.sure) or bool(YEARLY.match(title))
+        reading = made(head, title, date, 0.8 if known else 0.7)
+        unmarked = not re.search(r"[(\[“”\"‘]|\s'", title) and len(title.split()) <= 40
+        spoken = people and re.match(r"(?:speech|evidence|testimony|interview|lecture|remarks|statement)\b", title)
+        if reading and date and unmarked and reading.authors and (reading.publisher or spoken):
             reading = attrs.evolve(reading, score=SURE + 0.01)  # "W. Marsh, Fens in Flood, Reed Trust, 2014"
-        if reading is None or (agent.kind is AgentKind.UNKNOWN and not _YEARLY.match(title)):
+        if reading is None or (agent.kind is AgentKind.UNKNOWN and not YEARLY.match(title)):
             return None
         return attrs.evolve(reading, authors=people or reading.authors)
     pieces = [piece.strip() for piece in body.split(",")]
@@ -235,7 +236,10 @@ def maker_title_commas(text: str) -> Reading | None:
         if last.kind is AgentKind.PEOPLE and len(pieces[-1].split()) <= 4 and len(title.split()) >= 3:
             return Reading(score=0.55, authors=last.people, title=clean_title(title), date=date)
         if last.kind in {AgentKind.ORGANISATION, AgentKind.NEWS} and len(title.split()) >= 2:
-            return Reading(score=0.55, title=clean_title(title), publisher=last.text, date=date)
+            lone = len(pieces[-1].split()) == 1 and last.sure and date and not re.search(r"[“”\"‘(]", title)
+            return Reading(
+                score=SURE + 0.01 if lone else 0.55, title=clean_title(title), publisher=last.text, date=date
+            )
     if date and 1 <= len(body.split()) <= 30:
         agent = classify_agent(body)
         if agent.kind in {AgentKind.ORGANISATION, AgentKind.NEWS} and agent.sure and not is_work(body):
@@ -345,6 +349,28 @@ def bibliographic(text: str) -> Reading | None:
     )
 
 
+_AUTHOR_YEAR = re.compile(
+    r"\(?(?P<names>[A-Z][\w’'-]{2,30}(?:(?:,|\s+(?:and|&))\s+[A-Z][\w’'-]{2,30}){0,3}(?:\s+et\s+al\.?)?)"
+    r"(?:,?\s+\(|,\s+)(?P<year>(?:1[5-9]|20)\d\d)[a-h]?(?::\s?(?P<pages>\d{1,4}(?:\s?[-–]\s?\d{1,4})?))?[\s.)]*"
+)
+
+
+def author_year(text: str) -> Reading | None:
+    """`Marsh (2014)`, `Marsh and Teal, 2014`, `Marsh et al. (2014: 12)`: a work named in full elsewhere."""
+    short = _AUTHOR_YEAR.fullmatch(text)
+    if not short:
+        return None
+    names = re.split(r",\s+(?:and\s+)?|\s+(?:and|&)\s+|\s+et\s", short.group("names"))
+    names = [name for name in names if not name.startswith("al")]
+    if any(name.isupper() or name.lower() in words.NOT_PERSON_WORDS or is_work(name) for name in names):
+        return None
+    if classify_agent(short.group("names")).kind in {AgentKind.ORGANISATION, AgentKind.NEWS, AgentKind.JOURNAL}:
+        return None
+    if "et al" in short.group("names"):
+        names = [f"{names[0]} et al."] if len(names) == 1 else names
+    return Reading(score=0.85, authors=tuple(names), date=short.group("year"), pages=short.group("pages"))
+
+
 GRAMMARS: tuple[Callable[[str], Reading | None], ...] = (
     maker_year_dash,
     maker_dash,
@@ -354,38 +380,10 @@ GRAMMARS: tuple[Callable[[str], Reading | None], ...] = (
     maker_only,
     law,
     unpublished,
+    author_year,
     maker_year_title,
     bibliographic,
 )
-
-
-def _made(head: str, rest: str, date: str | None, score: float) -> Reading | None:
-    """A reading of maker and title, the maker put where its kind belongs."""
-    agent = classify_agent(head)
-    if agent.kind is AgentKind.PEOPLE:
-        yearly = _YEARLY.match(rest)  # people write no annual reports
-        if not agent.sure and len(agent.people) == 1 and (yearly or " " not in agent.people[0]):
-            return Reading(score=score, title=clean_title(rest), publisher=agent.text, date=date)
-        title, tail = split_off_imprint(rest)
-        return Reading(
-            score=score,
-            authors=agent.people,
-            title=clean_title(title),
-            publisher=tail.publisher,
-            container=tail.container,
-            date=finer(date, tail.date),
-        )
-    if agent.kind is AgentKind.JOURNAL:
-        return Reading(score=score, title=clean_title(rest), container=agent.text, date=date)
-    if agent.kind is AgentKind.UNKNOWN and len(agent.text.split()) > 12:
-        return None
-    return Reading(score=score, title=clean_title(_without_place(rest)), publisher=agent.text, date=date)
-
-
-def _without_place(title: str) -> str:
-    """A title without the place of publication after it."""
-    before, comma, last = title.rpartition(", ")
-    return before if comma and is_place(last) and fold_name(last) != "reading" and "," not in before else title
 
 
 def _has_outlet(tail: Tail, maker: str) -> bool:
@@ -395,64 +393,6 @@ def _has_outlet(tail: Tail, maker: str) -> bool:
     if tail.publisher is None or fold_name(maker) in fold_name(tail.publisher) or is_work(tail.publisher):
         return False
     return tail.housed or classify_agent(tail.publisher).sure
-
-
-_BODIES = re.compile(r"(?:[^,]{3,60},\s+){0,4}?[^,]{3,60}?\s(?:and|&)\s[^,]{3,60}(?=,)")
-
-
-_SPOKEN = re.compile(
-    r"\s*,\s+(?:[A-Z][^,]{3,80},\s+)?(?P<what>(?:speech|evidence|testimony|interview|letter|lecture|remarks|statement|keynote"
-    r"|address|comments?|e-?mail|presentation)\s+(?:to|at|by|before|with|from|in|on|for)\b)"
-)
-_ROLE = re.compile(r"(?:[A-Z][^,“‘\"*]{1,40}\s(?:of|for|at|to)\s[^,“‘\"*]{2,60}),\s+(?=[a-z“‘\"*])")
-"""What a person is, before "speech to …" or a title in quotation marks."""
-_PART = re.compile(
-    r",\s+((?:Office|Division|Bureau|Directorate|Department|Committee|Select Committee|Subcommittee|Branch)\s+(?:of|for|on)\s"
-    r"[^,“”‘\"]{2,60})(?=,\s)"
-)
-"""The part of a body that made a work: ", Office of Inspector General,"."""
-
-
-def _split_head(text: str) -> tuple[str, str, tuple[str, ...]]:
-    """(maker, title, people) of "maker, title"; an empty maker where the text begins with its title."""
-    names = read_names(text)
-    if names and (names.sure or len(names.people) > 1):
-        after = re.match(r"\s*[,:.]\s*(?=\S)", text[names.end :])
-        if after is None and text[names.end - 1] == ".":
-            after = re.match(r"\s+(?=[A-Z“‘\"*])", text[names.end :])  # "Marsh, W. Eels of the Fens"
-        if after:
-            rest = text[names.end + after.end() :]
-            role = _ROLE.match(rest)
-            return text[: names.end], rest[role.end() :] if role else rest, names.people
-    if names and len(names.people) == 1 and " " in names.people[0]:
-        spoken = _SPOKEN.match(text, names.end)
-        if spoken:
-            return text[: names.end], text[spoken.start("what") :], names.people
-    best = ""
-    for comma in re.finditer(r",\s+", text):
-        head = text[: comma.start()]
-        if len(head.split()) > 14:
-            break
-        agent = classify_agent(head)
-        if agent.kind is AgentKind.UNKNOWN and _YEARLY.match(text, comma.end()):
-            return head, text[comma.end() :], ()
-        if agent.kind is AgentKind.UNKNOWN or (agent.kind is AgentKind.ORGANISATION and is_work(head)):
-            continue
-        if agent.kind is AgentKind.PEOPLE and not agent.sure and "," in head:
-            break
-        if best and " and " not in head[len(best) :]:
-            continue
-        best = head
-        bodies = _BODIES.match(text, comma.end())
-        if agent.kind is AgentKind.ORGANISATION and bodies:
-            parts = re.split(r",\s+|\s(?:and|&)\s", bodies.group())
-            if all(is_organisation(part) for part in parts):
-                continue  # "Marsh Trust, Fen Foundation and Reed Society, Title"
-        break
-    part = _PART.match(text, len(best)) if best and is_organisation(best) else None
-    if part:
-        best = text[: part.end()]
-    return (best, text[len(best) :].lstrip(" ,"), ()) if best else ("", text, ())
 
 
 def _is_title_mark(text: str, match: re.Match[str]) -> bool:

@@ -22,6 +22,9 @@ _UNION = re.compile(
     r"(?:\((?:EU|EC|EEC)\)\s+)?(?:No\.?\s+)?\d{1,4}/\d{1,4}(?:/(?:EC|EU|EEC))?)\b"
 )
 _COURT = re.compile(r"^(?P<title>(?:Joined )?Cases?\s+[CTF][-‑–]\d{1,4}/\d\d\b[^\[(]{0,150}?)\s*(?:[\[(].*)?$")
+_EXPLAINED = re.compile(
+    r"^Explanatory (?:Notes?|Memorandum) to\s(?:the\s)?.{2,120}?\b(?P<year>(?:1[89]|20)\d\d)(?:/\d+)?[\s.]*$"
+)
 _CASE = re.compile(
     r"^(?P<title>.{3,120}?\bv\.?\s.{2,120}?)[\s,]*[\[(](?P<year>(?:1[89]|20)\d\d)[\])]\s*(?:\d+\s+)?[A-Z]"
 )
@@ -36,6 +39,9 @@ def law(text: str) -> Reading | None:
     if union:
         dates = stated_dates(text[len(union.group("title")) :])
         return Reading(score=0.95, title=clean_title(union.group("title")), date=iso(dates[0]) if dates else None)
+    explained = _EXPLAINED.match(text)
+    if explained:
+        return Reading(score=0.95, title=clean_title(text), date=explained.group("year"))
     instrument = _INSTRUMENT.match(text)
     if instrument:
         return Reading(score=0.95, title=text.strip(" ."), date=instrument.group("year"))

@@ -41,7 +41,7 @@ _PAGES = re.compile(
 """Roman numerals only after "p.": "xii", "iv-ix"."""
 _NUMBER_IN_WORK = r"(?:[A-Z]{1,4}\.?\d|\d)[\dA-Za-z.:]{0,8}"
 _PLACE_IN_WORK = re.compile(
-    r"[\s,;]+(?:paras?\b\.?|paragraphs?\b|§{1,2}|cols?\b\.?|columns?\b|[Cc]h(?:ap)?s?\b\.?|[Cc]hapters?\b|[Tt]ables?\b"
+    r"(?<![Ll]ive)[\s,;]+(?:paras?\b\.?|paragraphs?\b|§{1,2}|cols?\b\.?|columns?\b|[Cc]h(?:ap)?s?\b\.?|[Cc]hapters?\b|[Tt]ables?\b"
     r"|[Ff]ig(?:ures?|\.)?|[Ss]ections?\b|[Ss]ec\.|[Aa]nnex(?:es)?|[Aa]ppendi(?:x|ces)|[Bb]ox\b|[Cc]harts?\b|[Pp]olicy\b"
     r"|Qq?(?=[\s\d])|[Rr]ecommendations?\b)"
     rf"\s?(?:{_NUMBER_IN_WORK}(?:\s?(?:[–,&-]|and|to)\s?{_NUMBER_IN_WORK}){{0,6}}|[A-Z]\b)[\].)]?$"

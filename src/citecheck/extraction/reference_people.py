@@ -23,8 +23,10 @@ _EDITORS = re.compile(
 _ET_AL = re.compile(r"[\s,]*(?:\band others\b|\bet\.?\s+al\b\.?|\bu\.\s?a\.|\band colleagues\b)", re.IGNORECASE)
 _LINK = re.compile(r"\s*(?:[,;/]?\s*(?:\b(?:and|And|AND|und|et|y|with)\b|&)\s+|[,;/]\s*)")
 _AND = re.compile(r"\b(?:and|und|et|y)\b|&", re.IGNORECASE)
-_NOT_INITIALS = frozenset("UK US USA EU UN NHS GP TV IT AI HIV VR PR HR BBC CNN NBC ABC II III IV MP".split())
-_STATES = frozenset(("U.S.", "U.K.", "U.N.", "E.U."))
+_NOT_INITIALS = frozenset(
+    "UK US USA EU UN NHS GP TV IT AI HIV VR PR HR BBC CNN NBC ABC II III IV MP LLP PLC LTD INC CIC plc".split()
+)
+_STATES = frozenset(("U.S.", "U.K.", "U.N.", "E.U.", "H.M."))
 """Capitals with stops that are no initials."""
 
 

@@ -22,8 +22,9 @@ _KNOWN_DASH = re.compile(r"\s[–—]\s(?=[A-Z‘“\"'\d])")
 LEAD = re.compile(
     r"^(?:(?:for (?:more|further|full|example|an? \w+|the \w+|details?|discussion)[^,:;.]{0,80}?[,:]?\s*)?"
     r"(?:(?:on|for|about) (?:this|these|those|what follows|all this|the above)[^,:;.]{0,40}?,?\s+see"
-    r"|see(?:,? also)?(?:,? (?:e\.g\.|for example|for instance|in particular|generally|especially|further))?|cf\.?|compare|source|sources|taken from|adapted from|quoted in|cited in"
-    r"|as (?:quoted|cited|reported) (?:in|by)|figures? from|data from|based on|from|e\.g\.|also|and"
+    r"|see(?:,? also)?(?:,? (?:e\.g\.|for example|for instance|in particular|generally|especially|further))?"
+    r"|cf\.?|compare|source|sources|taken from|adapted from"
+    r"|(?:as )?(?:quoted|cited|reported) (?:in|by)|figures? from|data from|based on|from|e\.g\.|also|and"
     r"|calculated (?:from|using)(?: the)?|calculations? (?:using|from|based on)|using(?: the)?"
     r"|authors?['’]?s? (?:own )?(?:calculations?|analysis) (?:using|from|of|based on))\b[,:]?\s+)+"
     r"(?=[\W]*[A-Z\d])",
@@ -61,8 +62,10 @@ _SAID = re.compile(
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _BASE = re.compile(
-    r"(?:unweighted |total )?(?:base|sample(?: size)?|n)\s?[:=]\s?(?:all\b|\d)|fieldwork\b|(?:the )?total sample\b"
-    r"|of (?:these|those|them|which|whom)\b|overall,|(?:authors?['’]?s?|own)\s+(?:own\s+)?(?:calculations?|analysis|estimates?)\b"
+    r"(?:unweighted |total )?(?:base|sample(?: size)?|n)(?:\s?[:=]\s?|\s)(?:all\b|of \d|\d)|fieldwork\b"
+    r"|(?:the )?total sample\b"
+    r"|of (?:these|those|them|which|whom)\b|overall,"
+    r"|(?:authors?['’]?s?|own)\s+(?:own\s+)?(?:calculations?|analysis|estimates?)\b"
     r"(?!\s+(?:using|from|of|based))",
     re.IGNORECASE,
 )
@@ -195,6 +198,9 @@ def _is_cited(sentence: str) -> bool:
 def _at_semicolons(text: str) -> list[str]:
     """Parts between semicolons where every part can stand as a reference."""
     cuts = [m.start() for m in re.finditer(r";\s+(?=\S)", text) if not _inside(text, m.start())]
+    asked = next((cut for cut in cuts if _BASE.match(text[cut + 1 :].lstrip().replace("author", ""))), None)
+    if asked is not None:
+        return [*_at_semicolons(text[:asked]), text[asked + 1 :].strip()]
     if not cuts:
         return [text]
     parts: list[str] = []
@@ -226,6 +232,8 @@ def _inside(text: str, at: int) -> bool:
 def _stands(part: str) -> bool:
     """Whether a part between semicolons has what a reference needs: some length, and a year, address or quotation."""
     tokens = _TOKEN.findall(part)
+    if re.match(r"(?:see\s+(?:also\s+)?)?(?:Ev|Qq?)\.?\s?w?\d", part):
+        return True
     if len(tokens) < 3:
         return bool(re.match(r"(?:see\s+)?(?:ibid|op\.? cit)", part, re.IGNORECASE))
     marked = bool(_YEAR.search(part) or re.search(r"https?://|www\.|“.{4,}”|\".{4,}\"|‘.{4,}’|\bpp?\.\s?\d", part))
@@ -240,8 +248,10 @@ def _sentences_to_pieces(text: str) -> list[Piece]:
     current: list[str] = []
     for sentence in (text[start:end] for start, end in sentences.split(text)):
         heads = _DASHED.search(sentence) is not None and signature(sentence)
-        if current and not heads and not _starts_comment(
-            sentence, current[0][0] in '“"‘', bool(_DATED_END.search(current[-1]))
+        if (
+            current
+            and not heads
+            and not _starts_comment(sentence, current[0][0] in '“"‘', bool(_DATED_END.search(current[-1])))
         ):
             current.append(sentence)
             continue
@@ -309,7 +319,9 @@ def _embedded(sentence: str) -> tuple[str, str]:
         ):
             rest = sentence[mark.end() :]
             sharp = mark.group().lstrip()[:1] in {";", "("} and "ee" in mark.group()
-            if mark.start() > 0 and (signature(rest) or (sharp and _YEAR.search(rest) and (_is_cited(rest) or _is_made(rest)))):
+            if mark.start() > 0 and (
+                signature(rest) or (sharp and _YEAR.search(rest) and (_is_cited(rest) or _is_made(rest)))
+            ):
                 return sentence[: mark.start()].strip(), rest
         address = re.search(r"\(?(?:https?://|www\.)\S+", sentence)
         if address:

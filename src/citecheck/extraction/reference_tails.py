@@ -150,6 +150,7 @@ def take_final_date(text: str) -> tuple[str, str | None]:
 
 def drop_numbers(text: str) -> str:
     """Without the numbers of command papers, sessions, reports and volumes."""
+    text = re.sub(r"(\bH[CL]\s?\d+(?:-[IVX]+)?),\s+(?:19|20)\d\d[-–]\d\d\b", r"\1", text)
     return _SESSION.sub("", _NUMBERED.sub("", text)).strip(" ,.;")
 
 
@@ -313,7 +314,9 @@ def read_tail(text: str) -> Tail:
 def _is_named(text: str) -> bool:
     """Whether all words but small ones are capitals: "Reed Press of Ely", not "Of course"."""
     tokens = re.findall(r"[^\W\d_][\w’'.-]*", text)
-    return text[0].isupper() and all(not t[0].islower() or t in _SMALL or "." in t for t in tokens) and tokens[0] != "Of"
+    return (
+        text[0].isupper() and all(not t[0].islower() or t in _SMALL or "." in t for t in tokens) and tokens[0] != "Of"
+    )
 
 
 _SMALL = frozenset("of the and for in on at to de la le du des der die das und et en y von van di del e a &".split())

@@ -20,13 +20,18 @@ _EXAMINED = re.compile(
     re.IGNORECASE,
 )
 _TALK = re.compile(
-    r"^(?:(?:Author(?:['’]?s)? |Telephone |Personal |Private )?(?:interviews?|conversations?|communications?|correspondence"
-    r"|e-?mails?|letter|discussions?|FOI|Freedom of Information)(?:\s(?:requests?|response|reply))?)\s+(?:with|from|to|by|between)\b",
+    r"^(?:(?:Author(?:['’]?s)? |Telephone |Personal |Private )?(?:interviews?|conversations?|communications?"
+    r"|correspondence|e-?mails?|letter|discussions?|FOI|Freedom of Information)(?:\s(?:requests?|response|reply))?)"
+    r"\s+(?:with|from|to|by|between)\b",
     re.IGNORECASE,
 )
 _ASKED = re.compile(
-    r"^(?P<title>[A-Z][^,.;:()“”]{1,70}?\b(?:poll|polling|survey|opinion research)\b(?:\s+(?:for|of|by|with|among|in|conducted)\b(?:[^,.;:()]|(?<=\d),(?=\d{3})){1,90})?)"
+    r"^(?P<title>[A-Z][^,.;:()“”]{1,70}?\b(?:poll|polling|survey|opinion research)\b"
+    r"(?:\s+(?:for|of|by|with|among|in|conducted)\b(?:[^,.;:()]|(?<=\d),(?=\d{3})){1,90})?)"
     r"(?P<rest>(?:[,;(]|\.$|$).*)$"
+)
+_MONTH = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|\b(?:to|and|between|from|st|nd|rd|th)\b"
 )
 _HOW = re.compile(r"\b(?:sample|base|fieldwork|respondents|weighted|adults|interviewed|n\s?=)", re.IGNORECASE)
 
@@ -46,15 +51,17 @@ def unpublished(text: str) -> Reading | None:
         title, date = take_final_date(text)
         return Reading(score=0.95, title=clean_title(title), date=date)
     asked = _ASKED.match(text)
-    if asked and (not asked.group("rest").strip(" .,") or _HOW.search(asked.group("rest")) or _dated(asked.group("rest"))):
+    if asked and (
+        not asked.group("rest").strip(" .,") or _HOW.search(asked.group("rest")) or _dated(asked.group("rest"))
+    ):
         dates = stated_dates(asked.group("rest"))
         return Reading(score=0.9, title=asked.group("title"), date=iso(dates[-1]) if dates else None)
     return None
 
 
 def _dated(rest: str) -> bool:
-    """Whether nothing but a date follows."""
-    return take_final_date(rest)[1] is not None and not re.search(r"\w", take_final_date(rest)[0])
+    """Whether nothing but a date follows: ", 23-24 May 2016"."""
+    return bool(stated_dates(rest)) and not re.search(r"[^\W\d_]{2}", _MONTH.sub("", rest))
 
 
 def _whose(who: str) -> tuple[tuple[str, ...], str | None]:

@@ -20,7 +20,7 @@ ORGANISATION_WORDS = (ORGANISATION_HEADS - {"fund", "exchange", "watch"}) | _set
     industries inquiry institut international lab laboratories labs legislature llc lobby mayor media mission
     mosque ministerium office offices parliament partners practitioners providers quango registry regulator
     research royal senator solicitors team teams treasury unicef universität université università universidad
-    centers centres ventures verlag volunteers"""
+    centers centres observatory ventures verlag volunteers"""
 )
 """A name with one of these words is an organisation's, unless it is a journal's or a work's."""
 
@@ -78,6 +78,7 @@ ORGANISATIONS = _lines(
     mind
     mozilla
     nao
+    national statistics
     national voices
     nesta
     nhs digital

@@ -6,11 +6,13 @@ import re
 
 import attrs
 
+from citecheck.extraction.reference_agents import is_journal
 from citecheck.extraction.reference_grammars import SURE, read_by_grammars
 from citecheck.extraction.reference_labelled import read_by_labels
 from citecheck.extraction.reference_parts import Parts, drop_addresses, take_parts
 from citecheck.extraction.reference_reading import Reading
 from citecheck.extraction.reference_split import LEAD, is_prose, split_note
+from citecheck.extraction.reference_tails import take_final_date
 from citecheck.records import NoteKind, Reference
 
 _SPACE = re.compile(r"\s+")
@@ -34,10 +36,23 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 _ENTRY_NUMBER = re.compile(r"^(?:\[[\w+:.-]{1,20}\]|\(\d{1,3}\)|\d{1,3}\.)\s*(?=[^\W\d_a-z]|[“\"‘])")
+_HERE = re.compile(
+    r"(?:the\s+)?(?:appendix|annex|chapters?|tables?|figures?|sections?|box|pages?|pp?\.?|part)\s+[\dA-Z][\d.]*"
+    r"(?:\s?(?:[-–,]|and)\s?[\dA-Z][\d.]*)*(?:\s+(?:above|below|for (?:details|more)\b.*))?[\s.]*$",
+    re.IGNORECASE,
+)
+"""A place in the document itself: "See Appendix 2"."""
+_SAID = re.compile(
+    r"(?:(?:I|We)\s[a-z]|(?:[^\W\d_][\w’'-]*\s){1,4}(?:is|are|was|were|has been|have been)\s)[^\d“”\"‘]*$"
+)
+"""A short sentence about something, with nothing that a reference has: "I owe this point to Wendy Marsh"."""
+_SEASONS = frozenset(("spring", "summer", "autumn", "winter", "fall"))
 _FORMS = frozenset(
     ("blog", "blog post", "press release", "news release", "media release", "website", "online", "press notice", "ibid")
 )
 """What a work is called by its form: no title and no maker."""
+_BACKLINK = re.compile(r"^[\^↑]\s*(?:(?:[a-z]|\d\.\d)\s+){0,9}(?=\S)")
+"""The way back to the text before notes of web pages: "^ a b "."""
 _LONGEST = 4000
 """Characters of a note that are read: longer ones are no notes."""
 
@@ -54,7 +69,7 @@ def parse_note(text: str) -> tuple[Reference, ...]:
         return ()
     found = []
     for piece in split_note(text):
-        if piece.cites and not points_back(piece.text):
+        if piece.cites and not points_back(piece.text) and not _SAID.match(piece.text):
             reference = _read(piece.text)
             if reference is not None:
                 found.append(reference)
@@ -96,25 +111,32 @@ def after_ibid(text: str) -> str:
 
 
 def _fold(text: str) -> str:
-    return _SPACE.sub(" ", text[:_LONGEST]).strip()
+    return _BACKLINK.sub("", _SPACE.sub(" ", text[:_LONGEST]).strip())
 
 
 def _read(text: str) -> Reference | None:
     text = _ENTRY_NUMBER.sub("", LEAD.sub("", text))
+    if _HERE.match(text):
+        return None
     parts = take_parts(text)
     reading = _reading(text, parts) or _whole(parts)
     if reading is None:
         return None
     year = int(reading.date[:4]) if reading.date else None
+    container = None if _torn(reading.container) else reading.container
     publisher = None if reading.publisher == reading.container or _torn(reading.publisher) else reading.publisher
     title = None if (reading.title or "").casefold() in _FORMS else reading.title
+    if title is None and not publisher and not reading.authors and container and not is_journal(container):
+        title, container = container, None  # a work that is called as an outlet might be
     authors = tuple(name for name in reading.authors if name.casefold() not in _FORMS and not re.search(r"\d", name))
+    if title and not authors and re.search(rf"(?:^|,\s)(?:19|20)\d\d\s{re.escape(title)}", text):
+        title = text[text.index(f" {title}") - 4 : text.index(f" {title}") + len(title) + 1]  # "2015 Eel Review"
     return Reference(
         text=text,
         authors=authors,
         title=title,
         publisher=publisher,
-        container=None if _torn(reading.container) else reading.container,
+        container=container,
         year=year,
         date=reading.date,
         url=parts.url,
@@ -124,8 +146,15 @@ def _read(text: str) -> Reference | None:
     )
 
 
+def _takes_in(longer: str | None, quoted: str | None) -> bool:
+    """Whether a title takes in, quotation marks and all, what another reading knows for the title."""
+    return bool(longer and quoted and longer != quoted and re.search(rf"[“\"‘']{re.escape(quoted)}", longer))
+
+
 def _torn(name: str | None) -> bool:
-    """Whether a quotation begins or ends inside a name: it was cut out in the wrong place."""
+    """Whether a name is none: a quotation begins or ends inside it, or it is a season or a paper's number."""
+    if name is not None and (name.casefold() in _SEASONS or re.fullmatch(r"(?:Cm|Cmnd|HC|HL|SN)\.?\s\d+", name)):
+        return True
     return name is not None and (name.count('"') % 2 == 1 or name.count("“") != name.count("”"))
 
 
@@ -142,7 +171,7 @@ def _reading(text: str, parts: Parts) -> Reading | None:
     labelled = read_by_labels(drop_addresses(text))
     if labelled is None or not (labelled.title or reading is None):
         return reading
-    if reading is None or not reading.titled or not reading.title:
+    if reading is None or not reading.title or not (reading.titled or _takes_in(labelled.title, reading.title)):
         return labelled
     known = f"{reading.title} {' '.join(reading.authors)}"
     outside = [name for name in (labelled.container, labelled.publisher) if name and name not in known]
@@ -156,10 +185,15 @@ def _reading(text: str, parts: Parts) -> Reading | None:
 
 def _whole(parts: Parts) -> Reading | None:
     """What to say of a text that no grammar reads: an address alone, or a title alone."""
+    rest, date = take_final_date(parts.text)
+    if date and not re.search(r"\w", rest):
+        return Reading(score=0.1, date=date)
     if parts.url or parts.doi:
-        named = 2 <= len(parts.text.split()) <= 30 and not re.match(r"(?:for|on|at|from)\s", parts.text)
-        title = parts.text.strip(" .,;:") if named else None
+        short = 2 <= len(parts.text.split()) <= 30 and not re.match(r"(?:for|on|at|from)\s", parts.text)
+        title = parts.text.strip(" .,;:") if short else None
         return Reading(score=0.1, title=title)
-    if 2 <= len(parts.text.split()) <= 30 and parts.text[:1].isalnum() and not is_prose(parts.text):
+    tokens = parts.text.lower().split()
+    named = parts.text[:1].isalnum() and re.search(r"\W[A-Z\d]", parts.text)
+    if 2 <= len(tokens) <= 30 and named and not is_prose(parts.text):
         return Reading(score=0.05, title=parts.text.strip(" .,;:"))
     return None
