@@ -105,6 +105,13 @@ def test_the_section_is_the_heading_above() -> None:
         ("One in four tired and hungry anglers could not reach it.", "tired and hungry anglers"),
         ("The number of eels with marks fell from 23 million to 12 million.", "eels with marks"),
         ("Half of the wells are dry.", "wells"),
+        ("The port earned £6bn in fees from foreign boats.", "fees"),
+        ("It set aside two separate rooms solely for nets.", "separate rooms"),
+        ("Some 400 rope breaks occur each year.", "rope breaks"),
+        ("It bought over £60m in land not used for ports.", "land"),
+        ("Boats per mile: 42", "Boats per mile"),
+        ("Shares of the port were selling at £38.", "Shares of the port"),
+        ("They had 40 sons and some of the boats.", "sons"),
     ],
 )
 def test_measure(text: str, measure: str) -> None:
@@ -128,6 +135,7 @@ def test_a_list_of_figures_shares_its_measure() -> None:
         ("It lost 4% in 2010; the mills stand empty and 12 towns shrank.", "2010"),
         ("The 2012 Ports Act gave them £3m.", None),
         ("The mills lost 40 men.", None),
+        ("The mills lost 40 men a couple of months ago.", "a couple of months ago"),
     ],
 )
 def test_time(text: str, time: str | None) -> None:
@@ -148,6 +156,8 @@ def test_each_figure_takes_its_own_time() -> None:
         ("Some 200 weirs were lost in May.", None),
         ("Some 200 weirs were lost in Parliament.", None),
         ("Some 200 weirs were lost.", None),
+        ("Some 200 men came in Volvos.", None),
+        ("Some 200 games were lost in KTF North.", None),
         ("Scotland's 37 ferries are old.", "Scotland"),
     ],
 )
@@ -166,6 +176,7 @@ def test_place(text: str, place: str | None) -> None:
         ("The Tidal Office (TO) owns 30 weirs.", None),
         ("They found that 12% of weirs leak.", None),
         ("Some 12% of weirs leak.", None),
+        ("An estimated 12% of weirs leak.", None),
     ],
 )
 def test_attribution(text: str, attribution: str | None) -> None:
@@ -186,3 +197,15 @@ def test_a_marker_that_opens_a_paragraph_belongs_to_its_first_sentence() -> None
         ("4,500 pounds", ("7",)),
         ("12 years", ()),
     ]
+
+
+def test_the_cells_of_a_row_stay_apart() -> None:
+    rows = (
+        "Sector         1990     1995     2000",
+        "Quays           886      889      881",
+        "Mills         1,886    1,889    1,881",
+    )
+    table = "\n".join(f"    {row}" for row in rows)
+    found = claims(f"Landings are shown below.\n\n{table}\n\nThey are estimates.\n")
+    assert [claim.quantity.surface for claim in found] == ["886", "889", "881", "1,886", "1,889", "1,881"]
+    assert {claim.measure for claim in found} == {"Quays", "Mills"}

@@ -44,7 +44,7 @@ _BRACKET = re.compile(
     r"\((?:[Ss]ource:\s*)?(?P<name>[A-Z][A-Z&]{1,7})(?:\s+(?:estimates?|figures?|data))?(?:,?\s+(?:19|20)\d\d)?\)"
 )
 _NO_SPEAKERS = frozenset(
-    """a an one some another no all most many
+    """a an one some another no all most many his her their my your each every both either the
     this it that these those there they we he she i today yet but and however in on at for as if when while figures
     estimates research evidence results recent our its""".split()
 )

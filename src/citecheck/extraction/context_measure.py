@@ -25,6 +25,7 @@ from citecheck.quantities.units import PERSONS
 from citecheck.records import Kind, Quantity
 
 _OF = frozenset({"of"})
+_LONGEST_LABEL = 8
 _TERMS = frozenset("real cash nominal today's current constant total return exchange recent order addition".split())
 """After "in": these say how money is told, not what it is."""
 _COMPARED = frozenset("more less fewer higher lower larger smaller greater faster longer above below than".split())
@@ -148,6 +149,8 @@ def _left(tokens: Sequence[Token], first: int, quantity: Quantity) -> tuple[int,
     if at < 0:
         return None
     token = tokens[at]
+    if token.text == ":" and (label := _label(tokens, at)):
+        return label
     if token.text in "(–—,:" and at:
         return phrase_before(tokens, at) if token.text in "(:" else _clause_subject(tokens, at)
     word = token.lower
@@ -171,6 +174,17 @@ def _left(tokens: Sequence[Token], first: int, quantity: Quantity) -> tuple[int,
     if beside is not None and any(tokens[i].lower in _GAUGES for i in range(*beside)):
         return beside  # "the repayment rate 3.5%", "the total of fines £3m"
     return _clause_subject(tokens, at)
+
+
+def _label(tokens: Sequence[Token], colon: int) -> tuple[int, int] | None:
+    """The words of a line that is only a label and its figure: "Tests per million: 42,061"."""
+    first = 0
+    while first < colon and not tokens[first].is_word:
+        first += 1
+    words = range(first, colon)
+    if not words or len(words) > _LONGEST_LABEL or any(not tokens[i].is_word or is_verb(tokens, i) for i in words):
+        return None
+    return first, colon
 
 
 def _changed(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:

@@ -12,12 +12,14 @@ from citecheck.extraction.context_words import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    ENDING_ADVERBS,
     LINKS,
     MODALS,
     PREPOSITIONS,
     PRONOUNS,
     VERBS,
 )
+from citecheck.quantities.number_words import BELOW_HUNDRED
 from citecheck.quantities.numerals import is_plural
 from citecheck.quantities.units import PERSONS
 
@@ -63,6 +65,8 @@ def is_verb(tokens: Sequence[Token], index: int) -> bool:
         following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
         # "budget cuts of": a noun before a noun keeps both
         return not (following in ("of", "in") and word.endswith("s") and before not in PRONOUNS)
+    if len(word) > 4 and word.endswith("ing") and before in _BE:
+        return True
     if len(word) > 4 and word.endswith("ed") and word not in _NOUNS_IN_ED:
         return before in AUXILIARIES or (
             before not in DETERMINERS and not before.endswith("ly") and not before[-1:].isdigit()
@@ -70,6 +74,7 @@ def is_verb(tokens: Sequence[Token], index: int) -> bool:
     return False
 
 
+_BE = frozenset("is are was were be been being".split())
 _NOUN_LEADS = frozenset("falling rising growing shrinking soaring rapid steep sharp net gross real new further".split())
 _NOUNS_IN_ED = frozenset("need seed speed hundred aged breed feed embed".split())
 
@@ -88,7 +93,7 @@ def stops(tokens: Sequence[Token], index: int) -> bool:
     word = token.lower
     if word in ("and", "or"):
         return not _joins_words(tokens, index)
-    return word in CONJUNCTIONS or word in PRONOUNS or is_verb(tokens, index)
+    return word in CONJUNCTIONS or word in PRONOUNS or word == "not" or is_verb(tokens, index)
 
 
 def _joins_words(tokens: Sequence[Token], index: int) -> bool:
@@ -97,6 +102,8 @@ def _joins_words(tokens: Sequence[Token], index: int) -> bool:
         return False
     following = tokens[index + 1].lower
     if following in DETERMINERS or following in PREPOSITIONS or following in PRONOUNS or following in CONJUNCTIONS:
+        return False
+    if following in BELOW_HUNDRED or following in ADVERBS or following in ENDING_ADVERBS:
         return False
     return not following.endswith("ly") and not is_verb(tokens, index + 1)
 
@@ -135,6 +142,11 @@ def phrase_after(
             last = at
     if last - first > 1 and tokens[last - 1].lower.endswith("ing") and tokens[last - 2].lower.endswith("s"):
         last -= 1  # "councils asking"
+    while last - first > 1 and (
+        tokens[last - 1].lower in ENDING_ADVERBS
+        or (tokens[last - 1].lower.endswith("ly") and tokens[last - 1].lower not in _NOUNS_IN_LY)
+    ):
+        last -= 1  # "rooms solely for", "two shows back at"
     return (first, last) if last > first else None
 
 
@@ -172,7 +184,10 @@ def phrase_before(tokens: Sequence[Token], index: int, most_links: int = 2) -> t
         first = at
         at -= 1
     while first < index and (
-        tokens[first].text[0].isdigit() or _leads(tokens[first]) or tokens[first].lower in ("and", "or")
+        not tokens[first].is_word
+        or _leads(tokens[first])
+        or tokens[first].lower in ("and", "or")
+        or tokens[first].lower in PREPOSITIONS
     ):
         first += 1
     return (first, index) if first < index else None

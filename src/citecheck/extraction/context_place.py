@@ -41,6 +41,8 @@ def places_of(text: str) -> tuple[Place, ...]:
             any(word.removesuffix("'s") in NO_PLACES for word in words) or name.rstrip("s").isupper()
         ):
             name = words[0] if words[0] in KNOWN else ""
+        if name not in KNOWN and _is_no_place(name):
+            continue
         if not name or re.match(r"\s+[A-Z]", text[match.start("name") + len(name) :]):
             continue
         if name.split()[-1].endswith(("'s", "’s")):
@@ -48,6 +50,13 @@ def places_of(text: str) -> tuple[Place, ...]:
         found.append(Place(match.start("name"), match.start("name") + len(name), name))
     found.extend(Place(m.start("name"), m.end("name"), m["name"]) for m in _OWNED.finditer(text))
     return tuple(sorted(found, key=lambda place: place.start))
+
+
+def _is_no_place(name: str) -> bool:
+    """Many of something ("in Volvos") or a league, body or model ("in AFC North")."""
+    words = name.split()
+    many = len(words) == 1 and name.endswith("s") and not name.endswith(("ss", "'s", "’s"))
+    return many or any(len(word) > 1 and word.isupper() for word in words)
 
 
 def place_of(text: str, places: Sequence[Place], quantity: Quantity, others: Sequence[Quantity]) -> str | None:

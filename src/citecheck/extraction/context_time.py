@@ -27,7 +27,7 @@ _RELATIVE = re.compile(
         (?:year|month|decade|week|quarter|century|parliament)
     | this\s+(?:year|month|decade|week|quarter|century|parliament)
     | today | currently | at\s+present | nowadays | each\s+year | every\s+year | a\s+decade\s+ago
-    | {_NUMBER}\s+(?:years|months|weeks|decades)\s+ago
+    | (?:a\s+couple\s+of|a\s+few|several|(?!of\b){_NUMBER})\s+(?:years|months|weeks|decades)\s+ago
     | by\s+the\s+end\s+of\s+the\s+(?:decade|century|parliament|year)
     )\b""",
     re.I | re.X,

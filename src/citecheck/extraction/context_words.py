@@ -64,7 +64,12 @@ VERBS = frozenset(
     shrank shrunk halving doubling falling rising growing reducing increasing spending serving costing pooled
     pooling merged employing waiting waited waits wait travel travelled travels recycled treated treats treat
     occur occurs occurred exist exists existed happen happens happened admitted recruited recruits recruit trained
-    trains train""".split()
+    trains train include includes involve involves involved
+    arose arisen arises broke broken chose chosen drew drawn drove driven ate eaten fought flew flown froze frozen hid
+    hidden rode ridden sang sank sunk spoke spoken stole stolen struck swam taught tore torn threw thrown wore worn won
+    wrote written heard understood caught sought slept sat laid hit seems seem seemed appears appear appeared offers
+    offer offered encompasses encompass encompassed accommodates accommodate boasts nears scores scored carries carry
+    carried contributes contribute""".split()
 )
 """Forms that stand as verbs next to a figure. Some are nouns as well: a determiner or adjective before them decides."""
 
@@ -104,6 +109,9 @@ ADVERBS = frozenset(
     again ago today yesterday tomorrow instead perhaps likely""".split()
 )
 """Passed over between a figure and its phrase."""
+
+ENDING_ADVERBS = frozenset("later earlier back soon afterwards elsewhere abroad together apart away each".split())
+"""Left off at the end of a phrase."""
 
 STRUCTURAL = frozenset(
     """ways reasons things points principles themes options concepts questions sides parts aspects elements factors

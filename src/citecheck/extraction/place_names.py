@@ -25,6 +25,8 @@ KNOWN = frozenset(
     |Oxford|Cambridge|Norwich|Ipswich|Exeter|Gloucester|Worcester|Lincoln|Derby|Peterborough|Luton|Reading|Slough
     |Croydon|Camden|Islington|Hackney|Newham|Lambeth|Southwark|Lewisham|Greenwich|Barnet|Enfield|Haringey|Brighton
     |Boston|Chicago|California|Texas|Florida|Massachusetts|New York|Paris|Berlin|Madrid|Rome|Vienna|Stockholm|Oslo
+    |Athens|Buenos Aires|Los Angeles|Honduras|Barbados|Maldives|Bahamas|Laos|Mauritius|Texas|Kansas|Arkansas|Illinois
+    |Hastings|Lewes|St Helens|Wales|Naples|Cannes|Caracas|Dallas|Minneapolis|Memphis|Las Vegas|St Louis|Marseilles
     |Copenhagen|Helsinki|Amsterdam|Rotterdam|Brussels|Dublin|Tokyo|Beijing|Shanghai|Delhi|Mumbai|Sydney|Melbourne
     """.replace("\n", "")
     .replace("    ", "")

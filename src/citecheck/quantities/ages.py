@@ -13,6 +13,11 @@ _AGED = re.compile(
     r"\b(?:aged?|ages|ageing|age\s+of|ages\s+of|age\s+group|aged\s+between)\s+(?:(?:of|between|over|under|from|at\s+least|below|above|about|around|up\s+to)\s+)*$",
     re.I,
 )
+_TURNED = re.compile(
+    r"\b(?:at\s+(?:the\s+)?ages?(?:\s+of)?|(?:he|she)\s+(?:turned|turns)|who\s+(?:is|was|turned)(?:\s+now|\s+only|\s+just)?)\s+$",
+    re.I,
+)
+_LONE = re.compile(r"\s*(?:[,.;)]|and\b|in\b|when\b|at\b|$)")
 _GROUP = re.compile(
     r"\b(?:people|those|anyone|everyone|someone|adults?|women|men|girls|boys|patients|population|children|child|residents|persons?|citizens"
     r"|individuals|pensioners|workers|youngsters|voters|mothers|fathers|parents|drivers|smokers|males?|females?)"
@@ -42,6 +47,8 @@ def age_of(text: str, quantity: Quantity) -> Quantity | None:
     if plural:
         return None
     if _AGED.search(text, window, quantity.start) or _GROUP.search(text, window, quantity.start):
+        return _aged(quantity, quantity.qualifier)
+    if _TURNED.search(text, window, quantity.start) and _LONE.match(text, quantity.end):
         return _aged(quantity, quantity.qualifier)
     if quantity.value >= 16 and _THEY_ARE.search(text, window, quantity.start):
         return _aged(quantity, quantity.qualifier)

@@ -36,7 +36,7 @@ _TELEPHONE = re.compile(
     r"|(?<![\w.,$£€])(?:\(\d{3}\)[ ]?|\d{3}[-.])\d{3}[-.]\d{4}(?!\w)"
 )
 _CLOCK = re.compile(
-    r"\s?(?:[ap]\.?m\b\.?|o['’]clock\b)|[:.]\d\d(?:\s?(?:[ap]\.?m\b|hrs?\b|hours?\b)|(?=\s?(?:[-–—]|to)\s?\d{1,2}[:.]\d\d))|:\d\d(?!\d)",
+    r"\s?(?:[ap]\.?m\b\.?|o['’]clock\b)|\s(?:GMT|BST|UTC|CES?T|E[SD]T|P[SD]T|C[SD]T)\b|[:.]\d\d(?:\s?(?:[ap]\.?m\b|hrs?\b|hours?\b)|(?=\s?(?:[-–—]|to)\s?\d{1,2}[:.]\d\d))|:\d\d(?::\d\d)?(?!\d)",
     re.I,
 )
 _ADDRESS = re.compile(
@@ -56,6 +56,14 @@ _DIALS = re.compile(
 )
 _SHORT_YEAR = re.compile(r"(?:^|[\s(–—-])(?:['’]|(?:of|in|since|for|from|until|by|to|and|during|before|after)\s+‘)$")
 """An apostrophe that stands for the century: "the class of ’68"."""
+_PARAGRAPH_AFTER = re.compile(r"\([A-Za-z]{1,2}\)")
+"""Glued to a number of a law: "501(c)"."""
+_RESULT = re.compile(r"(\d{1,3})[-–](\d{1,3})(?![\d%-]|[.,/]\d|\s?(?:per|%)|\s[a-z]{3,30}s\b)")
+"""Of a game or vote where it falls: "lost 4-2"; where it rises it may be a range."""
+_MEANS = re.compile(
+    r"\s+(?:signif(?:ies|ying)|denot(?:es|ing)|represents|representing|indicat(?:es|ing)|mean(?:s|ing)|being)\b"
+)
+"""After a point on a scale: "in which 1 signifies"."""
 _OF_MANY = re.compile(r"\s+(?:out\s+)?(?:of|in)\s+")
 _STATUTE = re.compile(
     r"(?<![\w.])(?!U\.\s?[SKN]\.|E\.\s?U\.)(?:[A-Z]\.\s?){1,3}$|\b(?:Pub|Stat|Res|Doc|Rep|Con)\.\s?(?:[A-Z]\.\s?)?$"
@@ -203,6 +211,11 @@ def _glued(text: str, start: int, end: int) -> int | None:
         return end  # "Apollo-11", the exponent of "5 g−1", groups of a longer code
     if previous == "±" or text[max(0, start - 3) : start] in ("+/-", "+/−"):
         return end
+    if _PARAGRAPH_AFTER.match(text, end):
+        return _token_end(text, end)
+    result = _RESULT.match(text, start)
+    if result and int(result[1]) >= int(result[2]):
+        return result.end()
     following = text[end : end + 1]
     if following in ("_", "@", "/", "\\", "=", "^"):
         if following == "/" and not text[end + 1 : end + 2].isdigit():
@@ -243,6 +256,8 @@ def _is_identifier(text: str, numeral: Numeral, bare: bool) -> bool:
         return True
     if not bare:
         return surface in _EMERGENCY and bool(_CALLS.match(text, end))
+    if len(surface) <= 2 and _MEANS.match(text, end):
+        return True
     years = _GLUED_YEARS.match(surface)
     if years and int(years[2]) == (int(years[1]) + 1) % 100:
         return True  # "202021", a financial year that lost its stroke

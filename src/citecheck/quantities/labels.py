@@ -27,7 +27,7 @@ LOOSE = frozenset(
 VERSIONED = frozenset(
     """android bluetooth chrome css dos drupal excel explorer firefox html http https ie ios java javascript kernel
     linux macos mysql office opera php python release safari sdk ubuntu unicode usb version web wi-fi windows wordpress
-    xml""".split()
+    xml license licence licenses licences gpl lgpl mpl""".split()
 )
 """Names that versions with a point follow: "Android 2.2"."""
 

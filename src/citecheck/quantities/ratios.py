@@ -59,7 +59,8 @@ _OUT_OF = re.compile(
 _FOLD = re.compile(r"[-‐‑ ]?fold\b", re.I)
 _TIMES = re.compile(rf"(?:{SPACE}|-)times\b|[x×](?![\w])", re.I)
 _TIMES_AFTER = re.compile(
-    rf"{SPACE}(?:more|less|fewer|higher|lower|larger|greater|faster|slower|bigger|smaller|longer|shorter|cheaper|dearer|better|worse|older|younger|richer|"
+    rf"{SPACE}(?!(?:this|that|last|the|over|their){SPACE}(?:past{SPACE})?(?:year|month|week|season|decade|day|century)\b(?!['’]))"
+    rf"(?:more|less|fewer|higher|lower|larger|greater|faster|slower|bigger|smaller|longer|shorter|cheaper|dearer|better|worse|older|younger|richer|"
     rf"likelier|likely|as|the|that|what|their|its|his|her|our|over|above|below|those|average|this|it|them|last|today[’']s|[a-z]{{1,20}}er{SPACE}than)\b"
 )
 _TIMES_BEFORE = re.compile(

@@ -122,6 +122,7 @@ hours             | duration | h
 square metres     | area     | m2 m² m^2 m<sup>2</sup>
 square kilometres | area     | km2 km² km^2 km<sup>2</sup>
 square centimetres | area    | cm2 cm² cm^2 cm<sup>2</sup>
+square miles      | area     | mi2 mi²
 square feet       | area     | ft2 ft² ft<sup>2</sup>
 hectares          | area     | ha
 Wh                | energy   | Wh
@@ -266,6 +267,7 @@ NO_PLURALS = frozenset(
     business illness loss mass class press stress progress congress basis analysis crisis emphasis status bus gas
     campus virus bonus corpus census consensus surplus famous serious religious numerous continuous obvious dangerous
     conscious precious cautious enormous generous anxious curious nervous ambitious years ago yes his hers theirs ours
-    yours overseas series""".split()
+    yours overseas series signifies denotes represents indicates equals implies applies varies relies carries
+    identifies satisfies""".split()
 )
 """Words in s that are no plural nouns."""
