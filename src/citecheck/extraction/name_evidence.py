@@ -35,17 +35,14 @@ _UNMISTAKABLE = frozenset(
     "chaired recalled remembered quipped joked confessed retired laughed smiled shrugged nodded grinned sighed".split()
 )
 """Verbs that only people are the subject of."""
-_ONLY_NAMES = re.compile(r"\s*(?:,\s*and\b|,|;|\band\b|&|\|)\s*")
-_NAME_SHAPED = re.compile(
-    r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Professor|Sir|Dame)\.?\s)?[^\W\d_a-z][^\W\d_]*(?:\s[^\W\d_a-z][\w.’'-]*){1,3}"
-)
-_LONGEST_LISTING = 400
 _ANY_ROLE = re.compile(
     r"\b(?:publishers?|owners?|partners?|producers?|members?|representatives?|developers?|creators?|designers?"
     r"|organisers?|consultants?|contributors?|leads?|managers?|supervisors?|authors?)\b(?! of (?:staff|state))",
     re.IGNORECASE,
 )
-_PLACE = re.compile(r"\b(?:in|at|near|across|throughout|around|outside|inside|towards)\s(?:the\s)?$", re.IGNORECASE)
+_PLACE = re.compile(
+    r"\b(?:in|into|at|near|across|through|throughout|around|outside|inside|towards)\s(?:the\s)?$", re.IGNORECASE
+)
 _ARTICLE = re.compile(r"\b(?:[Tt]he|an?)\s$")
 _NOUN = re.compile(r"\s(?!and\b|or\b|who\b|in\b|on\b|at\b|has\b|was\b|is\b|of\b)[a-z]")
 _NUMBER = re.compile(r"-\d|\s\d{1,2}\b")
@@ -66,7 +63,7 @@ def vouched_after(text: str, end: int) -> int:
     """How much what follows a name says that it is a person's: letters, a party, an age, "(eds)", a verb of people."""
     weight = 0
     if _LETTERS.match(text, end):
-        weight = 2
+        weight = 3
     party = _PARTY.match(text, end)
     if party:
         weight += 3 if party["seat"] else 2
@@ -75,14 +72,6 @@ def vouched_after(text: str, end: int) -> int:
     elif _AGED.match(text, end):
         weight += 2
     return weight
-
-
-def names_listed(text: str) -> int:
-    """How many names a passage lists that consists of them, three or more, and of nothing else; 0 for any other."""
-    if len(text) > _LONGEST_LISTING:
-        return 0
-    parts = [part for part in _ONLY_NAMES.split(text.strip(" .|*")) if part]
-    return len(parts) if len(parts) >= 3 and all(_NAME_SHAPED.fullmatch(part) for part in parts) else 0
 
 
 def verb_after(text: str, end: int) -> str | None:

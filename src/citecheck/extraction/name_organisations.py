@@ -43,7 +43,7 @@ _BODY = re.compile(r"\s(?:County|City|Borough|District|Council|CCG|Clinical|NHS|
 _ARTICLES = frozenset("the a an our this each every".split())
 _COUNTED = frozenset("one two three four five six seven another many several other every each".split())
 _OF = re.compile(r"^ (?:of|for|on)")
-_QUOTED = re.compile(r"[“‘\"']([A-Z][^“”‘\"\n]{6,150}?)[,.]?[”’\"'](?!\w)")
+_QUOTED = re.compile(r"(?<![\w.,!?…])[“‘\"']([A-Z][^“”‘\"\n]{6,150}?)[,.]?[”’\"'](?!\w)")
 _EMPTY_HEADS = frozenset(
     "practice practices press unit units team service services office school schools works".split()
 )

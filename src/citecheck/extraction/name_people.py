@@ -24,6 +24,7 @@ from citecheck.extraction.name_authors import (
     listed,
 )
 from citecheck.extraction.name_candidates import HEADED, STOPS, VERBAL, Candidate, candidates_in, known_given
+from citecheck.extraction.name_chains import chained
 from citecheck.extraction.name_evidence import (
     TITLES,
     after_article,
@@ -33,7 +34,6 @@ from citecheck.extraction.name_evidence import (
     credited,
     for_anyone,
     honorific_before,
-    names_listed,
     verb_after,
     vouched_after,
 )
@@ -49,7 +49,6 @@ from citecheck.extraction.name_words import (
     PERSON_VERBS,
     PLACE_HEADS,
     ROLE_HEADS,
-    ROLE_MODIFIERS,
     SPEECH_VERBS,
 )
 from citecheck.extraction.place_names import KNOWN
@@ -65,7 +64,6 @@ _ROUNDS = 2
 _MOST_ALONE = 20
 """A word this many times as frequent as the full name that it ends is a name of something else."""
 _BEFORE_VERBAL = frozenset("as by and with while since though although yet but for to thanks edited written".split())
-_JOINT = re.compile(r",? and |, |; ")
 _DEMONYM = re.compile(r"(?:ish|ese|ian|ean|can|ch)$")
 _SHARED_SURNAMES = frozenset("hill wood lane moor heath ward grove court hall".split())
 """Words of places that are surnames as often."""
@@ -122,15 +120,11 @@ class PeopleFinder:
                 found.append(person)
         for _ in range(_ROUNDS):
             surnames = frozenset(self._surnames)
-            beside = frozenset((p.passage, at) for p in found for at in (p.start, p.end))
-            listings = self._listings(found)
+            beside = chained(self._passages, [(p.passage, p.start, p.end) for p in found], waiting)
             left: list[Candidate] = []
             for candidate in waiting:
                 known = _key(candidate.tokens) in self._full
-                listing = candidate.passage in listings
-                person = (
-                    self._person(candidate) if known else self._accept(candidate, surnames, beside, listing=listing)
-                )
+                person = self._person(candidate) if known else self._accept(candidate, surnames, beside)
                 if person is not None:
                     found.append(person)
                 else:
@@ -149,14 +143,11 @@ class PeopleFinder:
         candidate: Candidate,
         surnames: frozenset[str] = frozenset(),
         beside: frozenset[tuple[int, int]] = frozenset(),
-        *,
-        listing: bool = False,
     ) -> Person | None:
         """The person, where enough vouches for one.
 
-        `surnames` of people already found vouch too, and so do people whose names begin or end at the places in
-        `beside` (passage, offset) where "and" or a comma joins them; `listing` says that the passage is a list of names
-        of which most are known.
+        `surnames` of people already found vouch too, and so do people in one list with the candidate: those that begin
+        at the places in `beside` (passage, offset).
         """
         passage = self._passages[candidate.passage]
         tokens, text = candidate.tokens, passage.text
@@ -164,6 +155,8 @@ class PeopleFinder:
         after = candidate.after[0] if candidate.after and not last.possessive else None
         if after is not None and after.key in HEADED and after.key not in ROLE_HEADS:
             return None  # an organisation or work called after someone
+        if candidate.honorific is None and " ".join(token.text for token in tokens) in KNOWN:
+            return None  # "Milton Keynes"
         if candidate.honorific is None and after_article(text, first.start) and before_noun(text, last.end):
             return None  # "the Anna Bell model"
         if after is not None and text[after.start - 3 : after.start] == " & ":
@@ -202,13 +195,12 @@ class PeopleFinder:
         evidence += 0 if last.possessive else vouched_after(text, last.end)
         if fold(last.text) in surnames:
             evidence += 1 + self._misspelt(tokens)
-        if listing:
-            evidence += 3
-        elif not known and not usual and self._joined(candidate, beside):
+        in_list = not usual and (candidate.passage, first.start) in beside
+        if in_list:
             evidence += 2
         if self._quoted.holds(candidate.passage, first.start) and candidate.honorific is None:
             evidence -= 2
-        if sentence_start(text, first.start) and not known:
+        if sentence_start(text, first.start) and not known and not in_list:
             evidence -= 1
         if usual and not candidate.honorific:
             evidence -= 1 if usual < len(tokens) else 2
@@ -236,33 +228,6 @@ class PeopleFinder:
             compare_words(given, other) in (Likeness.SLIP, Likeness.SPELLING)
             for other in self._given_of.get(fold(tokens[-1].text), ())
         )
-
-    def _listings(self, found: Sequence[Person]) -> frozenset[int]:
-        """Passages that are lists of names, at least half of them people found."""
-        here = Counter(person.passage for person in found)
-        return frozenset(
-            i for i, count in here.items() if count <= 2 * names_listed(self._passages[i].text) <= 4 * count
-        )
-
-    def _joined(self, candidate: Candidate, beside: frozenset[tuple[int, int]]) -> bool:
-        """Whether "and" or a comma joins two names in full to a person: "Onni Haapala and Martha Quayle"."""
-        tokens, text = candidate.tokens, self._passages[candidate.passage].text
-        words = " ".join(token.text for token in tokens)
-        if len(tokens) != 2 or candidate.before or candidate.after or words in KNOWN or tokens[-1].key in PLACE_HEADS:
-            return False
-        if any(token.text.isupper() or token.initials or token.possessive for token in tokens):
-            return False
-        noun = verb_after(text, tokens[-1].end)
-        if noun in ROLE_HEADS or noun in ROLE_MODIFIERS:
-            return False  # "Martha Quayle and Port Ode deputy mayor Onni Haapala"
-        after = _JOINT.match(text, tokens[-1].end)
-        followed = after is not None and (candidate.passage, after.end()) in beside
-        if followed and after is not None and after[0].endswith("and "):
-            return True
-        lead = text[max(0, tokens[0].start - 6) : tokens[0].start]
-        joint = next((joint for joint in (", and ", " and ", ", ", "; ") if lead.endswith(joint)), None)
-        preceded = joint is not None and (candidate.passage, tokens[0].start - len(joint)) in beside
-        return preceded and (followed or joint not in (", ", "; "))
 
     def _in_reference(self, passage: Passage, candidate: Candidate) -> bool:
         """ "A. Bell" where authors are listed, or with two initials anywhere."""

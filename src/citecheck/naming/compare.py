@@ -104,12 +104,18 @@ def compare_given(a: str, b: str) -> Likeness:
     likeness = compare_words(a, b)
     if likeness in (Likeness.EQUAL, Likeness.INITIAL, Likeness.SPELLING):
         return likeness
-    if related_given_names(a, b):
+    if related_given_names(a, b) or _southern(a, b):
         return Likeness.FORM
     if is_given_name(a) and is_given_name(b):
         # two names in use: whatever the number of letters, it may be two people
         return Likeness.CLOSE if likeness is not Likeness.DIFFERENT else Likeness.DIFFERENT
     return likeness
+
+
+def _southern(a: str, b: str) -> bool:
+    """Whether one is the Italian, Spanish or Portuguese form of the other: Leonard, Leonardo."""
+    short, long = sorted((a, b), key=len)
+    return len(short) >= 4 and long == short + "o" and short[-1] not in "aeiouy"
 
 
 def distance(a: str, b: str) -> int:

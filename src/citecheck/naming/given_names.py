@@ -133,6 +133,102 @@ GIVEN_NAMES = frozenset(
     wilfred wilhelm wilhelmina wilma winifred winston wojciech wolfgang woodrow xavier xiang xiao yan yang
     yannick yasmin yasmine yasser yolanda yosef yuki yuri yusuf yves yvette yvonne zachary zahid zahra zainab
     zara zbigniew zeinab zelda zena zoe zofia zoltan zoya zubair zuzana
+    abena abiodun abiola achim adaeze adebayo adewale adnan adriaan afua agathe agneta ahmet ailsa aine ainsley ajith
+    akosua akua alain alanna albrecht aled alexandru alexei alexey alfons alioune alisdair aliya aliyah alois
+    alphonso alvaro alwyn amalia amarjit amarpreet amaya ameer amelie aminata amritpal anatoly andree andreea aneta
+    anette angharad anika anisa anja anke anneke annelies anouk anoush anselmo antje antonella antonina anuja
+    anuradha anwen aoibheann aparna apostolos aranzazu archana ariane arianna aric arjen armin arnaud arndt arne
+    arpita arron arshad artem artur arturo arundhati arvo aryan asher ashwin asma asmaa asuka athanasios attila
+    augusto auke avesh avi avinash avraham axelle ayman ayodeji ayumi azra baptiste barack bartosz bashir beatriz
+    bedrich benazir benedetta benedetto bengt bente berenice berit bernardo bernd bertil bhupinder bijan birgit
+    birgitta bjarne blaise blake brahim branko branwen breda brendon brennan brid britta brock bronagh bronislaw bryn
+    caio callum caoimhe carey carmela carwyn caspian catalin catherina celestine cengiz cenk cerian cesar cezar
+    chaitanya chandni chandrika chantelle charlene charmaine chike chima chinedu chinua chioma christos chukwuma
+    ciaran clarisse clemens cleo clio clodagh colm conall conan concepcion constantin constantine cormac cornelis
+    corrado cosima cosmin csaba cuthbert cyrille daan dagmar dagny daisuke danil danila danilo danuta dariusz darko
+    darragh darsha dawid dawit deepti delroy demetri demetrios denholm deniz denzel derval desiree dhruv dietmar
+    dietrich dimitar dimitra dimitrios dimitris dipak divya dmitry domenico donatella donncha dorota dragan ebba
+    eckhard edda edgardo eduard edwige egil ehsan eibhlin eirik eirini eirlys eithne ekaterina eleonora elian elif
+    elinor eliot eliott elisabetta eliud ellinor emiliano emlyn emmanuelle emre enda endre eoghan eoin ercan erdem
+    ermias esra esteban eugen eugenie eugenio evangelos evelyne evgeny ewa eystein fabien fabienne fadi fadia fahad
+    fareed farhad farid farida fariha farzana fatemeh fatih fatou fatoumata fausto feliciano fenella ferenc ffion
+    fidelma filippo finbar finnian fintan fionn fionnuala flavio fleur folasade folke fotini francisca franck frans
+    frantisek frederico frederik fredrik frida gabor gaelle gaetano gagandeep gaspard gauri gautam gearoid geert
+    genevie gennaro georg georgi georgios gerardo gerda germaine gerrit gethin ghada giancarlo gianni gijs gilberto
+    gilles gino giorgos giselle giuliana giulio gizem gonzalo gordana gosia grazia grazyna greer gregorio grete griet
+    griff grigory guglielmo guillermo gulnara gunilla gunnar gunter gurdip gurinder gustavo guus gwenda gwendoline
+    gwenllian gwyn gyorgy haakon hadiya hadley haider hakan hakeem halima hanan hanna hannelore hannes hansel haris
+    harish harsha hartmut haruka haruki hashim hatice haydn hedda hedwig heike heikki heiko heinz helge hella helmut
+    hemant hendrik henk hennie henriette henrique heribert hermann hernan hideo hilde hildegard hiroko hisham holger
+    homa horatio horst hortensia huda husam huseyin hussain huw ianthe ibtisam ichiro ifan ifeoma ikram ilan ilaria
+    ilham ilhan ilias ilka ilona ilya imani imre indrani inga inger ingo ioana ioanna ioannis iolanthe iolo irena
+    irma irmgard ishaan isidora ismael ismail isolde issam istvan itziar ivana iwona izabela jabari jacinda jacinta
+    jaco jacobo jagdeep jagdish jakub jalal jalil jameel jamel jamison janek janez janina janos janusz januszs
+    jaqueline jarek jarmila jarno jaroslav jarrod jarvis jasbir jasleen jaspal jasvinder jayanti jayden jean-claude
+    jeannette jelena jemimah jemma jermaine jeroen jerzy jetta jian jimena jiri jitendra joakim joao joaquim joaquin
+    jochen joep joerg joffrey jolanda jolene joost jorg joris jorn josefa josefine joselyn josip josue jovan jovana
+    juana judd juergen julianna julianne julieta junaid juri justyna jutta juwon jyoti jyotsna kacper kaja kalinda
+    kalpana kamil kamila karel karima karsten karthik kasia kasper kathrin kati katinka katrine katriona katya kaveh
+    kayode kazimierz kazuo kees kehinde keiko keisha kelly-ann kemal kemi kenta kentaro kerem keren kerstin ketan
+    keval kevan khaled khurram kian kinga kirill kirk kjell klara klemens koen kojo konstantinos konstanze kostas
+    krasimir krishnan kristiina krystal kuldeep kulvinder kwabena kwaku kylie kyung laetitia laila lajos lamar lamin
+    landon laraine larisa larysa laszlo latoya laure lazaro leandro leela lenka lennox leocadia leona leonid leonor
+    leopold leszek lev lexie lia liane liesbeth lieselotte lilia lilith lilla linnea lior lisbeth lisette liv
+    ljiljana ljubica llewelyn llyr lodewijk loic lolita loredana lorena lorenz lothar luana luciano ludovica luiz
+    lukas lukasz lutz luuk lyle lynsey lyra lysander maaike maciej maddalena madhavi mads maeve magali magdalene
+    mahalia mahendra maher mahesh mahmud maia maite maja makoto malachy malik malika malin mallory malte mamadou
+    mandla manju manolis mansi mansoor mansour marcelle marcello marcelo marcin marek maren margarete margaretha
+    margarida margaux margit margriet mariama mariano maribel marie-claire marielle marijke marika mariko marita
+    mariusz mariya marjan marjory marleen marlies marthe marti martijn marwa marwan mary-ann maryan maryna masako
+    massimo mathias mathieu mathilde matias matilde matthijs mattias mauricio maximiliano maylis mayumi mazin mehdi
+    mehreen mehul meike meinhard melita meltem mererid meriel merle merlin mhairi michalis michela michiel midori
+    mignon mihaela mihail mikaela miklos mikolaj milagros milena milica miljan milo minako minal minh minna mirabel
+    mireille mirela mirjam mirko miroslav miroslava mischa misha mitali mitesh mithali mitra miyuki modupe moez
+    mohamad mohit mohsen moises moishe morag mordechai morgane morven morwenna motoko moussa mozelle mubarak muna
+    munir murat murdo musa mustapha mwangi myfanwy nabeel nabila nader nadezhda nadira nadja nafisa nagma nahid naima
+    najib najma narinder nasrin natasa natascha navdeep naveen navid navjot nayana nazanin nebojsa neema neeta nehal
+    nelida nella nena nenad neophytos nestor nia nicandro niccolo nicolai nicoletta nicolette nihal nihat niko nikola
+    nikolaj nikolaos nikolaus nila nilufar nimesh nimmi nino nirmala nizar njeri nkechi noa noam noemi noemie nonso
+    noriko noura nouri nuala nuno nur nuria nurul nwando nyasha oana octavio odile ofelia ofir okan oksana olav
+    oleksandr olof olu oluwaseyi olwen olwyn omari omid omolara onno onur oren oriana oriol orlaith orsolya ortwin
+    osagie oswaldo otmar ottavia ottilie oumar ousmane owain oya ozan ozlem padma padraic palesa pallavi paloma
+    panagiotis pankaj panos paola paresh parvez parvin pasquale patrycja pavle pavlina pavlos pernille perpetua
+    peter-paul petr petrus petula phebe phelim philipp phuong phyllida piero pierrick piet pieter pilar pinar poonam
+    prabhu prasanna prashant pratap pratibha prerna prisca pritam punam purnima quintin rachida radek radhika radka
+    radmila radomir radoslav radovan raelene rafe raffaella rafiq raghu rahima rahma raimund raina rainer raisa
+    rajinder rajkumar raju rakesh ralf ralitsa rama ramin ramiro ramsey ramzi rana randeep rania ranil ranulph rasha
+    rashad rasheed raul raymonde razia rebeca reem refilwe regine reiko reimund reinhold reinier reinout remy renan
+    renato reshma reuel reyhan reynaldo reza rhonda rhydian ria ricarda richa richmal rieke rihanna rik rikard rina
+    ritchie ritva roald roan rocco rocio rodolfo roel roelof rogelio rogerio rogier rolando romana romeo romilly
+    romola romy rona ronak ronja roopa roos rosalia rosaline rosana rosaria roselyn roswitha rowland roya rubina
+    ruchi rudiger rufus rui rukhsana rupa rupinder ruqayyah rurik rushanara ruslan ruta ruud ryu saba sabyasachi sade
+    safa safia safiya sagar sahar saida sakari salah salam saleem saleh salima salvatore salwa samad samia samira
+    samuli sander sandip sandor sandrine sanjida sanjit sanna saoirse sarabjit sarah-jane saran sasha satoshi satya
+    satyajit saurabh savitri sayed sebastiano sebastien sefton seiji sejal selim selwyn semra senait senan seonaid
+    serafina serap sergey seun severin severine sevgi seyed seyi shabnam shahana shaheen shahida shahin shahnaz
+    shaila shaista shakil shakira shakti shalini shami shamila shamima shamsa shana shani sharmila sharmishta shayla
+    shelagh shelby shereen sherif sherwin shevaun shilpa shimon shinzo shira shiva shivani shlomo shobna shona
+    shoshana shubham shui shweta sibel sibylle siddharth siddiq sidonie sigmund sigurd sile silja silke silvana simao
+    simonetta sinan sindre sirin sissel sitara siv sixten sjoerd slavko slavoj smita smriti snehal snezana soledad
+    sonali soraya sorcha sotiris souad soumya spiros sridhar srinivas srinivasan staffan stanislas stanislaw stanko
+    stavros stefanie steffan stephania stine stoyan struan subir suchitra sue-ellen suhail suhayl sujata sukhbir
+    sukhvinder sulaiman suleiman suleyman suman sumana sumitra sunanda suneel sunniva suraiya suraj surendra surinder
+    surjit surya sushila sushma suvi suzan suzana suzette svante svend svenja swapna swati sylvain sylvana sylwia
+    taddeo tadeusz taha tahira tahmina taiwo takashi talal tali talitha tamar tameka tamika tamim tanay tanmay tanvi
+    tarek tarik tarun taryn tasneem tatjana tatsuya tatyana tavi tayyab teagan tegan tehmina teija teodor teodora
+    terje thalia thandi thanos themba theodoros thibault thierry thilo thomasina thorbjorn thorsten thulani thushara
+    tiago tiana tiberiu tiernan tilman timea timoteo timothea tinnie tirza tjaart tobin todor tomaso tomoko tonje
+    tonya tora tore torgeir torill torkel torsten torsti toyin tremaine trond trude trudi tsering tuncay turlough twm
+    tybalt tyra ugo ugochukwu ulf ulrik uma umberto umesh unni urs ursule urszula ute utku uwe vaclav vahid valentin
+    valeria valerio valery vandana vania vanja vanya vasco vasileios vasilis vasily vassilis vassos veena vegard
+    velma venetia venkat venkatesh verena veronika vesna vibeke vicente vidya viktoria vimala vinay vineet vineeta
+    vinod virgil virgilio virpi vishnu vitali vitaly vito vittoria vittorio viviana vlad vladislav vojtech volodymyr
+    vytautas wadih wafa wahid waleed wallis wanjiru warren wasim weldon wenche wieslaw wieslawa wilbert wilfrid willa
+    willemijn williamina winona wioletta wissam witold wladyslaw wole wolfram wouter xander xanthe ximena xiomara
+    yael yair yannis yara yasin yasmeen yasmina yassin yavuz yaw yetunde yevgeny yiannis ynez yoko yolande yonas
+    yosuke youssef yukiko yuko yulia yuliya yunus yuriko yvan zafar zaheer zahida zahir zaid zain zaina zaki zakia
+    zandra zane zarah zareen zdenek zehra zelma zeynep zia zina zinaida zita ziva zlatan zlatko zohra zora zoran
+    zsofia zsolt zsuzsa zubeida zuleika zvi zygmunt
     """.split()
 )
 
@@ -147,7 +243,7 @@ ORDINARY_WORDS = frozenset(
     pepper pleasant poppy press pride prince providence queen rain ray red reed reese relief rich ridge river
     rob robin rocky rod rose royal ruby rusty saint serenity sharp skip sky spring star sterling stone storm
     submit sue sum summer sunny talk temperance thankful tiger trip tuesday unity van victory viola violet ward
-    west will winter wells charity clement constant content desire experience shade bat les len lon
+    west will winter wells charity clement constant content desire experience shade bat les len lon tudor campbell little judd merlin
     """.split()
 )
 """Words of the tables that are ordinary words too: at the start of a sentence they prove nothing."""
