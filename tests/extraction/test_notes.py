@@ -1,3 +1,5 @@
+import pytest
+
 from citecheck.extraction.notes import find_notes
 from citecheck.readers import read_bytes
 from citecheck.records import Note, NoteKind
@@ -122,3 +124,20 @@ def test_notes_by_sign_stand_apart_from_the_numbered_note_above() -> None:
         ("2", "Mill Trust, Locks and Weirs, 2012."),
         ("*", "Ann Reed, Tides: a study, 2013."),
     ]
+
+
+@pytest.mark.parametrize("number", ["**{}.** ", "**[{}]** ", "{}. ^ ", "{}. ^ a b ", "\\[{}\\] ", "({}) "])
+def test_the_number_is_no_part_of_the_text(number: str) -> None:
+    marker = "({})" if number[0] == "(" else "[{}]"
+    body = "It rose {}. It fell {}. It stood {}.".format(*(marker.format(n) for n in (1, 2, 3)))
+    lines = [number.format(n) + f"Harbour Board, Floods of the North (201{n})" for n in (1, 2, 3)]
+    found = notes(body + "\n\n" + "\n\n".join(lines) + "\n")
+    assert [note.label for note in found] == ["1", "2", "3"]
+    assert [note.text for note in found] == [f"Harbour Board, Floods of the North (201{n})" for n in (1, 2, 3)]
+
+
+def test_numbers_in_brackets_that_count_points_are_no_notes() -> None:
+    text = (
+        "The board wants (1) more mud and (2) fewer boats.\n\n(1) More mud is needed.\n\n(2) Fewer boats are wanted.\n"
+    )
+    assert notes(text) == ()

@@ -210,8 +210,19 @@ def test_a_large_initial_sets_its_lines_apart() -> None:
 
 
 def test_notes_at_the_end_in_every_style() -> None:
-    styles = ["{}. ", "{}\t ", "{} ", "[{}] ", "[^{}]: ", "<sup>{}</sup> ", "<sup>{}</sup>. ", "- {} "]
-    marks = ["{}", "{}", "{}", "[{}]", "[^{}]", "<sup>{}</sup>", "<sup>{}</sup>", "{}"]
+    styles = [
+        "{}. ",
+        "{}\t ",
+        "{} ",
+        "[{}] ",
+        "[^{}]: ",
+        "<sup>{}</sup> ",
+        "<sup>{}</sup>. ",
+        "- {} ",
+        "({}) ",
+        "\\[{}\\] ",
+    ]
+    marks = ["{}", "{}", "{}", "[{}]", "[^{}]", "<sup>{}</sup>", "<sup>{}</sup>", "{}", " ({})", "\\[{}\\]"]
     for style, mark in zip(styles, marks, strict=True):
         text = (
             f"The river rose.{mark.format(1)} The mills closed.{mark.format(2)} The town paid.{mark.format(3)}\n\n"
@@ -383,3 +394,12 @@ def test_a_byline_that_goes_on_below_a_gap() -> None:
 def test_the_end_of_a_speech_and_the_source_of_a_table_are_no_headings() -> None:
     text = PROSE + '\nNobody had told us."\n\n' + MORE + "\nSource: Water House, Table 4\n"
     assert of(text, BlockKind.HEADING) == []
+
+
+def test_a_note_without_a_marker_among_others_is_a_note() -> None:
+    text = (
+        "The river rose.1 It fell again.2 It stood high in May.4 It was gone.5\n\n"
+        "1  Harbour Board\n2  The Mill Trust\n3  College of Locks, The upper\nriver\n4  Ann Reed\n5  The Mill Trust\n"
+    )
+    assert of(text, BlockKind.NOTE)[2] == "3 College of Locks, The upper river"
+    assert len(of(text, BlockKind.NOTE)) == 5

@@ -28,6 +28,9 @@ def labels(text: str, least: float = 0.3) -> list[str]:
         ("a rise.<sup>7</sup> And", ["7"]),
         ("a rise.<sup>37 38</sup> And", ["37", "38"]),
         ("a rise [4]. And", ["4"]),
+        ("a rise \\[4\\]. And", ["4"]),
+        ("a rise^4^ and", ["4"]),
+        ("a rise (4). And", ["4"]),
         ("a rise [2,5-7]. And", ["2", "5", "6", "7"]),
         ("a rise.[^9] And", ["9"]),
         ("a rise.[^reed] And", ["reed"]),
@@ -55,6 +58,9 @@ def test_markers(text: str, expected: list[str]) -> None:
         "a rise of 12 per cent",
         "the A4 road",
         "see [the report](https://example.org/7)",
+        "see [7](https://example.org/7)",
+        "10^6^ boats",
+        "the tide (2014) rose",
     ],
 )
 def test_no_markers(text: str) -> None:
@@ -94,3 +100,8 @@ def test_doubtful_markers_after_decimals_are_offered_to_the_sequence(text: str, 
 )
 def test_numbered_parts_offer_no_markers(text: str) -> None:
     assert labels(text, 0.2) == []
+
+
+@pytest.mark.parametrize("text", ["a rise [4]:112 and", "a rise [[4]](#note4). And", "a rise [4](#note4). And"])
+def test_brackets_with_a_page_or_a_link_within_the_text(text: str) -> None:
+    assert [mark.label for mark in marks_in(text) if mark.style is Style.BRACKET] == ["4"]

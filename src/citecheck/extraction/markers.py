@@ -85,6 +85,9 @@ def _chosen(marks: Sequence[Mark], style: Style, labels: Counter[str]) -> list[M
         if labels or len(sure) >= 2 or style is Style.FOOTNOTE:
             return _with_doubtful(own, labels) if sure else []
         return []
+    if style is Style.PAREN:
+        answering = [mark for mark in own if mark.label in labels]
+        return answering if 3 * len({mark.label for mark in answering}) >= 2 * max(1, len(labels)) else []
     if style is Style.BRACKET:
         return _bracketed(own, labels)
     return _rising(own, labels)

@@ -10,21 +10,27 @@ import attrs
 
 from citecheck.readers.citing import cites, heads_references
 from citecheck.readers.lines import Lines
-from citecheck.readers.marks import Mark
+from citecheck.readers.marks import Mark, Style
 
 _START = re.compile(
     r"""(?P<bullet>[-*•]\s+)?
         (?:\[\^(?P<foot>[^\]\s]{1,40})\]:\s*
           |<sup>\s*\[?(?P<tag>\d{1,3}|[*†‡a-z])\]?\s*</sup>[.)]?\s*
           |(?P<super>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})[.)]?\s*
-          |\[(?P<bracket>\d{1,3})\][.:]?(?:\s+|$)
+          |\\?\[(?P<bracket>\d{1,3})\\?\][.:]?(?:\s+|$)
+          |\((?P<paren>\d{1,3})\)\s+
+          |\*\*\s?\[?(?P<bold>\d{1,3})\]?[.)]?\s?\*\*[.):]?\s+
           |(?P<dot>\d{1,3})(?:\\?[.)])(?:\s+|$)
           |(?P<tab>\d{1,3})\t\s*
           |(?P<bare>\d{1,3})(?:[ ]+|$)
         )
+        (?:[\^↑](?:\s[a-z](?=\s))*\s+)?
         (?P<text>.*)""",
     re.VERBOSE | re.DOTALL,
 )
+_STYLES = ("foot", "tag", "super", "bracket", "paren", "bold", "dot", "tab", "bare")
+_FIRST = "0123456789[(\\<-*•⁰¹²³⁴⁵⁶⁷⁸⁹"
+"""What a line can begin with that numbers a note."""
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _MONTH = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b", re.IGNORECASE
@@ -74,7 +80,7 @@ def starts_of(text: str, lines: Lines, marks: Sequence[Mark]) -> tuple[NoteStart
     if certain:
         return tuple(NoteStart(c.line, c.label, c.style, c.body) for c in certain)
     chain = _proven(_chain(candidates, lines), lines, _places(marks, lines))
-    return tuple(NoteStart(c.line, c.label, c.style, c.body) for c in chain)
+    return tuple(NoteStart(c.line, c.label, c.style, c.body) for c in _with_unmarked(chain, candidates))
 
 
 def _candidates(text: str, lines: Lines, marks: Sequence[Mark]) -> list[_Candidate]:
@@ -87,12 +93,12 @@ def _candidates(text: str, lines: Lines, marks: Sequence[Mark]) -> list[_Candida
         if len(line.text) < 40 and heads_references(line.text):
             under = 1.5
             continue
-        match = _START.match(line.text) if line.text[0] in "0123456789[<-*•⁰¹²³⁴⁵⁶⁷⁸⁹" else None
+        match = _START.match(line.text) if line.text[0] in _FIRST else None
         if match is None:
             if line.text.startswith("#"):
                 under = 0.0
             continue
-        style = next(name for name in ("foot", "tag", "super", "bracket", "dot", "tab", "bare") if match[name])
+        style = next(name for name in _STYLES if match[name])
         body = match["text"]
         label = match[style].translate(_DIGITS)
         if style == "foot":
@@ -119,7 +125,12 @@ def _places(marks: Sequence[Mark], lines: Lines) -> dict[str, list[int]]:
     """Offsets of the possible markers by label; a number that opens a line is the number of a note or item."""
     openings = {line.start for line in lines.all}
     where: dict[str, list[int]] = {}
+    bracketed = any(
+        line.text[:1] == "(" and (match := _START.match(line.text)) and match["paren"] for line in lines.all
+    )
     for mark in marks:
+        if mark.style is Style.PAREN and not bracketed:
+            continue  # "(3)" points at notes that begin so, and at no others
         if mark.weight >= 0.3 and mark.start not in openings:
             where.setdefault(mark.label, []).append(mark.start)
     return where
@@ -158,7 +169,16 @@ def _worth(
     """What speaks for and against a numbered line being a note, before its neighbours are asked."""
     line = lines.all[index]
     text = body.strip()
-    worth = {"tag": 0.5, "super": 0.5, "bracket": 0.0, "dot": -1.0, "tab": -0.6, "bare": -1.2}[style]
+    worth = {
+        "tag": 0.5,
+        "super": 0.5,
+        "bracket": 0.0,
+        "bold": -0.5,
+        "paren": -1.0,
+        "dot": -1.0,
+        "tab": -0.6,
+        "bare": -1.2,
+    }[style]
     above = lines.all[index - 1].text if index and not line.page else ""
     if style == "bare":
         if _MONTH.match(text) or (bullet and not text):
@@ -180,6 +200,9 @@ def _worth(
     return worth
 
 
+_BESIDE = 4
+"""Lines from the start of a note to the start of the next where nothing stands between them."""
+_LEAST_UNMARKED = -2.5
 _SKIP = 25
 _HELD = 4
 
@@ -259,6 +282,33 @@ def _proven(chain: list[_Candidate], lines: Lines, where: dict[str, list[int]]) 
                 places.remove(before[-1])
                 answered += 1
         cited = sum(c.looks > 0 for c in stretch)
+        if stretch[0].style == "paren" and 2 * cited < len(stretch):
+            continue  # "(1) More mud is needed": points that the text counts up
         if 2 * answered >= len(stretch) or (len(stretch) > 2 and 5 * cited >= 3 * len(stretch)):
             kept += stretch
     return sorted(kept, key=lambda c: c.line)
+
+
+def _with_unmarked(chain: Sequence[_Candidate], candidates: Sequence[_Candidate]) -> list[_Candidate]:
+    """The chain with the notes that no marker points at: numbered as the gap between two others wants it, in their
+    style, and right beside one of them or clearly a citation."""
+    filled: list[_Candidate] = []
+    places = [candidate.line for candidate in candidates]
+    for index, before in enumerate(chain):
+        following = chain[index + 1] if index + 1 < len(chain) else None
+        filled.append(before)
+        high = following.number if following and following.number > before.number else before.number + 2
+        begin = bisect.bisect_right(places, before.line)
+        end = bisect.bisect_left(places, following.line) if following else len(places)
+        for candidate in candidates[begin : min(end, begin + _SKIP)] if high > before.number + 1 else ():
+            last = filled[-1]
+            if not last.number < candidate.number < high or candidate.style not in (before.style, last.style):
+                continue
+            beside = _beside(last, candidate) or (following is not None and _beside(candidate, following))
+            if candidate.worth > _LEAST_UNMARKED and (beside or (candidate.looks >= 1 and following is not None)):
+                filled.append(candidate)
+    return filled
+
+
+def _beside(before: _Candidate, after: _Candidate) -> bool:
+    return after.line - before.line <= _BESIDE

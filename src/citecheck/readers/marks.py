@@ -17,6 +17,7 @@ class Style(enum.Enum):
     TAG = "<sup>n</sup>"
     SUPERSCRIPT = "superscript"
     BRACKET = "[n]"
+    PAREN = "(n)"
     GLUED = "glued"
     SIGN = "sign"
     """A star or dagger."""
@@ -41,7 +42,15 @@ _FOOTNOTE = re.compile(r"\[\^([^\]\s]{1,40})\](?!:)")
 _TAG = re.compile(r"<sup>(?:<a\s[^<>]{0,300}>)?\s*\[?([\d*†‡§,;\s&–-]{1,40}|[a-z])\]?\s*(?:</a>)?</sup>", re.IGNORECASE)
 _SUPERSCRIPT = re.compile(r"(?<=\S)[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:(?:\s?[,’']\s?|\s)[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})*(?![⁰¹²³⁴⁵⁶⁷⁸⁹/⁄])")
 _SUPER_LABEL = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
-_BRACKET = re.compile(r"\[(\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,8})\](?![(:])")
+# "[12]", "\\[12\\]", "[[12]](#note12)", "[12]:45"; "[12]: https://" and "[12](https://" are links
+_BRACKET = re.compile(
+    r"(?:(?P<twice>\[\[)|\\?\[)(?P<labels>\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,8})(?(twice)\]\]|\\?\])"
+    r"(?:\(#[^()\s]{1,80}\))?(?!\(|:(?!\d))"
+)
+# "the coast ^12^": raised, in some dialects of Markdown
+_CARET = re.compile(r"(?<=\S)\^(\d{1,3}(?:\s?,\s?\d{1,3}){0,8})\^")
+# "the coast (12)." where notes begin "(12)"
+_PAREN = re.compile(r"(?<=[^\W_]|[.,;:!?’”\"')%])\s?(\((\d{1,3}(?:\s?[,;]\s?\d{1,3}){0,8})\))(?=[\s.,;:!?]|$)")
 # "[12]" in "section [12]", "at [45]", "by [15] per cent", "x[3]" is no marker
 _POINTED = re.compile(
     r"(?:(?<![a-z])(?:sections?|tables?|figures?|fig\.?|chapters?|equations?|eqs?\.?|steps?|items?|levels?|parts?|at|paras?\.?"
@@ -80,6 +89,10 @@ _DECIMAL = re.compile(
 )
 _ACRONYM = re.compile(r"\b[A-Z]{2,8}\b(?!-?\d)")
 _SPACED = re.compile(r"(?<=[.!?][”’\"'])[ ]([1-9]\d{0,2})(?=\s*(?:\n|$))")
+# What is left of "Wages31 32 33" or "Leeds)5 6." where the first number is lost: a row of numbers that ends a line, a
+# number alone between a stop and a new sentence
+_ROW = re.compile(r"(?<=[^\W\d_])[ ]([1-9]\d{0,2})(?=(?: [1-9]\d{0,2}){1,8}[ ]*(?:\r?\n|$))")
+_ALONE = re.compile(r"(?<=[.!?)”’\"'])[ ]([1-9]\d{0,2})(?=[.,;:]?[ ]*\r?\n|[.,;:]?$|\.?[ ][A-Z“][a-z’]+ [a-z])")
 _ADDRESS = re.compile(r"://|www\.|[@=_]|\w\.[a-z]+/|/\w*/")
 _FIGURE_BEFORE = re.compile(r"(?:19|20)\d\d[–-]\d\d$|\d[\d,/]*$")
 _WORD_BEFORE = re.compile(r"[\w’'-]+$")
@@ -101,7 +114,15 @@ def marks_in(text: str) -> tuple[Mark, ...]:
             found += _superscripts(text, match)
     if "[" in text:
         for match in _BRACKET.finditer(text):
-            found += _split(match[1], match.start(1), match.span(), Style.BRACKET, _bracket_weight(text, match))
+            found += _split(
+                match["labels"], match.start("labels"), match.span(), Style.BRACKET, _bracket_weight(text, match)
+            )
+    if "^" in text:
+        for match in _CARET.finditer(text):
+            power = text[match.start() - 1].isdigit()  # "10^6^"
+            found += _split(match[1], match.start(1), match.span(), Style.TAG, 0.3 if power else 0.9)
+    for match in _PAREN.finditer(text):
+        found += _split(match[2], match.start(2), match.span(1), Style.PAREN, 0.4)
     found += _glued(text)
     found += _signs(text)
     found.sort(key=lambda mark: (mark.start, mark.end))
@@ -209,6 +230,9 @@ def _glued(text: str) -> list[Mark]:
             found.append(Mark(number[0], start + number.start(), start + number.end(), Style.GLUED, worth))
     found += [Mark(m[1], m.start(1), m.end(1), Style.GLUED, 0.4) for m in _SPACED.finditer(text)]
     found += [Mark(m[1], m.start(1), m.end(1), Style.GLUED, 0.25) for m in _DECIMAL.finditer(text)]
+    for match in _ROW.finditer(text):
+        found += _listed(text, match.start(1), match.end(1), 0.15)
+    found += [Mark(m[1], m.start(1), m.end(1), Style.GLUED, 0.15) for m in _ALONE.finditer(text)]
     found += [Mark(m[1], m.start(1), m.end(1), Style.GLUED, 0.35) for m in _YEAR.finditer(text)]
     for match in _THOUSANDS.finditer(text):
         found += _listed(text, match.start(1), match.end(1), 0.6)
