@@ -82,3 +82,11 @@ def test_a_marker_without_a_note_still_gets_its_sentence() -> None:
     markers = aligned("".join(f"It rose in {month}.{number} " for number, month in enumerate(MONTHS, 1)))
     assert markers[2].sentence == "It rose in March."
     assert markers[2].fits is None
+
+
+def test_two_exchanged_notes_are_found_where_one_sentence_alone_names_its_source() -> None:
+    sentences, notes = [s for s, _ in SUBJECTS], [n for _, n in SUBJECTS]
+    sentences[3] = "So it went on for some time"
+    notes[2], notes[3] = notes[3], notes[2]
+    fits = [marker.fits for marker in aligned(text_of(sentences, notes))]
+    assert fits == [None, None, "4", "3", None, None, None, None]

@@ -131,3 +131,10 @@ def test_bracketed_numbers_are_markers_where_the_notes_are_gone() -> None:
 )
 def test_bracketed_numbers_that_are_no_markers(text: str) -> None:
     assert links(text) == []
+
+
+def test_numbers_in_a_row_whose_head_is_lost_are_still_markers() -> None:
+    text = "It rose.1 It fell.2\n\nWages 4 5\n\nIt stood (in Leeds) 7. It was gone.8" + "".join(
+        f"\n\n{number}. Harbour Board ({2000 + number}) – Floods {number}" for number in range(1, 9)
+    )
+    assert [label for label, _ in links(text)] == ["1", "2", "4", "5", "7", "8"]

@@ -29,6 +29,9 @@ _LEAST_CLEAR = 3
 _DOUBT = 0.1
 _EXCHANGED = 4.0
 _EXCHANGED_EACH = 1.0
+_FAINT = 1.5
+"""Up to which a sentence hardly fits its own note."""
+_NOTHING = 0.5
 _CAP = 9.0
 
 
@@ -149,17 +152,27 @@ def _fits(
     for at in range(len(linked) - 1):
         one, two = linked[at], linked[at + 1]
         alone = len(one.markers) == 1 and len(two.markers) == 1 and places[at + 1][0] == places[at][0] + 1
-        if alone and one.markers[0] not in fits and two.markers[0] not in fits and _exchanged(gains[at], gains[at + 1]):
+        around = linked[max(0, at - 1) : at + 3]
+        if any(index in fits for group in around for index in group.markers):
+            continue  # the edge of a stretch out of step
+        if alone and _exchanged(gains[at], gains[at + 1]):
             fits[one.markers[0]] = notes[places[at + 1][0]].id
             fits[two.markers[0]] = notes[places[at][0]].id
     return fits
 
 
 def _exchanged(first: Sequence[float], second: Sequence[float]) -> bool:
-    """Whether two neighbours each fit the other's note, and neither its own."""
+    """Whether two neighbours each fit the other's note rather than their own; or one does so beyond doubt, and nothing
+    much speaks against it in the other."""
     up, down = _SHIFTS.index(1), _SHIFTS.index(-1)
-    gained = first[up] + second[down] - first[0] - second[0]
-    return gained >= _EXCHANGED and min(first[up] - first[0], second[down] - second[0]) >= _EXCHANGED_EACH
+    (most, own), (least, other) = sorted(
+        [(first[up] - first[0], first[0]), (second[down] - second[0], second[0])], reverse=True
+    )
+    if max(own, other) <= _FAINT and least >= _EXCHANGED_EACH / 2:
+        return most + least >= 0.75 * _EXCHANGED
+    if own <= _NOTHING and most >= _EXCHANGED:
+        return least >= -_EXCHANGED_EACH
+    return least >= _EXCHANGED_EACH and most + least >= _EXCHANGED
 
 
 def _best_path(gains: Sequence[Sequence[float]]) -> list[int]:
