@@ -177,6 +177,12 @@ def test_running_heads_with_page_numbers_on_changing_sides() -> None:
     assert of(text, BlockKind.FURNITURE) == [" ".join(head.split()) for head in heads]
 
 
+def test_a_running_head_that_touches_the_text_of_the_page_before() -> None:
+    heads = ["Mills and tides of the river      3", "Mills and tides of the river      4"]
+    text = f"{heads[0]}\n\n{PROSE}{heads[1]}\n\n{MORE}"
+    assert of(text, BlockKind.FURNITURE) == [" ".join(head.split()) for head in heads]
+
+
 def test_rows_of_two_tables_are_no_running_heads() -> None:
     rows = "Upper mills    12\nLower mills    40\n\n"
     text = rows + PROSE + "\n" + rows.replace("12", "17").replace("40", "48") + MORE

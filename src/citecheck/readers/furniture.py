@@ -85,14 +85,29 @@ def _running(lines: Lines, key: str, places: list[int], pages: int) -> list[int]
 
 
 def _paged(lines: Lines, places: list[int]) -> list[int]:
-    """Those of the places of a repeated line that stand alone and carry page numbers, which rise."""
+    """Those of the places of a repeated line that carry page numbers, which rise.
+
+    They stand alone, or touch text on one side where their numbers count on: rows of two tables hardly do.
+    """
     numbers: dict[int, int] = {}
     for index in places:
         match = _PAGED_HEAD.fullmatch(lines.all[index].text)
-        if match and _alone(lines, index):
+        if match:
             numbers[index] = int(match["first"] or match["last"])
-    rising = all(before < after for before, after in pairwise(numbers.values()))
-    return list(numbers) if len(numbers) > 1 and rising else []
+    apart = [index for index in numbers if _alone(lines, index)]
+    rising = all(numbers[one] < numbers[other] for one, other in pairwise(apart))
+    if len(apart) == len(numbers):
+        return apart if len(apart) > 1 and rising else []
+    counting = all(before < after <= before + 2 for before, after in pairwise(numbers.values()))
+    if counting and apart and all(_edge(lines, index) for index in numbers):
+        return list(numbers)
+    return apart if len(apart) > 1 and rising else []
+
+
+def _edge(lines: Lines, index: int) -> bool:
+    """Whether a blank line or a page end stands above or below."""
+    beside = [lines.all[at] for at in (index - 1, index + 1) if 0 <= at < len(lines.all)]
+    return len(beside) < 2 or any(not line.text for line in beside) or lines.all[index].page
 
 
 def _key(text: str) -> str:
