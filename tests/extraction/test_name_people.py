@@ -34,6 +34,7 @@ def people(text: str, kind: BlockKind = BlockKind.PARAGRAPH) -> list[str]:
         ("Martha Quayle, Onnike Vaarl, Petronel Ossk and Rt Rev. Hugo Bell came.",
          ["Martha Quayle", "Onnike Vaarl", "Petronel Ossk", "Hugo Bell"]),
         ("Martha Quayle was there. Marthe Quayle told us more.", ["Martha Quayle", "Marthe Quayle"]),
+        ("We asked Dr Onnike Vaarl. Yet Onnike Varl said no more.", ["Onnike Vaarl", "Onnike Varl"]),
         ("We heard from Aled ap Rhys of the ferries.", ["Aled ap Rhys"]),
         ("Helped by Folasade Ossk, we counted berths.", ["Folasade Ossk"]),
     ],

@@ -57,6 +57,11 @@ def test_used_before_the_name_stands_in_full_without_it() -> None:
         ("The CBG pays. The Coastal Berth Group (CBG) pays.", [("CBG", None), ("CBG", "Coastal Berth Group")]),
         # everybody knows it
         (f"The BBC pays.{FAR} The Big Berth Company (BBC).", [("BBC", None), ("BBC", "Big Berth Company")]),
+        # so many people know it that it may stand alone
+        (
+            f"The NATO pays. NASA pays.{FAR} Norham Air and Sea Aid (NASA)",
+            [("NASA", None), ("NASA", "Norham Air and Sea Aid")],
+        ),
         # never explained, no such name
         (f"The CBG pays.{FAR} The CBG pays.", [("CBG", None), ("CBG", None)]),
     ],
@@ -69,3 +74,9 @@ def test_the_summary_of_a_long_report_may_use_what_its_chapters_explain() -> Non
     text = f"The CBG pays.{FAR} The Coastal Berth Group (CBG) pays." + " more" * 10_000 + " The CBG pays."
     found = (("CBG", None), ("CBG", "Coastal Berth Group"), ("CBG", None))
     assert findings(RULE, with_acronyms(text, *found)) == []
+
+
+def test_written_in_full_before_its_first_use_and_never_bracketed() -> None:
+    text = f"The Coastal Berth Group. The CBG pays.{FAR} The Coastal Berth Group pays."
+    named = ledger(body("Coastal Berth Group"))
+    assert findings(RULE, with_acronyms(text, ("CBG", None), names=named)) == []

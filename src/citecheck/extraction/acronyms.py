@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 
@@ -18,6 +19,17 @@ _POSSESSIVE = re.compile(r"[’']s?$")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?|&")
 _SMALL = frozenset("a an and as at by for from in of on or the to with &".split())
 _RUNNING = frozenset((BlockKind.PARAGRAPH, BlockKind.LIST_ITEM))
+_CAPTION = re.compile(
+    r"\W*(?:Fig(?:ure)?|Table|Chart|Box|Map|Photo|Image|Source|Title|Credit|Note)s?\b[ \d.]{0,8}[:.–—-]", re.I
+)
+_SENTENCE_END = re.compile(r"[.!?][”’\"')\]]?(?=\s|$)")
+_SMALL_WORD = re.compile(r"\b[a-z]{3,}")
+_FEWEST_WORDS = 6
+_REACH = 400
+_CITED = re.compile(r"(?:[’']?s)?,? ?\(?(?:19|20)\d\d\b")
+"""The year after a body that is cited rather than named: "(CBG, 2013)"."""
+_NEARBY = 600
+"""Characters within which a name in full introduces its initials without a bracket."""
 _ROMAN = re.compile(r"[IVXLC]+")
 
 
@@ -25,10 +37,14 @@ def find_acronyms(document: Document, sentences: Sequence[Sentence]) -> tuple[Ac
     """Explained and bare uses, sorted by location.
 
     An expansion is taken where the initials of the words before the bracket give the acronym: "Clinical Commissioning
-    Groups (CCGs)", also "CCG (Clinical Commissioning Group)". Bare uses are those in running text (headings, tables
-    and notes need not wait for an explanation), Roman numerals and lines of capitals left out.
+    Groups (CCGs)", also "CCG (Clinical Commissioning Group)". Bare uses are those in sentences of running text
+    (headings, captions, citations, tables and notes need not wait for an explanation); Roman numerals, lines of
+    capitals and what is first used shortly after its name in full are left out.
     """
     found: list[Acronym] = []
+    introduced: set[str] = set()
+    used: set[str] = set()
+    before = ""
     for passage in passages_of(document, sentences, runs=False):
         explained: dict[int, str] = {}
         for match in _BRACKETED.finditer(passage.text):
@@ -43,11 +59,16 @@ def find_acronyms(document: Document, sentences: Sequence[Sentence]) -> tuple[Ac
             if short:
                 found.append(_acronym(document, passage, at, short[0], expansion))
         for match in _BARE.finditer(passage.text):
-            if passage.kind not in _RUNNING or match.start(1) in explained:
+            if passage.kind not in _RUNNING or match.start(1) in explained or not _in_sentence(passage.text, match):
                 continue
-            if _ROMAN.fullmatch(match[1]) or _shouted(passage.text, match):
+            if _ROMAN.fullmatch(match[1]) or _shouted(passage.text, match) or match[1] in introduced:
                 continue
+            if match[1] not in used and _in_full(match[1], (before + passage.text[: match.start()])[-_NEARBY:]):
+                introduced.add(match[1])
+                continue
+            used.add(match[1])
             found.append(_acronym(document, passage, match.start(1), match[1], None))
+        before = (before + passage.text + " ")[-_NEARBY:]
     return tuple(sorted(found, key=lambda acronym: acronym.location.start))
 
 
@@ -107,6 +128,27 @@ def _fits(words: Sequence[re.Match[str]], short: str) -> bool:
         elif word[0].lower() not in _SMALL:
             return False
     return at == len(letters)
+
+
+def _in_full(short: str, before: str) -> bool:
+    """Whether the text before a bare use has the words that it stands for: "the Tidal Survey …  TS staff"."""
+    return len(short) >= 3 and short.isalpha() and _full_form(short).search(before) is not None
+
+
+@functools.lru_cache(maxsize=512)
+def _full_form(short: str) -> re.Pattern[str]:
+    words = (rf"[{letter}{letter.lower()}][a-z’'-]{{1,24}}" for letter in short)
+    return re.compile(r"(?<!\w)" + r" (?:(?:of|and|for|the|on|in|to|&) ){0,2}".join(words))
+
+
+def _in_sentence(text: str, match: re.Match[str]) -> bool:
+    """Not in a title, a caption or a citation: a sentence has an end, or so many ordinary words that it needs none."""
+    if _CITED.match(text, match.end()) or _CAPTION.match(text):
+        return False
+    if _SENTENCE_END.search(text, match.end(), match.end() + _REACH):
+        return True
+    around = text[max(0, match.start() - _REACH) : match.end() + _REACH]
+    return len(_SMALL_WORD.findall(around)) >= _FEWEST_WORDS
 
 
 def _shouted(text: str, match: re.Match[str]) -> bool:

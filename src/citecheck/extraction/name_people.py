@@ -95,6 +95,8 @@ class PeopleFinder:
         self._surnames: Counter[str] = Counter()
         self._given_of: dict[str, set[str]] = {}
         """Surname → given names of people found, folded."""
+        self._surnames_of: dict[str, set[str]] = {}
+        """Given name → surnames of people found, folded."""
         self._quoted = Cover(
             Span(i, *span) for i, passage in enumerate(passages) for span in quoted_titles(passage.text)
         )
@@ -195,6 +197,8 @@ class PeopleFinder:
         evidence += 0 if last.possessive else vouched_after(text, last.end)
         if fold(last.text) in surnames:
             evidence += 1 + self._misspelt(tokens)
+        elif not known and not usual and self._nearly_known(tokens):
+            evidence += 2
         in_list = not usual and (candidate.passage, first.start) in beside
         if in_list:
             evidence += 2
@@ -229,6 +233,14 @@ class PeopleFinder:
             for other in self._given_of.get(fold(tokens[-1].text), ())
         )
 
+    def _nearly_known(self, tokens: tuple[Token, ...]) -> bool:
+        """Whether the surname is nearly that of a person of this given name: "Martha Quale" beside "Martha Quayle"."""
+        surname = fold(tokens[-1].text)
+        return any(
+            compare_words(surname, other) in (Likeness.SLIP, Likeness.SPELLING)
+            for other in self._surnames_of.get(fold(tokens[0].text), ())
+        )
+
     def _in_reference(self, passage: Passage, candidate: Candidate) -> bool:
         """ "A. Bell" where authors are listed, or with two initials anywhere."""
         first = candidate.tokens[0]
@@ -242,6 +254,7 @@ class PeopleFinder:
         self._full.add(key)
         self._surnames[key[-1]] += 1
         self._given_of.setdefault(key[-1], set()).add(key[0])
+        self._surnames_of.setdefault(key[0], set()).add(key[-1])
         start, end = candidate.tokens[0].start, candidate.tokens[-1].end
         self._take(candidate.passage, candidate.tokens)
         return Person(candidate.passage, start, end, candidate.honorific, role, role_passage)

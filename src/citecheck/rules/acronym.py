@@ -9,7 +9,7 @@ import attrs
 
 from citecheck.naming import fold
 from citecheck.prose.words import stem
-from citecheck.records import Acronym, Confidence, Finding, Ledger, Location, NameKind, Severity
+from citecheck.records import Acronym, Confidence, Finding, Ledger, Name, NameKind, Severity
 from citecheck.rules.copies import merge_copies
 from citecheck.rules.corpus import Corpus
 from citecheck.rules.interface import Rule, finding
@@ -21,12 +21,27 @@ _FAMILIAR = frozenset(
     phd ba ma bsc msc mba obe cbe mbe am pm bc ad faq id ok diy ngo rnib nspcc rspca tuc cbi ft hm faqs covid""".split()
 )
 """Acronyms that need no explanation."""
+_WIDELY_KNOWN = frozenset(
+    """aa acas aclu afl apa api att bafta bbfc bma bmw bp bsi bst bt caa cbe cctv cd cdc cia cnn cps cqc css cv dclg
+    dcms defra dfe dfes dfid dh dhs dj dluhc dna doh doi dup dvd dvla dwp ebrd ec ecb eea eeg efta eib emea epa
+    epsrc esrc eta fao fbi fca fda fdr fema fifa fla fm fsa ftse g20 g7 gchq gcse gcses gdpr gmb gmt gps hbo hbos
+    hgv hiv hmo hmp hmrc hms hmt hq hsbc hse ibm ico icu id ifs ilo imf ioc ippr ipsos ira irs isa isbn iso isp itn
+    iucn kfc kgb kpmg lcd led lga lgbt lgbtq lse ltd md met mi5 mi6 mit mlb mmr moj moma mri mrsa ms mtv nao nasa
+    nba nbc nfl nhl nice niesr nih npr nsa nut nvq nyc nypd nyu oap obr oecd ofcom ofgem ofsted ofwat ons opec osce
+    oxfam pa pbs phe plc pm psa pwc qc rac raf rcgp rcn rhs rics rnli roi rspb rte sars sats sdlp sec sim sme smes
+    sms snp sri stem suv tb tfgm tfl ucas ucl ucla uefa ukip unesco unhcr unicef unison uno upi usaf usaid ussr wfp
+    who wto wwf www ymca yougov""".split()
+)
+"""Acronyms that may stand unexplained, though two explanations of one are still worth telling."""
 _LEAST_DISTANCE = 400
 """Characters before the explanation within which a bare use is forgiven: the same paragraph, roughly."""
 
 _LONG = 40_000
 _FRONT = 0.08
 """A long report begins with a summary, where an acronym may well come before the chapter that explains it."""
+
+
+_NAMED = (NameKind.ORGANISATION, NameKind.TITLE)
 
 
 def check(corpus: Corpus) -> Iterable[Finding]:
@@ -77,7 +92,7 @@ def _explained_twice(short: str, uses: list[Acronym]) -> Finding | None:
 def _used_early(ledger: Ledger, short: str, uses: list[Acronym]) -> Finding | None:
     explained = next((use for use in uses if use.expansion), None)
     bare = [use for use in uses if use.expansion is None]
-    if not bare:
+    if not bare or len(short) < 3 or short.lower() in _WIDELY_KNOWN:
         return None
     if explained is not None:
         where, full = explained.location, explained.expansion or ""
@@ -91,7 +106,7 @@ def _used_early(ledger: Ledger, short: str, uses: list[Acronym]) -> Finding | No
     length = _length(ledger)
     front = length * _FRONT if length > _LONG else 0
     early = [use.location for use in bare if front <= use.location.start < where.start - _LEAST_DISTANCE]
-    if not early or len(short) < 3:
+    if not early:
         return None
     return finding(
         "acronym",
@@ -105,20 +120,12 @@ def _used_early(ledger: Ledger, short: str, uses: list[Acronym]) -> Finding | No
     )
 
 
-class _Named:
-    __slots__ = ("location", "surface")
-
-    def __init__(self, surface: str, location: Location) -> None:
-        self.surface = surface
-        self.location = location
-
-
-def _full_name(ledger: Ledger, short: str) -> _Named | None:
+def _full_name(ledger: Ledger, short: str) -> Name | None:
     """The first place where a name with these initials is written out, of a name that stands for nothing else."""
     letters = short.lower()
     for name in ledger.names:
-        if name.kind is NameKind.ORGANISATION and initials(singular(written(name.surface))) == letters:
-            return _Named(name.surface, name.location)
+        if name.kind in _NAMED and initials(singular(written(name.surface))) == letters:
+            return name
     return None
 
 
