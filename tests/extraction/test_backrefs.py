@@ -90,3 +90,24 @@ def test_other_notes_stay_as_they_are() -> None:
 
 def test_as_note_points_at_that_note() -> None:
     assert works(EELS, WEIRS, "As note 1") == [("Eels now", "1")]
+
+
+def test_another_work_beside_ibid_and_a_comment_after_it() -> None:
+    assert works(EELS, WEIRS, "Ibid. See also Office for Rivers, Fens and Sluices, Cm 7881, 2010.") == [
+        ("Weirs of the West", "2"),
+        ("Fens and Sluices", None),
+    ]
+    assert works(EELS, "Ibid., p. 11. The full passage reads: “Eels were once counted by hand.”")[0] == (
+        "Eels now",
+        "1",
+    )
+
+
+def test_a_maker_before_ibid_must_be_the_one_meant() -> None:
+    assert works(WEIRS, "Oakes, ibid., p. 9.") == [("Weirs of the West", "1")]
+    assert works(EELS, "Oakes, ibid., p. 9.") == []
+
+
+def test_as_above_after_a_name_is_that_makers_work() -> None:
+    assert works(WEIRS, EELS, "Oakes, as above.") == [("Weirs of the West", "1")]
+    assert works(WEIRS, EELS, "As above, p. 4") == [("Eels now", "2")]

@@ -20,7 +20,7 @@ _NUMBERED = re.compile(
     r"(?:\b(?:foot|end)?notes?|\bfn\.?|\bn\.?)\s?(?P<label>\d{1,4})\b",
     re.IGNORECASE,
 )
-_OP_CIT = re.compile(r"[\s,]*\b(?:op\.?\s?cit|loc\.?\s?cit|supra|as above)\b\.?", re.IGNORECASE)
+_OP_CIT = re.compile(r"[\s,]{0,4}\b(?:op\.?\s?cit|loc\.?\s?cit|supra|as above)\b\.?", re.IGNORECASE)
 _POINTER = re.compile(
     r"^(?:see\b|above\b|as in\b|as (?:for |per )?(?:foot|end)?n(?:otes?)?\b|cf\b|supra\b|(?:foot|end)?note\b"
     r"|[^\d]{0,80}\((?:n|fn|note)\.?\s?\d+\)"

@@ -320,6 +320,8 @@ def bibliographic(text: str) -> Reading | None:
     names = read_names(text)
     authors: tuple[str, ...] = ()
     publisher, rest = None, text
+    if names and re.match(r"\s+(?:for|of|by|with)\s", text[names.end :]):
+        names = None  # "Reed Polls for Fenland Echo"
     if names and (names.sure or re.match(r"\s*[.,:]", text[names.end :])):
         authors, rest = names.people, text[names.end :].lstrip(" .,:;")
     else:

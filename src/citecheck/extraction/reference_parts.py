@@ -28,20 +28,20 @@ _DOI = re.compile(
 )
 _DOI_LEAD = re.compile(r"[\s,.;(\[]*(?:https?://)?(?:(?:dx\.)?doi(?:\.org/)?)?[\s:]*$", re.IGNORECASE)
 _ACCESSED = re.compile(
-    r"[\s,;.]*[(\[]?\b(?:last\s+|date\s+|first\s+|data\s+)?(?:accessed|retrieved|viewed|visited|consulted|checked|extracted|downloaded)\b"
+    r"[\s,;.]{0,4}[(\[]?\b(?:last\s+|date\s+|first\s+|data\s+)?(?:accessed|retrieved|viewed|visited|consulted|checked|extracted|downloaded)\b"
     r"(?:\s+(?:on|in|at))?\s*:?\s*",
     re.IGNORECASE,
 )
-_ARCHIVED = re.compile(r"[\s,;.]*\barchived\s+(?:from\s+the\s+original\s+)?(?:on|in)\s+", re.IGNORECASE)
+_ARCHIVED = re.compile(r"[\s,;.]{0,4}\barchived\s+(?:from\s+the\s+original\s+)?(?:on|in)\s+", re.IGNORECASE)
 _PAGES = re.compile(
-    r"[\s,;:(]*(?:\bat\s+|\bon\s+)?\b(?:(?:pp?|pgs?|pages?)(?:\.\s?|\s)?|S\.\s?(?=\d))"
+    r"[\s,;:(]{0,4}(?:\bat\s+|\bon\s+)?\b(?:(?:pp?|pgs?|pages?)(?:\.\s?|\s)?|S\.\s?(?=\d))"
     r"(?P<pages>[ivxlc]*\d*[A-Z]?\d+[a-z]?(?:\s?(?:[-‐‑–—,&]|\band\b|\bto\b)\s?(?:pp?\.\s?)?[A-Z]?\d+(?!\s?[A-Z][a-z]{2}))*"
     r"|[ivxlc]{1,7}(?:\s?[-–]\s?[ivxlc]{1,7})?)(?![\w%])(?:\s?ff?\b)?\.?\)?"
 )
 """Roman numerals only after "p.": "xii", "iv-ix"."""
 _NUMBER_IN_WORK = r"(?:[A-Z]{1,4}\.?\d|\d)[\dA-Za-z.:]{0,8}"
 _PLACE_IN_WORK = re.compile(
-    r"(?<![Ll]ive)[\s,;]+(?:paras?\b\.?|paragraphs?\b|§{1,2}|cols?\b\.?|columns?\b|[Cc]h(?:ap)?s?\b\.?|[Cc]hapters?\b|[Tt]ables?\b"
+    r"(?<![Ll]ive)[\s,;]{1,4}(?:paras?\b\.?|paragraphs?\b|§{1,2}|cols?\b\.?|columns?\b|[Cc]h(?:ap)?s?\b\.?|[Cc]hapters?\b|[Tt]ables?\b"
     r"|[Ff]ig(?:ures?|\.)?|[Ss]ections?\b|[Ss]ec\.|[Aa]nnex(?:es)?|[Aa]ppendi(?:x|ces)|[Bb]ox\b|[Cc]harts?\b|[Pp]olicy\b"
     r"|Qq?(?=[\s\d])|[Rr]ecommendations?\b)"
     rf"\s?(?:{_NUMBER_IN_WORK}(?:\s?(?:[–,&-]|and|to)\s?{_NUMBER_IN_WORK}){{0,6}}|[A-Z]\b)[\].)]?$"

@@ -39,16 +39,16 @@ _DATE_LEAD = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
-    r"[\s,.;(\[]*\bCOM\s?\(\d{4}\)\s?\d+(?:\s(?:final|draft))?|,\s+(?:[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?|\d{1,2}(?:st|nd|rd|th))\s+Report\s+of\s+Session"
+    r"[\s,.;(\[]{0,4}\bCOM\s?\(\d{4}\)\s?\d+(?:\s(?:final|draft))?|,\s+(?:[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?|\d{1,2}(?:st|nd|rd|th))\s+Report\s+of\s+Session"
     r"\s+(?:19|20)\d\d[-–]\d\d(?:\d\d)?|,\s+(?:[A-Z]{2,6}[ -]){1,2}\d[\w]*(?:[-/]\w+)+(?=\s*(?:$|[,;.(]))"
-    r"|[\s,.;(\[]*\b(?:Cm|Cmnd|Cmd|CM|Cp|CP|HC|HL|HL Paper|SN|POST(?:note)?|COM|SEC|SWD|ISBN|ISSN|OJ [LC]"
+    r"|[\s,.;(\[]{0,4}\b(?:Cm|Cmnd|Cmd|CM|Cp|CP|HC|HL|HL Paper|SN|POST(?:note)?|COM|SEC|SWD|ISBN|ISSN|OJ [LC]"
     r"|(?:(?:NBER |)Working|Research|Briefing|Discussion) Paper|Research Report|Report|Paper|Number"
     r"|No|Vol|Volume|Issue)"
     r"\.?(?:\s+(?:No\.?|number)\s*)?\s*[\[(]?\d[\d/.]*(?:[–-][IVX\d]+)*[\])]?(?:\s?\(\d{1,4}\))?(?:-[IVX]+)?[)\]]?"
 )
 _SESSION = re.compile(r",\s*Session (?:19|20)\d\d[-–]\d\d(?:\d\d)?\b")
 _EDITION = re.compile(
-    r"[\s,.(]*\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|revised|rev\.|new)\s+ed(?:ition|n)?\b\.?\)?",
+    r"[\s,.(]{0,4}\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|revised|rev\.|new)\s+ed(?:ition|n)?\b\.?\)?",
     re.IGNORECASE,
 )
 FILLER = re.compile(
@@ -287,7 +287,7 @@ def read_tail(text: str) -> Tail:
         if not piece or re.fullmatch(r"[\W\d]*", piece) or is_place(piece) or _CODE.fullmatch(piece):
             continue
         lead = re.match(r"[Ii]n:?\s+", piece)
-        piece = re.sub(r"[\s,]+[A-Z]?\d[\d\s:/.–-]*$", "", FILLER.sub("", piece)).strip()
+        piece = re.sub(r"[\s,]{1,4}[A-Z]?\d[\d\s:/.–-]*$", "", FILLER.sub("", piece)).strip()
         if not piece or not piece[0].isalnum() or len(piece.split()) > 16 or _NOISE.match(piece):
             first = False
             continue

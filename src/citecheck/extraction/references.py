@@ -53,6 +53,7 @@ _FORMS = frozenset(
 """What a work is called by its form: no title and no maker."""
 _BACKLINK = re.compile(r"^[\^↑]\s*(?:(?:[a-z]|\d\.\d)\s+){0,9}(?=\S)")
 """The way back to the text before notes of web pages: "^ a b "."""
+_MARKS = re.compile(r"[*_\[\]]|\(https?://[^()\s]{1,2000}\)")
 _LONGEST = 4000
 """Characters of a note that are read: longer ones are no notes."""
 
@@ -129,6 +130,7 @@ def _read(text: str) -> Reference | None:
     if title is None and not publisher and not reading.authors and container and not is_journal(container):
         title, container = container, None  # a work that is called as an outlet might be
     authors = tuple(name for name in reading.authors if name.casefold() not in _FORMS and not re.search(r"\d", name))
+    title, publisher, container = (_as_printed(name, text) for name in (title, publisher, container))
     if title and not authors and re.search(rf"(?:^|,\s)(?:19|20)\d\d\s{re.escape(title)}", text):
         title = text[text.index(f" {title}") - 4 : text.index(f" {title}") + len(title) + 1]  # "2015 Eel Review"
     return Reference(
@@ -146,9 +148,33 @@ def _read(text: str) -> Reference | None:
     )
 
 
+def _begins_late(title: str | None, text: str) -> bool:
+    """Whether a title begins with a small word in the middle of a name: "for Fenland Echo"."""
+    if title is None or not re.match(r"(?:for|of|and|by|with)\s", title):
+        return False
+    return bool(re.search(rf"\w\s+{re.escape(title[:40])}", text))
+
+
 def _takes_in(longer: str | None, quoted: str | None) -> bool:
     """Whether a title takes in, quotation marks and all, what another reading knows for the title."""
     return bool(longer and quoted and longer != quoted and re.search(rf"[“\"‘']{re.escape(quoted)}", longer))
+
+
+def _as_printed(name: str | None, text: str) -> str | None:
+    """A name as far as the note has it in one piece: what an address, a page or a date parted was never one name."""
+    if name is None:
+        return None
+    whole, words = _bare(text), _bare(name).split()
+    if " ".join(words) in whole:
+        return name
+    count = next((n for n in range(min(len(words), 60), 0, -1) if " ".join(words[:n]) in whole), 0)
+    kept = " ".join(name.split()[:count]).strip(" ,;:([–-")
+    return kept if kept and _bare(kept) in whole else None
+
+
+def _bare(text: str) -> str:
+    """Without the marks of Markdown, spaces folded."""
+    return _SPACE.sub(" ", _MARKS.sub("", text)).strip()
 
 
 def _torn(name: str | None) -> bool:
@@ -169,7 +195,7 @@ def _reading(text: str, parts: Parts) -> Reading | None:
     if reading is not None and reading.score >= SURE:
         return reading
     labelled = read_by_labels(drop_addresses(text))
-    if labelled is None or not (labelled.title or reading is None):
+    if labelled is None or not (labelled.title or reading is None) or _begins_late(labelled.title, text):
         return reading
     if reading is None or not reading.title or not (reading.titled or _takes_in(labelled.title, reading.title)):
         return labelled
@@ -192,8 +218,8 @@ def _whole(parts: Parts) -> Reading | None:
         short = 2 <= len(parts.text.split()) <= 30 and not re.match(r"(?:for|on|at|from)\s", parts.text)
         title = parts.text.strip(" .,;:") if short else None
         return Reading(score=0.1, title=title)
-    tokens = parts.text.lower().split()
-    named = parts.text[:1].isalnum() and re.search(r"\W[A-Z\d]", parts.text)
-    if 2 <= len(tokens) <= 30 and named and not is_prose(parts.text):
-        return Reading(score=0.05, title=parts.text.strip(" .,;:"))
+    title = (rest if date else parts.text).strip(" .,;:")
+    named = title[:1].isalnum() and re.search(r"\W[A-Z\d]", title)
+    if 2 <= len(title.split()) <= 30 and named and not is_prose(parts.text):
+        return Reading(score=0.05, title=title, date=date)
     return None
