@@ -32,7 +32,9 @@ _ACCESSED = re.compile(
     r"(?:\s+(?:on|in|at))?\s*:?\s*",
     re.IGNORECASE,
 )
-_ARCHIVED = re.compile(r"[\s,;.]{0,4}\barchived\s+(?:from\s+the\s+original\s+)?(?:on|in)\s+", re.IGNORECASE)
+_ARCHIVED = re.compile(
+    r"[\s,;.]{0,4}\barchived\s+(?:from\s+the\s+original\s+(?:\(PDF\)\s+)?)?(?:on|in)\s+", re.IGNORECASE
+)
 _PAGES = re.compile(
     r"[\s,;:(]{0,4}(?:\bat\s+|\bon\s+)?\b(?:(?:pp?|pgs?|pages?)(?:\.\s?|\s)?|S\.\s?(?=\d))"
     r"(?P<pages>[ivxlc]*\d*[A-Z]?\d+[a-z]?(?:\s?(?:[-‐‑–—,&]|\band\b|\bto\b)\s?(?:pp?\.\s?)?[A-Z]?\d+(?!\s?[A-Z][a-z]{2}))*"

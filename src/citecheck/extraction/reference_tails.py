@@ -42,8 +42,8 @@ _NUMBERED = re.compile(
     r"[\s,.;(\[]{0,4}\bCOM\s?\(\d{4}\)\s?\d+(?:\s(?:final|draft))?|,\s+(?:[A-Z][a-z]+(?:-[A-Z]?[a-z]+)?|\d{1,2}(?:st|nd|rd|th))\s+Report\s+of\s+Session"
     r"\s+(?:19|20)\d\d[-–]\d\d(?:\d\d)?|,\s+(?:[A-Z]{2,6}[ -]){1,2}\d[\w]*(?:[-/]\w+)+(?=\s*(?:$|[,;.(]))"
     r"|[\s,.;(\[]{0,4}\b(?:Cm|Cmnd|Cmd|CM|Cp|CP|HC|HL|HL Paper|SN|POST(?:note)?|COM|SEC|SWD|ISBN|ISSN|OJ [LC]"
-    r"|(?:(?:NBER |)Working|Research|Briefing|Discussion) Paper|Research Report|Report|Paper|Number"
-    r"|No|Vol|Volume|Issue)"
+    r"|(?:(?:NBER |)Working|Research|Briefing|Discussion) Paper|Research Report|(?<=[,.;(]\s)(?:Report|Paper)|Number"
+    r"|No|Vol|Volume|Issue)(?!\.?\s*[\[(]?(?:19|20)\d\d(?!\d))"
     r"\.?(?:\s+(?:No\.?|number)\s*)?\s*[\[(]?\d[\d/.]*(?:[–-][IVX\d]+)*[\])]?(?:\s?\(\d{1,4}\))?(?:-[IVX]+)?[)\]]?"
 )
 _SESSION = re.compile(r",\s*Session (?:19|20)\d\d[-–]\d\d(?:\d\d)?\b")
@@ -109,7 +109,8 @@ def whole_date(text: str) -> str | None:
         return iso(dates[0])
     partial = re.fullmatch(r"((?:1[5-9]|20)\d\d)[a-e]?,?\s+\S.{2,24}", text)  # "2004, February 9"; "2010 [1905]"
     if partial and not re.match(
-        r"[A-Z][a-z]+\s[A-Z]", text[len(partial.group(1)) :].strip(" ,")
+        r"[A-Z][a-z]+\s[A-Z]|(?:data|figures|prices|estimates|results|terms|based?|outturn|release)\b",
+        text[len(partial.group(1)) :].strip(" ,"),
     ):  # "2014 Annual Report"
         turned = find_dates(f"{text[len(partial.group(1)) :].strip(' ,')} {partial.group(1)}")
         if len(turned) == 1 and turned[0].iso.startswith(partial.group(1)):

@@ -30,6 +30,9 @@ _ASKED = re.compile(
     r"(?:\s+(?:for|of|by|with|among|in|conducted)\b(?:[^,.;:()]|(?<=\d),(?=\d{3})){1,90})?)"
     r"(?P<rest>(?:[,;(]|\.$|$).*)$"
 )
+_ASKED_FOR = re.compile(
+    r"^(?P<title>[A-Z][^,.;:()“”]{1,60}\sfor\s[A-Z][^,.;:()“”]{1,60}),\s(?:fieldwork|sample|base|polling)\b(?P<rest>.*)$"
+)
 _MONTH = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b|\b(?:to|and|between|from|st|nd|rd|th)\b"
 )
@@ -50,6 +53,10 @@ def unpublished(text: str) -> Reading | None:
     if _TALK.match(text) and len(text.split()) <= 25:
         title, date = take_final_date(text)
         return Reading(score=0.95, title=clean_title(title), date=date)
+    hired = _ASKED_FOR.match(text)
+    if hired:
+        dates = stated_dates(hired.group("rest"))
+        return Reading(score=0.9, title=hired.group("title"), date=iso(dates[-1]) if dates else None)
     asked = _ASKED.match(text)
     if asked and (
         not asked.group("rest").strip(" .,") or _HOW.search(asked.group("rest")) or _dated(asked.group("rest"))

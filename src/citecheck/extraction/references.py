@@ -46,6 +46,8 @@ _SAID = re.compile(
     r"(?:(?:I|We)\s[a-z]|(?:[^\W\d_][\w’'-]*\s){1,4}(?:is|are|was|were|has been|have been)\s)[^\d“”\"‘]*$"
 )
 """A short sentence about something, with nothing that a reference has: "I owe this point to Wendy Marsh"."""
+_VOLUME = re.compile(r"(?:vol(?:ume)?s?|part|no|issue)\b\.?\s?[\dIVX]", re.IGNORECASE)
+_HOUSED = re.compile(r"[A-Z][\w.-]{2,}(?: [A-Z][\w.-]+)?(?:, [A-Z]{2})?: (?P<house>[A-Z].{2,80})")
 _SEASONS = frozenset(("spring", "summer", "autumn", "winter", "fall"))
 _FORMS = frozenset(
     ("blog", "blog post", "press release", "news release", "media release", "website", "online", "press notice", "ibid")
@@ -127,6 +129,11 @@ def _read(text: str) -> Reference | None:
     container = None if _torn(reading.container) else reading.container
     publisher = None if reading.publisher == reading.container or _torn(reading.publisher) else reading.publisher
     title = None if (reading.title or "").casefold() in _FORMS else reading.title
+    if title and publisher and _VOLUME.match(title):
+        title, publisher = publisher, None  # "Commission on Sluices, vol. IV, 1908"
+    housed = _HOUSED.fullmatch(publisher or "")
+    if housed:
+        publisher = housed.group("house")
     if title is None and not publisher and not reading.authors and container and not is_journal(container):
         title, container = container, None  # a work that is called as an outlet might be
     authors = tuple(name for name in reading.authors if name.casefold() not in _FORMS and not re.search(r"\d", name))
