@@ -35,6 +35,7 @@ def people(text: str, kind: BlockKind = BlockKind.PARAGRAPH) -> list[str]:
          ["Martha Quayle", "Onnike Vaarl", "Petronel Ossk", "Hugo Bell"]),
         ("Martha Quayle was there. Marthe Quayle told us more.", ["Martha Quayle", "Marthe Quayle"]),
         ("We asked Dr Onnike Vaarl. Yet Onnike Varl said no more.", ["Onnike Vaarl", "Onnike Varl"]),
+        ("Later Martha Quayle came back, and Evidently Hugo Bell.", ["Martha Quayle", "Hugo Bell"]),
         ("We heard from Aled ap Rhys of the ferries.", ["Aled ap Rhys"]),
         ("Helped by Folasade Ossk, we counted berths.", ["Folasade Ossk"]),
     ],

@@ -48,6 +48,30 @@ def test_another_wording_another_time_or_another_body_is_none(one: str, two: str
     assert findings(RULE, ledger(person("Martha Quayle", one), person("Martha Quayle", two))) == []
 
 
+def test_two_fields_of_one_kind_of_post_in_one_body() -> None:
+    one = person("Martha Quayle", "Head of Tides at the Haven Board", organisation="Haven Board")
+    two = person("Martha Quayle", "Head of Ferries, Haven Board", organisation="Haven Board")
+    (found,) = findings(RULE, ledger(one, two))
+    assert "Head of Tides" in found.message
+    assert "Head of Ferries" in found.message
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "body", "other"),
+    [
+        # the same field in other words
+        ("Head of Tides at the Haven Board", "Head of Tidal Affairs and Tides", "Haven Board", "Haven Board"),
+        # the one says no field
+        ("Head of the Haven Board", "Head of Tides at the Haven Board", "Haven Board", "Haven Board"),
+        ("Head of Tides at the Haven Board", "Head of Ferries at Port Watch", "Haven Board", "Port Watch"),
+        ("former Head of Tides at the Haven Board", "Head of Ferries, Haven Board", "Haven Board", "Haven Board"),
+    ],
+)
+def test_one_field_or_another_body(one: str, two: str, body: str, other: str) -> None:
+    said = person("Martha Quayle", one, organisation=body), person("Martha Quayle", two, organisation=other)
+    assert findings(RULE, ledger(*said)) == []
+
+
 def test_two_documents_may_be_of_two_times() -> None:
     one = ledger(person("Martha Quayle", "chair of the Haven Board"), id="a")
     two = ledger(person("Martha Quayle", "chief executive of the Haven Board"), id="b")

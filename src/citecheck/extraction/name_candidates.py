@@ -32,6 +32,12 @@ _PHRASE = re.compile(r"-(?:a|and|at|by|for|in|of|off|on|or|out|over|the|to|up|do
 _PLURAL = re.compile(r"(?:lander|er|ist|ian|ean|ese|ite|man|men)s?$")
 _COLOURS = frozenset("green white blue red black grey brown little great old new young big small".split())
 """First words of what people are called together or papers are: "Little Englander", "Green Paper"."""
+_ADVERBS = frozenset(
+    """later earlier yesterday today tomorrow tonight soon again afterwards meantime sometimes often always never
+    elsewhere perhaps maybe nobody everybody somebody anyone everyone someone except besides beyond alongside
+    interestingly""".split()
+)
+"""What begins a sentence before a name and is no part of it."""
 _LONGEST = 4
 
 
@@ -85,6 +91,8 @@ def _name_end(run: tuple[Token, ...], at: int, lower: Mapping[str, int]) -> int 
     if first.text in _STATES or _PHRASE.search(first.key):
         return None
     given = first.initials or known_given(first)
+    if not given and (first.key in _ADVERBS or first.key.endswith("ly")) and at + 2 < len(run):
+        return None  # "Later Anna Bell wrote"
     if first.key in VERBAL and at + 1 < len(run) and known_given(run[at + 1]):
         return None  # "Will Anna Bell speak?"
     shouted = first.text.isupper() and not first.initials

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
-from citecheck.records import Confidence, Finding, Location, Severity
+from citecheck.prose.words import stem
+from citecheck.records import Confidence, Finding, Location, Name, Severity
 from citecheck.rules.corpus import Corpus
 from citecheck.rules.interface import Rule, finding
 from citecheck.rules.people import Mention, Spelling, content
@@ -39,6 +40,8 @@ _SAME = {
     "director general": "director-general",
     "advisor": "adviser",
 }
+_FIELDED = frozenset("head director manager secretary officer editor commissioner".split())
+"""Posts that a body has several of, each with a field of its own."""
 _TIMES = re.compile(
     r"\b(?:former(?:ly)?|recent(?:ly)?|then|past|previous(?:ly)?|ex|late|outgoing|incoming|new)\b", re.I
 )
@@ -95,7 +98,7 @@ def _in_document(spelling: Spelling, mentions: Sequence[Mention]) -> Iterator[Fi
     for mention in mentions:
         held.setdefault(" ".join((mention.name.role or "").lower().split()), []).append(mention)
     for one, two in itertools.combinations(held, 2):
-        clash = _clash(posts_of(one), posts_of(two))
+        clash = _clash(posts_of(one), posts_of(two)) or _other_field(held[one][0].name, held[two][0].name)
         if clash is None:
             continue
         rare, usual = sorted((held[one], held[two]), key=len)
@@ -133,6 +136,23 @@ def _clash(one: Sequence[Post], two: Sequence[Post]) -> str | None:
         elif a.ranks != b.ranks and (_demoted(a, b) or (a.ranks and b.ranks)):
             return f"{_named(a)} in one place and {_named(b)} in another"
     return None
+
+
+def _other_field(one: Name, two: Name) -> str | None:
+    """Two fields of one kind of post in one organisation: "Head of Tides" and "Head of Ferries" at a Harbour Board."""
+    if not one.organisation or not two.organisation:
+        return None
+    body, other = content(one.organisation), content(two.organisation)
+    first, second = posts_of(one.role or ""), posts_of(two.role or "")
+    if body != other or len(first) != 1 or len(second) != 1:
+        return None
+    (a,), (b,) = first, second
+    if a.head not in _FIELDED or a.head != b.head or a.ranks != b.ranks or a.timed or b.timed:
+        return None
+    fields = [{stem(word) for word in post.rest.difference(body)} for post in (a, b)]
+    if not all(fields) or fields[0] & fields[1]:
+        return None
+    return f"{_named(a)} of one thing in one place and of another in another"
 
 
 def _same_body(a: Post, b: Post) -> bool:
