@@ -49,6 +49,17 @@ CASES: dict[str, dict[str, object]] = {
         "year": 2013,
     },
     "Reed North, State of the Fens 2017, Reed North, November 2017": {"title": "State of the Fens 2017"},
+    "Reed Trust, Annual Report 2016–17, p. 4.": {"title": "Annual Report 2016–17", "publisher": "Reed Trust"},
+    "DEFRA, Annual Eel Statistics, 2020 (2018 data), 30 April 2020, p. 3.": {
+        "title": "Annual Eel Statistics, 2020 (2018 data)",
+        "publisher": "DEFRA",
+        "date": "2020-04-30",
+    },
+    "Royal Commission on Sluices, vol. IV, Cd. 3718 (1908), p. 211.": {
+        "title": "Royal Commission on Sluices",
+        "year": 1908,
+    },
+    "Reed Polls for Warm Fens, fieldwork 8–10 December 2020.": {"title": "Reed Polls for Warm Fens", "authors": ()},
     # evidence, talk, surveys
     "Ev w33, para 5": {"title": "Ev w33", "authors": (), "publisher": None},
     "Qq 166–169": {"title": "Qq 166–169", "publisher": None},

@@ -40,7 +40,7 @@ from citecheck.extraction.reference_unpublished import unpublished
 SURE = 0.78
 
 _VOLUME = re.compile(
-    r"\d\s*\(\d|\d\s*:\s*[A-Z]?\d|(?<!\d)\d{1,3},\s*(?!(?:19|20)\d\d\b)[A-Z]?\d{2,}(?!\d|\s*[A-Z][a-z]{2})|\b[Vv]ol\b|\bpp\b"
+    r"(?<!\d)\d{1,3}\s*\(\d|\d\s*:\s*[A-Z]?\d|(?<!\d)\d{1,3},\s*(?!(?:19|20)\d\d\b)[A-Z]?\d{2,}(?!\d|\s*[A-Z][a-z]{2})|\b[Vv]ol\b|\bpp\b"
 )
 """A volume, an issue, a range of pages: the work is in a journal or a book."""
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,160})[)\]]")
@@ -52,7 +52,9 @@ def read_by_grammars(text: str) -> Reading | None:
     """The best reading of `text`; None where no grammar knows it."""
     readings = [reading for grammar in GRAMMARS if (reading := grammar(text)) is not None]
     best = max(readings, key=lambda reading: reading.score, default=None)
-    if best is not None and SURE <= best.score < 0.9 and _VOLUME.search(text):
+    if best is None or (best.title or "").startswith(("vol", "Vol")):
+        return best
+    if SURE <= best.score < 0.9 and _VOLUME.search(text):
         return attrs.evolve(best, score=SURE - 0.05)
     return best
 
