@@ -409,3 +409,23 @@ def test_a_note_without_a_marker_among_others_is_a_note() -> None:
     )
     assert of(text, BlockKind.NOTE)[2] == "3 College of Locks, The upper river"
     assert len(of(text, BlockKind.NOTE)) == 5
+
+
+def test_rows_of_figures_with_narrow_gaps_are_a_table() -> None:
+    text = "Fig. 3   Spending on the locks\n2010/11  1,210\n2013/14  1,020\n2016/17    810\n\n" + PROSE
+    assert of(text, BlockKind.TABLE)[-3:] == ["2010/11 1,210", "2013/14 1,020", "2016/17 810"]
+    assert of("It rose to 40.  Then it fell by 12\nor so, as they say.\n", BlockKind.TABLE) == []
+
+
+def test_the_writer_under_a_title_in_capitals() -> None:
+    text = "WHAT THE RIVER SAYS\nby Professor (Anna) Oldacre\n\n" + PROSE
+    assert read(text)[:2] == [("heading", "WHAT THE RIVER SAYS"), ("byline", "by Professor (Anna) Oldacre")]
+
+
+def test_nothing_goes_on_with_a_block_quotation() -> None:
+    text = (
+        "> We paid for the lock with the money of our mothers, and it leaked in\n"
+        "> every one of the eleven years that we had it. — *a boatman, Leeds*\n\n"
+        "In *Locks*, the board put it otherwise, and it has kept to that ever\nsince, whatever we may say.\n"
+    )
+    assert [content[-12:] for content in of(text, BlockKind.PARAGRAPH)] == ["atman, Leeds", " we may say."]

@@ -31,6 +31,8 @@ def labels(text: str, least: float = 0.3) -> list[str]:
         ("a rise \\[4\\]. And", ["4"]),
         ("a rise^4^ and", ["4"]),
         ("a rise (4). And", ["4"]),
+        ("a rise (4)  (5)(6) and", ["4", "5", "6"]),
+        ("a rise[^9]: and", ["9"]),
         ("a rise [2,5-7]. And", ["2", "5", "6", "7"]),
         ("a rise.[^9] And", ["9"]),
         ("a rise.[^reed] And", ["reed"]),

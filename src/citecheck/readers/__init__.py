@@ -46,9 +46,11 @@ def read(path: str | Path) -> Document:
         raise ReadError(path, "it is a directory; name the files in it") from None
     except PermissionError:
         raise ReadError(path, "permission denied; check the rights of the file") from None
-    except (OSError, ValueError) as error:
+    except OSError as error:
+        raise ReadError(path, error.strerror or str(error)) from error
+    except ValueError as error:
         raise ReadError(path, str(error)) from error
-    return read_bytes(data, id=place.stem, format=_FORMATS.get(place.suffix.lower()), path=str(path))
+    return read_bytes(data, id=_sound(place.stem), format=_FORMATS.get(place.suffix.lower()), path=_sound(str(path)))
 
 
 def read_bytes(
@@ -79,6 +81,11 @@ def read_bytes(
         blocks=blocks_of(text),
         warnings=warnings,
     )
+
+
+def _sound(name: str) -> str:
+    """A file name that can be printed and stored: the bytes of a name in another encoding than UTF-8 become "\ufffd"."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def _format_of(text: str, given: str | None) -> str:

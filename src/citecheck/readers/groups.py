@@ -29,6 +29,8 @@ _PAGE_AT_END = re.compile(r"(?:\t|\s{2,}|\s)\d{1,3}\s*$")
 _ADDRESS_AT_END = re.compile(r"https?://\S+$")
 _CLOSING = (".", "!", "?", ":", ";", "”", ")", '"', ",")
 _GAPS = re.compile(r"\S(?:\s{3,}|\t)\S")
+# "2010/11  1,210", "Upper mills  45  50": narrower gaps where nothing but figures follows
+_FIGURES = re.compile(r"[^\W_][^\n]{0,40}?(?:\s{2,}[-–]?[£$€]?\d[\d,.]*(?:%|m|bn|k)?){1,12}")
 _YEARISH = re.compile(r"\(?(?:c|p|v|a)\.\s")
 _SINGLE = (BlockKind.HEADING, BlockKind.TABLE, BlockKind.CONTENTS, BlockKind.FURNITURE)
 _CONTENTS_REACH = 15
@@ -178,7 +180,7 @@ def _kind_of(text: str, open_group: Group | None) -> tuple[BlockKind, int, bool]
     """Kind of a line, how many characters of it are a sign of that kind, and whether it starts a group of its own."""
     if heading := _MARKDOWN_HEADING.match(text):
         return BlockKind.HEADING, heading.end(), True
-    if (text.count("|") >= 2 and (text[0] == "|" or " | " in text)) or _GAPS.search(text, _opening(text)):
+    if (text.count("|") >= 2 and (text[0] == "|" or " | " in text)) or _has_gaps(text):
         return BlockKind.TABLE, 0, True
     if len(text) < 400 and _LEADERS.search(text):
         return BlockKind.CONTENTS, 0, True
@@ -199,10 +201,12 @@ def _kind_of(text: str, open_group: Group | None) -> tuple[BlockKind, int, bool]
     return (open_group.kind if open_group is not None else BlockKind.PARAGRAPH), 0, False
 
 
-def _opening(text: str) -> int:
-    """Length of the bullet or number that opens a line: the gap after it makes no table."""
+def _has_gaps(text: str) -> bool:
+    """Whether a line has gaps as between the cells of a table; the one after a bullet or number is none."""
+    if not _GAPS.search(text):
+        return "  " in text and len(text) < 100 and _FIGURES.fullmatch(text) is not None
     opening = _BULLET.match(text) or _NUMBERED.match(text) or _NUMBERED_PROSE.match(text)
-    return opening.end() if opening else 0
+    return opening is None or _GAPS.search(text, opening.end()) is not None
 
 
 def _is_numbered(text: str) -> bool:

@@ -16,6 +16,7 @@ from citecheck.records import BlockKind
 _SECTION = re.compile(r"(?:\*\*|__)?(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)]?|[A-Z][.)])\s+(?=[A-Z“\"‘])")
 _BOLD = re.compile(r"(?:\*\*|__|<b>|<strong>)[^*<>]{2,140}(?:\*\*|__|</b>|</strong>):?")
 _SOURCE = re.compile(r"[*_]*(?:Sources?|Notes?|Base|N\.?B\.?): ?\S", re.IGNORECASE)
+_BY = re.compile(r"[Bb]y (?:[A-Z(][\w.'’)-]*,? ?(?:and |& )?){2,8}$")
 _RAISED = re.compile(r"<sup>[^<>]{1,30}</sup>")
 # A long line with a verb is a sentence, or the first half of one
 _SAYS = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|must|may|do|does|did)\b")
@@ -73,7 +74,7 @@ def split_bylines(groups: list[Group]) -> list[Group]:
         if group.kind is BlockKind.BYLINE and name_first:
             divided.append(Group(BlockKind.BYLINE, group.rows[:1], group.skip, page=group.page, tight=group.tight))
             divided.append(Group(BlockKind.BYLINE, group.rows[1:], tight=True))
-        elif group.kind is BlockKind.HEADING and len(group.rows) > 1 and _is_person(group.last):
+        elif group.kind is BlockKind.HEADING and len(group.rows) > 1 and _is_writer(group.last):
             title = Group(BlockKind.HEADING, group.rows[:-1], group.skip, level=group.level, page=group.page)
             title.tight, title.after_number = group.tight, group.after_number
             divided += [title, Group(BlockKind.BYLINE, group.rows[-1:], tight=True)]
@@ -82,8 +83,10 @@ def split_bylines(groups: list[Group]) -> list[Group]:
     return divided
 
 
-def _is_person(text: str) -> bool:
-    """Whether a line is a person's name alone: its first word is a known given name, or a rank or honour says so."""
+def _is_writer(text: str) -> bool:
+    """Whether a line is "by" somebody, or a name alone: its first word is a known given name, or a rank says so."""
+    if _BY.match(text):
+        return True
     return is_name_alone(text) and (is_given_name(text.split()[0]) or is_ranked(text))
 
 

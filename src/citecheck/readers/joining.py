@@ -66,8 +66,10 @@ def join(parts: list[Part], lines: Lines) -> list[Block]:
 
 
 def _is_whole(part: Part) -> bool:
-    """Whether a paragraph ends where the part ends: with a stop, or as a quotation with its speaker after it."""
-    return finished(part.last) or is_caption(part.first) or attributed(part.text[part.start : part.end])
+    """Whether a paragraph ends where the part ends: with a stop, as a quotation with its speaker after it, or as a
+    caption or block quotation."""
+    set_apart = part.group.rows[0].text[0] == ">" or is_caption(part.first)
+    return finished(part.last) or set_apart or attributed(part.text[part.start : part.end])
 
 
 def _continues_heading(block: tuple[Part, list[tuple[int, int]]], part: Part) -> bool:

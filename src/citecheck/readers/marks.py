@@ -38,7 +38,7 @@ class Mark:
 
 SIGNS = "*†‡"
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_FOOTNOTE = re.compile(r"\[\^([^\]\s]{1,40})\](?!:)")
+_FOOTNOTE = re.compile(r"(?:(?<=\S)|(?!\[\^[^\]\s]{1,40}\]:))\[\^([^\]\s]{1,40})\]")
 _TAG = re.compile(r"<sup>(?:<a\s[^<>]{0,300}>)?\s*\[?([\d*†‡§,;\s&–-]{1,40}|[a-z])\]?\s*(?:</a>)?</sup>", re.IGNORECASE)
 _SUPERSCRIPT = re.compile(r"(?<=\S)[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:(?:\s?[,’']\s?|\s)[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})*(?![⁰¹²³⁴⁵⁶⁷⁸⁹/⁄])")
 _SUPER_LABEL = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
@@ -50,7 +50,7 @@ _BRACKET = re.compile(
 # "the coast ^12^": raised, in some dialects of Markdown
 _CARET = re.compile(r"(?<=\S)\^(\d{1,3}(?:\s?,\s?\d{1,3}){0,8})\^")
 # "the coast (12)." where notes begin "(12)"
-_PAREN = re.compile(r"(?<=[^\W_]|[.,;:!?’”\"')%])\s?(\((\d{1,3}(?:\s?[,;]\s?\d{1,3}){0,8})\))(?=[\s.,;:!?]|$)")
+_PAREN = re.compile(r"(?<=[^\W_]|[.,;:!?’”\"')%])\s{0,2}(\((\d{1,3}(?:\s?[,;]\s?\d{1,3}){0,8})\))(?=[\s.,;:!?(]|$)")
 # "[12]" in "section [12]", "at [45]", "by [15] per cent", "x[3]" is no marker
 _POINTED = re.compile(
     r"(?:(?<![a-z])(?:sections?|tables?|figures?|fig\.?|chapters?|equations?|eqs?\.?|steps?|items?|levels?|parts?|at|paras?\.?"
