@@ -64,7 +64,6 @@ def test_reads(text: str, expected: list[list[str]]) -> None:
         "lost 4-2 at home and won 6–1 away",
         "a 501(c)3 body",
         "updated at 17.22 GMT, saved 04:26:36",
-        "a high tideSeptember 26, 2018 (log)",
         "the Quay Public Licence 1.1",
         "a scale in which 1 signifies calm",
         "a fourth and final term",

@@ -70,7 +70,7 @@ _DASH = r"[-‐‑–—]"
 _JOIN = rf"(?:\s?{_DASH}\s?|\s+(?:to|until|till|through)\s+)"
 
 _DATE = re.compile(
-    rf"""(?<![£$€.,/&=?%+-])(?:(?<!\w)|(?<=[a-z])(?=[A-Z][a-z]{{2}}))(?:
+    rf"""(?<![\w£$€.,/&=?%+-])(?:
       (?P<iso>(?P<isoy>{_YEAR})-(?P<isom>0[1-9]|1[0-2])-(?P<isod>[0-2]\d|3[01]))(?:T\d\d:\d\d[\d:.Z+]*)?
     | (?P<slash>(?P<sa>\d\d?)(?P<sep>[/.])(?P<sb>\d\d?)(?P=sep)(?P<sy>(?:{_YEAR})|\d\d))
     | (?P<days>(?P<d1>{_DAY}){_JOIN}(?P<d2>{_DAY})\s+(?:of\s+)?(?P<dm>{_MONTH})(?:,?\s+(?P<dy>{_YEAR}))?)

@@ -10,7 +10,7 @@ from citecheck.quantities import currencies
 from citecheck.quantities.number_words import FRACTION_SIGNS
 from citecheck.quantities.numerals import Numeral, read_numeral
 
-CODES = "|".join(sorted(currencies.CODES))
+CODES = "|".join(sorted(currencies.SPELLINGS))
 SIGNS = "|".join(re.escape(sign) for sign in sorted(currencies.SIGNS, key=len, reverse=True))
 _CODE = re.compile(rf"({CODES})[ \xa0]?(?=[\d$£€])")
 _MONEY = re.compile(
@@ -40,7 +40,7 @@ def read_amount(text: str, at: int) -> Amount | None:
     start, negative, currency = at, False, None
     code = _CODE.match(text, at)
     if code:
-        currency, at = code[1], code.end()
+        currency, at = code[1].upper(), code.end()
     money = _MONEY.match(text, at)
     if money:
         sign = money["sign"] or money["after"]

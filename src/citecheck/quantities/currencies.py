@@ -28,6 +28,9 @@ CODES = frozenset(
     AED SAR RMB""".split()
 )
 
+SPELLINGS = CODES | frozenset("usd gbp eur rmb cny nzd aud hkd mxn jpy".split())
+"""Codes as texts write them: those in small letters that are no words."""
+
 WORDS = {
     "pounds sterling": "GBP",
     "pound sterling": "GBP",
@@ -38,6 +41,8 @@ WORDS = {
     "sterling": "GBP",
     "u.s. dollars": "USD",
     "us dollars": "USD",
+    "us dollar": "USD",
+    "u.s. dollar": "USD",
     "american dollars": "USD",
     "canadian dollars": "CAD",
     "australian dollars": "AUD",
@@ -48,8 +53,11 @@ WORDS = {
     "euros": "EUR",
     "euro": "EUR",
     "yen": "JPY",
+    "japanese yen": "JPY",
+    "chinese yuan": "CNY",
     "yuan": "CNY",
     "renminbi": "CNY",
+    "indian rupees": "INR",
     "rupees": "INR",
     "rubles": "RUB",
     "roubles": "RUB",
@@ -65,6 +73,10 @@ WORDS = {
     "rand": "ZAR",
     "pesos": "pesos",
     "won": "KRW",
+    "turkish lira": "TRY",
+    "mexican pesos": "MXN",
+    "shekels": "ILS",
+    "baht": "THB",
     "zloty": "PLN",
 }
 """Words after a figure. Where a word names the money of several countries the word itself is the unit."""

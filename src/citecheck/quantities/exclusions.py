@@ -69,7 +69,7 @@ _STATUTE = re.compile(
     r"(?<![\w.])(?!U\.\s?[SKN]\.|E\.\s?U\.)(?:[A-Z]\.\s?){1,3}$|\b(?:Pub|Stat|Res|Doc|Rep|Con)\.\s?(?:[A-Z]\.\s?)?$"
 )
 """What a law, bill or report is numbered under: "H.R. 3564", "Pub. L. 104"."""
-_CODE_BEFORE = re.compile(r"(?<![\w£$€])[A-Za-z]{1,8}\d{1,6}\s?[-‐‑–—]$")
+_CODE_BEFORE = re.compile(r"(?<![\w£$€])[A-Za-z]{1,8}\d{1,6}[-‐‑–—]$")
 """The first half of a code or of pages without a space: "pp10-", "A4-"."""
 _MONTH_OF_YEAR = re.compile(r"\d\d?/(?:19|20)\d\d$")
 _DAYS = frozenset({"9/11"})
@@ -116,7 +116,7 @@ class Context:
             return end if named or labelled else None
         if (glued := _glued(text, start, end)) is not None:
             return glued
-        statute = bare and numeral.plain and _STATUTE.search(text, max(0, start - _WINDOW), start)
+        statute = bare and numeral.plain and _is_under_law(text, start)
         if statute or self._is_labelled(numeral, measured, counted):
             self._labelled_end = end
             return end
@@ -197,7 +197,7 @@ def _glued(text: str, start: int, end: int) -> int | None:
     """The end of the run of characters, if the number is part of a code, an address or a note marker."""
     previous = text[start - 1] if start else " "
     before = text[start - 2] if start > 1 else " "
-    if previous in "-−‐‑–— " and _CODE_BEFORE.search(text, max(0, start - 20), start):
+    if previous in "-−‐‑–—" and _CODE_BEFORE.search(text, max(0, start - 20), start):
         return end
     if previous in ".,;:!?)”’\"'" and (before.isalpha() or before in ".)”’\"'"):
         return end  # a note marker after a full stop: "of rents.12"
@@ -267,6 +267,12 @@ def _is_identifier(text: str, numeral: Numeral, bare: bool) -> bool:
     if surface in _EMERGENCY and (_CALLS.match(text, end) or _DIALS.search(text, window, start)):
         return True
     return bool(_ADDRESS.match(text, end)) or _after_name(text, numeral)
+
+
+def _is_under_law(text: str, start: int) -> bool:
+    """ "S. 3564", "Pub. L. 104-182"."""
+    window = text[max(0, start - 24) : start]
+    return window.rstrip().endswith(".") and _STATUTE.search(window) is not None
 
 
 def _is_version(text: str, numeral: Numeral) -> bool:

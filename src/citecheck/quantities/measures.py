@@ -33,7 +33,7 @@ _OVER_SIGN = re.compile(
 )
 _COIN = re.compile(rf"(?:{_GLUE}|-)(?P<coin>pence|penny|cents?)\b|(?:[ -])?(?P<p>p)(?![\w.])", re.I)
 _MONEY_WORD = re.compile(rf"(?:{SPACE}|-)(?P<word>{_alternatives(currencies.WORDS)})(?!\w)", re.I)
-_MONEY_CODE = re.compile(rf"{_GLUE}(?P<code>{'|'.join(sorted(currencies.CODES))}|[£€¥$])(?![\w\d])")
+_MONEY_CODE = re.compile(rf"{_GLUE}(?P<code>{'|'.join(sorted(currencies.SPELLINGS))}|[£€¥$])(?![\w\d])")
 _OLD = re.compile(rf"(?:{SPACE}|[-‐‑])(?:olds?|of{SPACE}age)(?!\w)", re.I)
 _BARE_OLD = re.compile(rf"(?:{SPACE}|[-‐‑])(?:years?|months?|yrs?)(?:{SPACE}|[-‐‑])olds?(?!\w)", re.I)
 
@@ -144,7 +144,7 @@ def _money_after(text: str, numeral: Numeral, at: int) -> Measure | None:
     code = _MONEY_CODE.match(text, at)
     if code and not numeral.spelled and "\n" not in code.group():
         sign = code["code"]
-        return Measure(code.end(), currencies.SIGNS.get(sign, sign), Kind.MONEY)
+        return Measure(code.end(), currencies.SIGNS.get(sign, sign.upper()), Kind.MONEY)
     return None
 
 

@@ -175,7 +175,8 @@ def read_times(text: str, numeral: Numeral) -> Ratio | None:
 
 def read_factor(text: str, numeral: Numeral) -> Ratio | None:
     """The 3 of "by a factor of 3"."""
-    if not _FACTOR.search(text, max(0, numeral.start - 24), numeral.start):
+    window = text[max(0, numeral.start - 24) : numeral.start]
+    if "actor" not in window or not _FACTOR.search(window):
         return None
     return Ratio(numeral.start, numeral.end, numeral.value, "times", numeral.precision)
 

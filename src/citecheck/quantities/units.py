@@ -90,7 +90,17 @@ cubic feet          | other    | cubic feet, cubic foot
 degrees Celsius     | other    | degrees c, degrees celsius, degree celsius
 degrees Celsius     | other    | degrees centigrade, degree centigrade, celsius, centigrade
 degrees Fahrenheit  | other    | degrees f, degrees fahrenheit, degree fahrenheit, fahrenheit
+degrees Celsius     | other    | deg c, deg. c, deg celsius
+degrees Fahrenheit  | other    | deg f, deg. f, deg fahrenheit
 degrees             | other    | degrees, degree
+nautical miles      | other    | nautical miles, nautical mile
+decimetres          | other    | decimetres, decimetre, decimeters, decimeter
+knots               | rate     | knots
+terajoules          | energy   | terajoules, terajoule
+petajoules          | energy   | petajoules, petajoule
+million tonnes of oil equivalent | energy | million tonnes of oil equivalent, mtoe
+petabytes           | other    | petabytes, petabyte
+lumens              | other    | lumens, lumen
 kelvin              | other    | kelvin, kelvins
 decibels            | other    | decibels, decibel
 volts               | other    | volts, volt
@@ -147,6 +157,18 @@ TeV               | energy   | TeV
 metres            | other    | m
 kilometres        | other    | km
 centimetres       | other    | cm
+decimetres        | other    | dm
+petabytes         | other    | PB
+terajoules        | energy   | TJ
+petajoules        | energy   | PJ
+grays             | other    | Gy
+milligrays        | other    | mGy
+sieverts          | other    | Sv
+millisieverts     | other    | mSv
+decilitres        | other    | dl dL
+pounds per square inch | rate | psi
+revolutions per minute | rate | rpm
+millimetres of mercury | other | mmHg
 millimetres       | other    | mm
 micrometres       | other    | μm µm um
 nanometres        | other    | nm
