@@ -150,8 +150,9 @@ def damaged(path: Path, line: int, old: str, new: str) -> LedgerError:
         (3, '"record":"claim"', '"record":"clam"', "record 'clam'; allowed: claim"),
         (3, "{", "", "not JSON"),
         (3, '{"record"', '["record"', "not JSON"),
-        (3, '"at":"', '"at":"x', "start"),
-        (4, '"at":"', '"at":["a"],"was":"', "unknown field was"),
+        (3, '"at":"', '"at":"x', "has no position in the last line"),
+        (4, '"at":"', '"at":["a"],"was":"', "at ['a'] has no position"),
+        (3, '"value":"40"', '"value":' + "9" * 5000, "a number of thousands of digits"),
     ],
 )
 def test_a_bad_line_is_named(path: Path, line: int, old: str, new: str, field: str) -> None:

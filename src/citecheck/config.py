@@ -58,8 +58,10 @@ def load_config(start: str | Path = ".") -> Config:
             raise ReadError(path, "it is not UTF-8, which TOML has to be; save it again as UTF-8") from None
         try:
             tables = tomllib.loads(content)
-        except tomllib.TOMLDecodeError as error:
+        except ValueError as error:  # TOMLDecodeError, and int() of ten thousand digits
             raise ReadError(path, f"it is not valid TOML: {error}; mend that line") from error
+        except RecursionError:
+            raise ReadError(path, "it is nested too deeply for a file of settings") from None
         tool = tables.get("tool")
         table = tool.get("citecheck") if isinstance(tool, dict) else None
         if table is not None:

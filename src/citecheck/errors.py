@@ -62,8 +62,17 @@ class ConfigError(CitecheckError):
         self.key = key
         self.value = value
         self.allowed = allowed
-        hint = f"; allowed: {', '.join(allowed)}" if allowed else ""
-        super().__init__(f"setting {key!r} has the value {value!r}, which does not exist{hint}")
+        shown = f"{value!r:.80}"
+        if allowed and all(" " in words for words in allowed):  # "a list of rules": not values but kinds of value
+            super().__init__(f"{key}: expected {' or '.join(allowed)}, not {shown}")
+            return
+        import difflib  # a run without a slip needs none of it
+
+        near = difflib.get_close_matches(value.lower(), allowed, 1) if isinstance(value, str) else []
+        hint = f"; did you mean {near[0]}?" if near else ""
+        if allowed and (not near or len(allowed) <= 8):
+            hint += f"{'' if near else ';'} allowed: {', '.join(allowed)}"
+        super().__init__(f"{key}: {shown} does not exist{hint}")
 
 
 class RuleError(CitecheckError):

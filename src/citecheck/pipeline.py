@@ -43,11 +43,13 @@ def check(
     decisions: Iterable[Decision] = (),
     problems: Iterable[str] = (),
     step: Callable[[str], None] = lambda stage: None,
+    on_crash: Callable[[BaseException], object] = lambda error: None,
 ) -> Report:
     """Compare the ledgers and, with a library, judge their claims.
 
     What breaks without ending the run goes into `Report.problems`, after those given. `step` is called with a few words
-    before each stage. Raises ConfigError for a rule that does not exist.
+    before each stage, `on_crash` with an exception that is a fault of ours: a rule's, or of judging. Raises ConfigError
+    for a rule that does not exist.
     """
     from citecheck.rules import compare
 
@@ -55,6 +57,7 @@ def check(
 
     def broken(error: RuleError) -> None:
         told.append(f"{error}; the other rules were applied")
+        on_crash(error.__cause__ or error)
 
     step("comparing")
     findings = compare(ledgers, select=select, ignore=ignore, on_error=broken)
@@ -70,4 +73,8 @@ def check(
                     verdicts.append(verdict)  # noqa: PERF402
             except CitecheckError as error:
                 told.append(f"{ledger.document.id} was not verified to its end: {error}")
+            except Exception as error:  # noqa: BLE001 - the verdicts on other documents, and all findings, are still worth having
+                reason = f"internal error ({type(error).__name__}: {error})"
+                told.append(f"{ledger.document.id} was not verified to its end: {reason}")
+                on_crash(error)
     return Report(ledgers=ledgers, verdicts=verdicts, findings=findings, decisions=tuple(decisions), problems=told)

@@ -141,7 +141,11 @@ def _take(place: dict[str, Any], document: str) -> list[int]:
 def _restore(row: dict[str, Any], document: str, positions: dict[str, dict[str, list[Any]]]) -> None:
     """Put the positions back into the locations of a row. Raises ValueError."""
     at = row.pop("at", None)
-    for path, waiting in positions.get(at, {}).items() if isinstance(at, str) else ():
+    if at is None:  # a record written by hand, with its whole location in it
+        return
+    if not isinstance(at, str) or at not in positions:
+        raise ValueError(f"at {at!r:.40} has no position in the last line{_AGAIN}")
+    for path, waiting in positions[at].items():
         place: Any = row
         for step in path.split("/"):
             if isinstance(place, list) and step.isdecimal() and int(step) < len(place):
@@ -149,7 +153,7 @@ def _restore(row: dict[str, Any], document: str, positions: dict[str, dict[str, 
             else:
                 place = place.get(step) if isinstance(place, dict) else None
         if not isinstance(place, dict):
-            raise ValueError(f"the location {path} of at {at!r} is missing{_AGAIN}")
+            raise ValueError(f"expected an object ({path.replace('/', '.')}){_AGAIN}")
         position = waiting.pop(0) if waiting else None
         if not isinstance(position, list) or len(position) != len(_POSITION):
             raise ValueError(f"no position [start, end, line] is left for at {at!r}{_AGAIN}")
@@ -209,8 +213,25 @@ def _positions(path: str | Path, rows: list[tuple[int, dict[str, Any]]]) -> dict
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Put `content` in the place of a file in one step; whoever reads it sees the old file or the new one."""
-    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+    """Put `content` in the place of a file in one step; whoever reads it sees the old file or the new one.
+
+    A link stays and what it leads to is replaced; a device or pipe ("/dev/stdout") is written to. Raises OSError that
+    names `path`.
+    """
+    try:
+        target = Path(os.path.realpath(path))
+        if target.exists() and not target.is_file():
+            target.write_bytes(content)
+        else:
+            _replace(target, content)
+    except OSError as error:
+        error.filename = str(path)  # not the temporary file, which nobody has heard of
+        raise
+
+
+def _replace(path: Path, content: bytes) -> None:
+    # The name is cut: with its additions it must not be longer than a file system takes where the file's own fits.
+    temporary = path.with_name(f".{path.name[:40]}.{secrets.token_hex(4)}.tmp")
     try:
         with open(temporary, "xb") as file:
             file.write(content)
@@ -255,9 +276,9 @@ def load_decisions(path: str | Path, *, on_error: Callable[[LedgerError], None] 
     text = content.decode("utf-8-sig", "replace").replace("\r\n", "\n")
     starts = [match.start() for match in _TABLE.finditer(text)]
     try:
-        whole = tomllib.loads(text).get("decision", [])
+        whole = _toml_tables(text).get("decision", [])
         rows = whole if isinstance(whole, list) else None
-    except tomllib.TOMLDecodeError:
+    except ValueError:
         rows = None
     if rows is None:  # somewhere the file is damaged: take each decision by itself
         stops = [*starts[1:], len(text)]
@@ -267,8 +288,8 @@ def load_decisions(path: str | Path, *, on_error: Callable[[LedgerError], None] 
     decisions = []
     for index, piece in enumerate(pieces):
         try:
-            decisions.append(_decision(tomllib.loads(piece)["decision"][0] if isinstance(piece, str) else piece))
-        except ValueError as error:  # TOMLDecodeError is one
+            decisions.append(_decision(_toml_tables(piece)["decision"][0] if isinstance(piece, str) else piece))
+        except ValueError as error:
             line = text.count("\n", 0, starts[index]) + 1 if len(starts) == len(pieces) else None
             tell(LedgerError(path, line, f"decision: {error}; mend it by hand, the other decisions count"))
     if not starts and text.strip() and rows is None:
@@ -293,6 +314,14 @@ def add_decision(path: str | Path, decision: Decision) -> None:
         file.write(f"{before}\n{_toml(decision)}".encode())
         file.flush()
         os.fsync(file.fileno())
+
+
+def _toml_tables(text: str) -> dict[str, Any]:
+    """What a TOML text says. Raises ValueError for any damage, a hostile one among them."""
+    try:
+        return tomllib.loads(text)
+    except RecursionError:
+        raise ValueError("nested too deeply") from None
 
 
 def _raise(error: LedgerError) -> None:

@@ -261,10 +261,12 @@ def test_rules_are_listed_and_explained(capsys: Capture) -> None:
     from citecheck.rules import ALL
 
     assert run(["rules"]) == 0
-    rules, _, verdicts = capsys.readouterr().out.partition("\n\n")
-    listed = [line.split()[0] for line in rules.splitlines()]
+    rules, verdicts, hint = capsys.readouterr().out.split("\n\n")
+    assert all(len(line) <= 80 for line in rules.splitlines())
+    listed = [line.split()[0] for line in rules.splitlines() if line[0] != " "]
     assert listed == [rule.slug for rule in ALL]
     assert verdicts.splitlines()[1:] == ["source-contradicts", "source-silent", "source-unread"]
+    assert f"citecheck rules {listed[0]} " in hint
     assert run(["rules", listed[0]]) == 0
     out = capsys.readouterr().out
     assert out.startswith(f"{listed[0]} (")

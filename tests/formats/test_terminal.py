@@ -185,7 +185,8 @@ def test_unread_claims_are_told_by_note() -> None:
     assert text == (
         "unread[source-unread]: 6 claims whose source was not read\n"
         "  reports/harbours.txt, not recorded, 5 claims: notes 1-3, 7, 10\n"
-        "  reports/harbours.txt, note 9, 1 claim, paywall: Because of 9."
+        "  reports/harbours.txt, note 9, 1 claim, paywall: Because of 9.\n"
+        "  = next: citecheck verify --record new asks the web for what is not recorded"
     )
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import importlib
+import io
+import os
 import sys
 from collections.abc import Sequence
 from typing import Any, NoReturn
@@ -38,7 +40,7 @@ class _Commands(click.Group):
     cls=_Commands,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Exit codes: 0 done, 1 findings at or above --fail-on, 2 usage, 3 an input could not be read, "
-    "4 --strict and something went unchecked.",
+    "4 --strict and something went unchecked, 70 an internal error.",
 )
 @click.version_option(citecheck.__version__, prog_name="citecheck")
 def citecheck_command() -> None:
@@ -47,13 +49,19 @@ def citecheck_command() -> None:
 
 def run(args: Sequence[str] | None = None) -> int:
     """Run the command line and return the exit code. Prints; raises nothing for bad input."""
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by whoever started us, as with ">&-"
+            setattr(sys, name, open(os.devnull, "r" if name == "stdin" else "w", encoding="utf-8"))  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # "£" must not end a run on a terminal that has no such sign
             stream.reconfigure(errors="replace")
     try:
         code = citecheck_command.main(args=args, prog_name="citecheck", standalone_mode=False)
     except click.ClickException as error:
-        error.show()
+        lines = io.StringIO()
+        error.show(file=lines)  # it quotes what was typed, which may act on a terminal
+        for line in lines.getvalue().rstrip("\n").split("\n"):
+            tell(line)
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         tell("interrupted")
@@ -68,6 +76,11 @@ def run(args: Sequence[str] | None = None) -> int:
         name = f" {error.filename}" if error.filename else ""
         tell(f"error: cannot write or read{name}: {error.strerror or error}")
         return UNREAD
+    except Exception as error:  # noqa: BLE001 - a fault of ours must not meet a user as a traceback
+        from citecheck.cli.crashes import INTERNAL, tell_crash
+
+        tell_crash(error)
+        return INTERNAL
     return code if isinstance(code, int) else 0
 
 

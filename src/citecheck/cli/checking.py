@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 
+import click
+
+from citecheck.cli.crashes import INTERNAL, tell_crash
 from citecheck.cli.inputs import Inputs, gather
 from citecheck.cli.progress import Progress
 from citecheck.cli.results import exit_code, write_report
@@ -24,6 +28,10 @@ def check_paths(
     progress: Progress,
 ) -> tuple[Inputs, Report]:
     """Inputs and report of the paths; `record` None asks for no source at all."""
+    _known_rules([*select, *ignore] or [*config.select, *config.ignore])
+    folder = cassettes or config.cassettes
+    if folder is not None and record == "none" and not Path(folder).is_dir():
+        progress.tell(f"warning: there is no folder {folder}, so no source is recorded in it")
     inputs = gather(paths, config, tell=progress.tell, step=progress.step)
 
     def report_with(library: object | None) -> Report:
@@ -35,13 +43,14 @@ def check_paths(
             decisions=inputs.decisions,
             problems=inputs.problems,
             step=progress.step,
+            on_crash=lambda error: tell_crash(error, tell=progress.tell),
         )
 
     if record is None:
         return inputs, report_with(None)
     from citecheck.sources import Library
 
-    with Library(cassettes=cassettes or config.cassettes, record=record) as library:
+    with Library(cassettes=folder, record=record) as library:
         return inputs, report_with(library)
 
 
@@ -62,6 +71,8 @@ def check_and_write(
 
     if format_name not in FORMATS:
         raise ConfigError("format", format_name, tuple(FORMATS))
+    if output == "":
+        raise click.BadParameter("names no file", param_hint="--output")
     config = load_config()
     with Progress() as progress:
         inputs, report = check_paths(
@@ -75,4 +86,16 @@ def check_and_write(
         )
         progress.step("writing the report")
     write_report(report, format_name, output, inputs.files)
+    if inputs.crashed:
+        return INTERNAL
     return exit_code(report, fail_on=fail_on or config.fail_on, strict=strict, unread=bool(inputs.problems))
+
+
+def _known_rules(slugs: Iterable[str]) -> None:
+    """A slip in the name of a rule is told before minutes go into reading. Raises ConfigError."""
+    from citecheck.rules import ALL
+
+    known = tuple(rule.slug for rule in ALL)
+    for slug in slugs:
+        if slug not in known:
+            raise ConfigError("rule", slug, known)

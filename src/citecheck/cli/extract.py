@@ -20,6 +20,7 @@ def extract(documents: tuple[str, ...], output: str | None, id: str | None) -> i
 
     from citecheck import store
     from citecheck.cli import UNREAD
+    from citecheck.cli.crashes import INTERNAL, tell_crash
     from citecheck.cli.inputs import ledger_folder, read_document
     from citecheck.cli.progress import Progress
     from citecheck.config import load_config
@@ -27,8 +28,10 @@ def extract(documents: tuple[str, ...], output: str | None, id: str | None) -> i
 
     if id is not None and len(documents) > 1:
         raise click.UsageError("--id names one document; give one DOCUMENT with it")
-    if id is not None and (not id.strip() or Path(id).name != id or id.startswith(".")):
-        raise click.BadParameter("a name without slashes that can be a file name", param_hint="--id")
+    if id is not None and (not id.strip() or Path(id).name != id or id.startswith(".") or not id.isprintable()):
+        raise click.BadParameter("must be a name without slashes that can be a file name", param_hint="--id")
+    if output == "":
+        raise click.BadParameter("names no folder", param_hint="--output")
     folder = Path(output) if output is not None else ledger_folder(load_config())
     written: dict[str, str] = {}
     code = 0
@@ -43,13 +46,20 @@ def extract(documents: tuple[str, ...], output: str | None, id: str | None) -> i
                     raise ReadError(path, f"its id {name!r} is that of {written[name]}; {remedy}")
             except ReadError as error:
                 progress.tell(f"error: {error}")
-                code = UNREAD
+                code = code or UNREAD
+                continue
+            except Exception as error:  # noqa: BLE001 - the others are still worth extracting
+                tell_crash(error, path, tell=progress.tell)
+                code = INTERNAL
                 continue
             written[name] = path
             for warning in ledger.document.warnings:
                 progress.tell(f"warning: {path}: {warning}")
             file = folder / f"{name}.jsonl"
             word = "written" if store.dump(ledger, file) else "unchanged"
-            counts = f"{len(ledger.claims):,} claims, {len(ledger.notes):,} notes, {len(ledger.names):,} names"
+            counts = ", ".join(
+                f"{len(records):,} {noun}{'' if len(records) == 1 else 's'}"
+                for noun, records in (("claim", ledger.claims), ("note", ledger.notes), ("name", ledger.names))
+            )
             progress.tell(f"{word} {file}: {counts}")
     return code

@@ -11,6 +11,7 @@ import attrs
 import click
 
 from citecheck import store
+from citecheck.cli.crashes import tell_crash
 from citecheck.config import Config
 from citecheck.errors import CitecheckError, LedgerError, ReadError
 from citecheck.pipeline import ledger_of, ledger_of_bytes
@@ -29,6 +30,8 @@ class Inputs:
     """The ledger file of each document id that has one."""
     decisions: list[Decision] = attrs.Factory(list)
     problems: list[str] = attrs.Factory(list)
+    crashed: bool = False
+    """Whether one of the problems is an internal error."""
 
 
 def gather(paths: Sequence[str], config: Config, *, tell: Callable[[str], None], step: Callable[[str], None]) -> Inputs:
@@ -49,6 +52,10 @@ def gather(paths: Sequence[str], config: Config, *, tell: Callable[[str], None],
         except (ReadError, LedgerError) as error:
             problem(error)
             continue
+        except Exception as error:  # noqa: BLE001 - the others are still worth reading
+            inputs.problems.append(f"{path}: {tell_crash(error, path, tell=tell)}")
+            inputs.crashed = True
+            continue
         document = ledger.document
         if any(other.document.id == document.id for other in inputs.ledgers):
             problem(ReadError(path, f"another input has the id {document.id!r} already; rename one of the two"))
@@ -64,6 +71,10 @@ def gather(paths: Sequence[str], config: Config, *, tell: Callable[[str], None],
 
 def read_document(path: str, id: str | None = None) -> Ledger:
     """Extract one document; "-" is stdin. Raises ReadError."""
+    if path.endswith(".jsonl"):
+        raise ReadError(path, "it is a ledger; name the document that it was made from")
+    if not path:
+        raise ReadError(repr(path), "the name is empty")
     if path != "-":
         return ledger_of(_shown(Path(path)), id=id)
     return ledger_of_bytes(sys.stdin.buffer.read(), id=id or "stdin")
@@ -97,7 +108,7 @@ def _expanded(paths: Iterable[str], problem: Callable[[CitecheckError], None]) -
     """Folders replaced by the ledgers in them."""
     files: list[str] = []
     for path in paths:
-        if path == "-" or not os.path.isdir(path):
+        if path == "-" or not path or not os.path.isdir(path):
             files.append(path)
             continue
         ledgers = sorted(str(file) for file in Path(path).glob("*.jsonl"))
@@ -105,7 +116,8 @@ def _expanded(paths: Iterable[str], problem: Callable[[CitecheckError], None]) -
             reason = "a folder without ledgers (*.jsonl); citecheck extract DOCUMENT writes one"
             problem(ReadError(path, reason))
         files.extend(ledgers)
-    return files
+    # A ledger that is named twice, by itself and by its folder, is one input and no mistake.
+    return list({os.path.realpath(file): file for file in files}.values())
 
 
 def _shown(path: Path) -> Path:

@@ -20,7 +20,9 @@ def review(paths: tuple[str, ...], finding: str | None, reviewer: str | None, ca
 
     Example: citecheck review claims/report.jsonl
     """
+    from citecheck.cli import UNREAD
     from citecheck.cli.checking import check_paths
+    from citecheck.cli.crashes import INTERNAL
     from citecheck.cli.progress import Progress
     from citecheck.cli.review_steps import Steps, items_of, reviewer_name
     from citecheck.config import load_config
@@ -34,4 +36,6 @@ def review(paths: tuple[str, ...], finding: str | None, reviewer: str | None, ca
             reason = "decisions stand beside a ledger; write one with citecheck extract and review that"
             raise ReadError(ledger.document.path or ledger.document.id, reason)
     Steps(report, inputs.files, reviewer or reviewer_name()).through(items_of(report, finding))
-    return 3 if inputs.problems else 0
+    if inputs.crashed:
+        return INTERNAL
+    return UNREAD if inputs.problems else 0

@@ -41,7 +41,8 @@ def items_of(report: Report, prefix: str | None) -> list[Item]:
             "documents, name all their ledgers"
         )
     if len(subjects) > 1:
-        raise click.UsageError(f"{prefix!r} begins several: {', '.join(subjects)}; give more digits")
+        more = f" and {len(subjects) - 8:,} more" if len(subjects) > 8 else ""
+        raise click.UsageError(f"{prefix!r} begins several: {', '.join(subjects[:8])}{more}; give more digits")
     return items
 
 

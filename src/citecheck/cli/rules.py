@@ -19,9 +19,15 @@ def rules(rule: str | None) -> int:
 
     slugs = [*(each.slug for each in ALL), *SOURCES]
     if rule is None:
+        import textwrap
+
         width = max(map(len, slugs))
-        lines = [f"{each.slug:<{width}}  {each.severity.value:<6}  {_phrase(each.summary)}" for each in ALL]
+        lines: list[str] = []
+        for each in ALL:
+            head = f"{each.slug:<{width}}  {each.severity.value:<6}  "
+            lines += textwrap.wrap(_phrase(each.summary), 80, initial_indent=head, subsequent_indent=" " * len(head))
         lines += ["", "In verdicts, which need a source:", *SOURCES]
+        lines += ["", f"citecheck rules {ALL[0].slug} explains one."]
         emit("".join(f"{line}\n" for line in lines))
         return 0
     if rule in SOURCES:

@@ -169,6 +169,8 @@ class Page:
         for (document, note, reason), group in single.items():
             name = self._paths.get(document, document)
             lines.extend(self._item(f"{name}, note {note}, {_count(len(group), 'claim')}, {reason}"))
+        if any(outcome is Outcome.NOT_RECORDED for outcome, _ in alike):
+            lines.append("  = next: citecheck verify --record new asks the web for what is not recorded")
         return lines
 
     def problems(self, problems: Iterable[str]) -> list[str]:

@@ -62,7 +62,11 @@ def decode(text: str) -> Any:
     try:
         return json.loads(text, parse_constant=_no_constant)
     except json.JSONDecodeError as error:
-        raise ValueError(f"not JSON: {error.msg} at column {error.colno}") from error
+        raise ValueError(f"not JSON: {error.msg.removesuffix(' at')} at column {error.colno}") from error
+    except ValueError as error:
+        if "digits" not in str(error):
+            raise
+        raise ValueError("not a record: a number of thousands of digits") from error
     except RecursionError as error:
         raise ValueError("not a record: nested too deeply") from error
 
