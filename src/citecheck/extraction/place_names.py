@@ -21,7 +21,7 @@ KNOWN = frozenset(
     |Cambridgeshire|Lincolnshire|Nottinghamshire|Leicestershire|Northamptonshire|Rutland|Somerset|Dorset|Wiltshire
     |Hampshire|Berkshire|Merseyside|Tyneside|West Midlands|East Midlands|North East|North West|South East|South West
     |East of England|Hull|Bradford|Wolverhampton|Coventry|Stoke-on-Trent|Sunderland|Middlesbrough|Blackpool|Bolton
-    |Oldham|Rochdale|Salford|Stockport|Wigan|Bury|Tameside|Trafford|Rotherham|Doncaster|Barnsley|Wakefield|York|Bath
+    |Salford|Stockport|Doncaster|Barnsley|Wakefield|York|Bath
     |Oxford|Cambridge|Norwich|Ipswich|Exeter|Gloucester|Worcester|Lincoln|Derby|Peterborough|Luton|Reading|Slough
     |Croydon|Camden|Islington|Hackney|Newham|Lambeth|Southwark|Lewisham|Greenwich|Barnet|Enfield|Haringey|Brighton
     |Boston|Chicago|California|Texas|Florida|Massachusetts|New York|Paris|Berlin|Madrid|Rome|Vienna|Stockholm|Oslo
