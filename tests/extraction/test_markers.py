@@ -138,3 +138,16 @@ def test_numbers_in_a_row_whose_head_is_lost_are_still_markers() -> None:
         f"\n\n{number}. Harbour Board ({2000 + number}) – Floods {number}" for number in range(1, 9)
     )
     assert [label for label, _ in links(text)] == ["1", "2", "4", "5", "7", "8"]
+
+
+@pytest.mark.parametrize(("mark", "line"), [("{}", "{}  "), ("[{}]", "[{}] "), ("<sup>{}</sup>", "{}. ")])
+def test_roman_numbers_are_markers_where_notes_are_numbered_so(mark: str, line: str) -> None:
+    text = f"It rose.{mark.format('i')} It fell by 7.9 per cent.{mark.format('ii')} It stood.{mark.format('iii')}\n\n"
+    text += "".join(f"{line.format(n)}Harbour Board, Floods, 201{at}.\n" for at, n in enumerate(("i", "ii", "iii")))
+    assert links(text) == [("i", "i"), ("ii", "ii"), ("iii", "iii")]
+    notes = find_notes(read_bytes(text.encode(), id="rivers"))
+    assert [note.text for note in notes] == [f"Harbour Board, Floods, 201{at}." for at in range(3)]
+
+
+def test_a_list_in_roman_numbers_has_no_markers() -> None:
+    assert links("There are two [i]n all:\n\ni. The upper lock.\nii. The lower lock.\n") == []

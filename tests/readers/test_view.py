@@ -137,3 +137,9 @@ def test_what_is_left_out_is_never_read(text: str, data: st.DataObject) -> None:
 
 def _span(text: str, part: str) -> tuple[int, int]:
     return text.index(part), text.index(part) + len(part)
+
+
+def test_the_signs_of_a_block_quotation_are_no_words() -> None:
+    assert view_of("We paid for it\n> and it leaked\n>  for years > 11.", [(0, 49)]).text == (
+        "We paid for it and it leaked for years > 11."
+    )

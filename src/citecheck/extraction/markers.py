@@ -28,14 +28,18 @@ def find_markers(document: Document, notes: Sequence[Note]) -> tuple[Marker, ...
     """
     marks = [mark for mark in marks_in(document.text) if mark.weight > 0]
     marks = _running(document, marks)
-    numbered = [note for note in notes if note.label[0] not in SIGNS]
+    by_sign = {mark.label for mark in marks if mark.style is Style.SIGN or mark.label[0] in SIGNS}
+    numbered = [note for note in notes if note.label not in by_sign]
     labels = Counter(note.label for note in numbered)
-    plain = [mark for mark in marks if mark.label[0] not in SIGNS]
+    plain = [mark for mark in marks if mark.label not in by_sign]
     if not labels:
         plain = _without_paragraph_numbers(document, plain)
     best = max((_chosen(plain, style, labels) for style in _STYLES), key=lambda found: _answered(found, labels))
     chosen = best if _answered(best, labels) > 0 else []
-    linked = [*zip(chosen, _links(chosen, numbered), strict=True), *_signed(marks, notes)]
+    linked = [
+        *zip(chosen, _links(chosen, numbered), strict=True),
+        *_signed([mark for mark in marks if mark.label in by_sign], notes),
+    ]
     return tuple(
         Marker(label=mark.label, location=document.locate(mark.start, mark.end), note=note)
         for mark, note in sorted(linked, key=lambda pair: pair[0].start)
@@ -46,9 +50,9 @@ def _signed(marks: Sequence[Mark], notes: Sequence[Note]) -> list[tuple[Mark, st
     """The marks by sign that a note answers: the first after it with that sign, or the last one before it."""
     by_label: dict[str, list[Note]] = {}
     for note in notes:
-        if note.label[0] in SIGNS:
-            by_label.setdefault(note.label, []).append(note)
-    return [(mark, _note_in(by_label[mark.label], mark)) for mark in marks if mark.label in by_label]
+        by_label.setdefault(note.label, []).append(note)
+    found = {mark.start: mark for mark in marks if mark.label in by_label}
+    return [(mark, _note_in(by_label[mark.label], mark)) for mark in found.values()]
 
 
 def _without_paragraph_numbers(document: Document, marks: list[Mark]) -> list[Mark]:

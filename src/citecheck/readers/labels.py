@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from citecheck.readers.marks import ROMAN
 from citecheck.records import Block, BlockKind
 
 _LABEL = re.compile(
@@ -15,8 +16,9 @@ _LABEL = re.compile(
           |\(\d{1,3}\)
           |\*\*\s?\[?\d{1,3}\]?[.)]?\s?\*\*[.):]?
           |\*{1,3}|†{1,3}|‡{1,3}
+          |(?:\[ROMAN\]|ROMAN[.)]?)(?=\s)
           |\d{1,3}(?:\\?[.)])?(?=\s|$)
-        )\s*(?:[\^↑](?:\s[a-z](?=\s))*\s+)?""",
+        )\s*(?:[\^↑](?:\s[a-z](?=\s))*\s+)?""".replace("ROMAN", ROMAN),
     re.VERBOSE,
 )
 _BULLET = re.compile(r"\s*[-*•]\s+")

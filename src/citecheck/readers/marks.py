@@ -20,7 +20,7 @@ class Style(enum.Enum):
     PAREN = "(n)"
     GLUED = "glued"
     SIGN = "sign"
-    """A star or dagger."""
+    """A star or dagger, or a roman number."""
 
 
 @attrs.frozen
@@ -37,6 +37,7 @@ class Mark:
 
 
 SIGNS = "*†‡"
+ROMAN = "(?:x{0,2}(?:ix|iv|v?i{1,3}|v)|x{1,3})"
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _FOOTNOTE = re.compile(r"(?:(?<=\S)|(?!\[\^[^\]\s]{1,40}\]:))\[\^([^\]\s]{1,40})\]")
 _TAG = re.compile(r"<sup>(?:<a\s[^<>]{0,300}>)?\s*\[?([\d*†‡§,;\s&–-]{1,40}|[a-z])\]?\s*(?:</a>)?</sup>", re.IGNORECASE)
@@ -61,6 +62,14 @@ _COUNTED = re.compile(r"\s?(?:%|per ?cent|percent|million|billion|trillion|years
 # "training.* Many", "in 2014† and"; a star that closes emphasis is none
 _SIGN_OR_BREAK = re.compile(r"\n[ \t]*\n|(?P<label>\*{1,3}|†{1,3}|‡{1,3})")
 _SIGN_LINE = re.compile(r"^[ \t]*(?:<sup>\s?)?(?P<label>[*†‡]{1,3})(?:\s?</sup>)?[ \t]*(?=[^\s*†‡])", re.MULTILINE)
+# "the coast.ii In", "the coast [ii]", where a line begins "ii  Harbour Board" or "[ii] Harbour Board"
+_ROMAN_LINE = re.compile(
+    rf"^[ \t]*(?:\[(?P<boxed>{ROMAN})\]|(?P<plain>{ROMAN})[.)]?)[ \t]+(?=[A-Z“\"‘'(h])", re.MULTILINE
+)
+_ROMAN_MARK = re.compile(
+    rf"(?:(?<=[.,;:!?)”’\"'%])(?P<plain>{ROMAN})|(?<=\S)[ ]?(?P<boxed>\[{ROMAN}\]|<sup>{ROMAN}</sup>))"
+    r"(?=[\s.,;:)\[<]|$)"
+)
 _OPENING = "(“\"‘'[|"
 _CLOSING = '.,;:!?)]”’"—'
 _NUMBER = re.compile(r"\d{1,3}")
@@ -125,6 +134,7 @@ def marks_in(text: str) -> tuple[Mark, ...]:
         found += _split(match[2], match.start(2), match.span(1), Style.PAREN, 0.4)
     found += _glued(text)
     found += _signs(text)
+    found += _romans(text)
     found.sort(key=lambda mark: (mark.start, mark.end))
     return tuple(found)
 
@@ -179,6 +189,20 @@ def _signs(text: str) -> list[Mark]:
                 opened -= 1  # it closes emphasis
             elif label in wanted:
                 found.append(Mark(label, start, end, Style.SIGN, 0.8))
+    return found
+
+
+def _romans(text: str) -> list[Mark]:
+    """Roman numbers after a stop or in brackets, where lines begin with them from "i" on."""
+    wanted = {match["boxed"] or match["plain"] for match in _ROMAN_LINE.finditer(text)}
+    if "i" not in wanted:
+        return []
+    found: list[Mark] = []
+    for match in _ROMAN_MARK.finditer(text):
+        span = match.span("plain") if match["plain"] else match.span("boxed")
+        label = match["plain"] or match["boxed"].removeprefix("<sup>").removesuffix("</sup>").strip("[]")
+        if label in wanted:
+            found.append(Mark(label, *span, Style.SIGN, 0.8))
     return found
 
 

@@ -11,7 +11,7 @@ import attrs
 
 _SKIPPED = re.compile(
     r"""(?P<hyphen>(?<=[^\W\d_])[-\u00ad\u2010][ \t\r\f\xa0]*\n\s*(?=[^\W\d_]))
-      | (?P<space>(?!(?<=\w)[ ](?=\w))\s+)
+      | (?P<space>(?!(?<=\w)[ ](?=\w))(?:\s*\n[ ]{0,3}>[ ]\s*|\s+))
       | (?P<image>!\[[^\]\n]{0,200}\]\([^)\s]{0,500}\))
       | (?P<link>\]\((?:https?:|mailto:|/|\#|www\.)[^)\s]{0,2000}\))
       | (?P<tag></?(?:b|i|em|strong|sup|sub|u|small|span|a|br|cite|q)(?:\s[^<>]{0,500})?/?>)
