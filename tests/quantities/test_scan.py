@@ -63,6 +63,8 @@ def test_reads(text: str, expected: list[list[str]]) -> None:
         "Dial 111 or 999.",
         "lost 4-2 at home and won 6–1 away",
         "a 501(c)3 body",
+        "on the 6.40 from Holm",
+        "the tide at 2020 rates of flow",
         "updated at 17.22 GMT, saved 04:26:36",
         "the Quay Public Licence 1.1",
         "a scale in which 1 signifies calm",

@@ -174,6 +174,17 @@ def test_a_series_is_no_conflict() -> None:
     assert check(ledger(*rows)) == []
 
 
+def test_words_before_many_figures_are_a_series() -> None:
+    apart = "The tide comes in and the tide goes out again. " * 15
+    rows = [
+        f"Old harbour wall repair bills came to £{n}m {end}."
+        for n, end in ((12, "at the mouth"), (31, "off Holm"), (44, "by spring"))
+    ]
+    assert check(ledger(rows[0], apart, rows[1], apart, rows[2])) == []
+    (found,) = check(ledger(rows[0], apart, rows[1]))
+    assert found.confidence is Confidence.MEDIUM
+
+
 def test_one_form_with_many_values_is_a_series() -> None:
     said = "Crews are barred from the men's {}kg class of the yearly harbour rowing cup."
     assert check(ledger(*(said.format(n) for n in (62, 74, 91)))) == []

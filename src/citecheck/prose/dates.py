@@ -95,7 +95,8 @@ _YEAR_LEADS = frozenset(
 )
 _NOT_PLURAL = frozenset(
     """was is has as this its thus us across less plus versus focus previous various does onwards afterwards prices
-    levels terms figures results elections reforms accounts estimates census""".split()
+    levels rates values standards boundaries terms figures results elections reforms accounts estimates
+    census""".split()
 )
 _COUNTED = frozenset("people women men children staff hours million billion thousand per pounds km".split())
 _WORD_BEFORE = re.compile(r"([A-Za-z]+)['’]?[\s(]*$")

@@ -17,6 +17,8 @@ _TURNED = re.compile(
     r"\b(?:at\s+(?:the\s+)?ages?(?:\s+of)?|(?:he|she)\s+(?:turned|turns)|who\s+(?:is|was|turned)(?:\s+now|\s+only|\s+just)?)\s+$",
     re.I,
 )
+_PEOPLE_OVER = re.compile(r"\b[A-Z][a-z]{2,}s\s+(?:aged\s+)?(?:over|under)\s+$")
+"""Many of one nation: "a million Scots over 60"."""
 _LONE = re.compile(r"\s*(?:[,.;)]|and\b|in\b|when\b|at\b|$)")
 _GROUP = re.compile(
     r"\b(?:people|those|anyone|everyone|someone|adults?|women|men|girls|boys|patients|population|children|child|residents|persons?|citizens"
@@ -49,6 +51,8 @@ def age_of(text: str, quantity: Quantity) -> Quantity | None:
     if _AGED.search(text, window, quantity.start) or _GROUP.search(text, window, quantity.start):
         return _aged(quantity, quantity.qualifier)
     if _TURNED.search(text, window, quantity.start) and _LONE.match(text, quantity.end):
+        return _aged(quantity, quantity.qualifier)
+    if quantity.value >= 16 and _PEOPLE_OVER.search(text, window, quantity.start) and _LONE.match(text, quantity.end):
         return _aged(quantity, quantity.qualifier)
     if quantity.value >= 16 and _THEY_ARE.search(text, window, quantity.start):
         return _aged(quantity, quantity.qualifier)

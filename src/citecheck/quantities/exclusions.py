@@ -60,6 +60,8 @@ _PARAGRAPH_AFTER = re.compile(r"\([A-Za-z]{1,2}\)")
 """Glued to a number of a law: "501(c)"."""
 _RESULT = re.compile(r"(\d{1,3})[-–](\d{1,3})(?![\d%-]|[.,/]\d|\s?(?:per|%)|\s[a-z]{3,30}s\b)")
 """Of a game or vote where it falls: "lost 4-2"; where it rises it may be a range."""
+_DEPARTURE = re.compile(r"(?:[01]?\d|2[0-3])\.[0-5]\d(?=\s(?:from|to|out\sof)\s[A-Z])")
+"""A clock time that names a train: "the 6.40 from Leeds"."""
 _MEANS = re.compile(
     r"\s+(?:signif(?:ies|ying)|denot(?:es|ing)|represents|representing|indicat(?:es|ing)|mean(?:s|ing)|being)\b"
 )
@@ -209,6 +211,8 @@ def _glued(text: str, start: int, end: int) -> int | None:
         return end
     if previous in "-−‐‑" and before.isalnum() and not _BOUND_BEFORE.search(text, max(0, start - 12), start):
         return end  # "Apollo-11", the exponent of "5 g−1", groups of a longer code
+    if previous == "~" and text[end : end + 1] == "~" and before.isalpha():
+        return end  # the subscript of "CO~2~"
     if previous == "±" or text[max(0, start - 3) : start] in ("+/-", "+/−"):
         return end
     if _PARAGRAPH_AFTER.match(text, end):
@@ -224,7 +228,10 @@ def _glued(text: str, start: int, end: int) -> int | None:
     if following == "." and text[end + 1 : end + 2].isdigit():
         return _token_end(text, end)
     clock = _CLOCK.match(text, end)
-    return clock.end() if clock else None
+    if clock:
+        return clock.end()
+    train = _DEPARTURE.match(text, start) if previous == " " else None
+    return train.end() if train and _THE.search(text, max(0, start - 5), start) else None
 
 
 def _token_end(text: str, at: int) -> int:

@@ -45,7 +45,7 @@ _SIGN_UNIT = re.compile(r"\s?([A-Za-z²]{2,4}\d?)(?!\w)")
 _PLURAL_NUMBER = re.compile(r"s(?!\w)", re.I)
 _SUFFIX = re.compile(r"[^\W\d_]|[-‐‑][A-Za-z]|['’][A-Za-z]")
 _PLAIN_SUFFIX = re.compile(r"[-‐‑](?:[a-z]{3,}|[A-Z][a-z]+)|['’]s?\b")
-_TIMES = frozenset("year month week day hour minute head night".split())
+_TIMES = frozenset("year quarter month week day hour minute head night".split())
 _MINUS_WORD = re.compile(r"(?:minus|negative)\s$", re.I)
 
 
@@ -153,10 +153,10 @@ def _build(text: str, amount: Amount, measure: Measure | None, context: Context)
         precision=low.precision,
         noun=noun[0] if noun else None,
     )
-    quantity = _per(text, quantity, noun[1] if noun else end)
+    quantity, end = _per(text, quantity, noun[1] if noun else end)
     if quantity.kind is Kind.COUNT and quantity.unit is None:
         quantity = by_neighbours(text, quantity)
-    return quantity, quantity.end
+    return quantity, max(end, quantity.end)
 
 
 def _stands_alone(text: str, numeral: Numeral, measure: Measure | None) -> bool:
@@ -183,22 +183,22 @@ def _is_age_group(text: str, numeral: Numeral) -> bool:
     return bool(_AGE_GROUP.search(text, max(0, numeral.start - 12), numeral.start))
 
 
-def _per(text: str, quantity: Quantity, after: int) -> Quantity:
-    """The quantity with what it is per: "£3 a head", "12 per 1,000 births", "40 visits a week"."""
+def _per(text: str, quantity: Quantity, after: int) -> tuple[Quantity, int]:
+    """The quantity with what it is per, and the end of that: "£3 a head", "12 per 1,000 births", "40 visits a week"."""
     per = read_per(text, after)
     if per is None:
-        return quantity
+        return quantity, quantity.end
     end, name = per
     against = name[0].isdigit()
     if quantity.kind is Kind.COUNT:
         if not against and name not in _TIMES:
-            return quantity
+            return quantity, quantity.end
         if quantity.unit is not None and not against:
-            return attrs.evolve(quantity, per=name)
+            return attrs.evolve(quantity, per=name), end
         kind = Kind.RATE
     else:
         kind = Kind.RATE if quantity.kind in (Kind.OTHER, Kind.ENERGY) else quantity.kind
-    return attrs.evolve(quantity, end=end, surface=text[quantity.start : end], per=name, kind=kind)
+    return attrs.evolve(quantity, end=end, surface=text[quantity.start : end], per=name, kind=kind), end
 
 
 def _often(text: str, numeral: Numeral, per: tuple[int, str]) -> tuple[Quantity, int]:

@@ -177,7 +177,7 @@ grams             | other    | g gm
 milligrams        | other    | mg
 micrograms        | other    | μg µg mcg
 tonnes            | other    | t
-tonnes CO2e       | other    | tCO2e tCO2 tCO₂e tCO₂
+tonnes CO2e       | other    | tCO~2~ tCO2e tCO2 tCO₂e tCO₂
 pounds (weight)   | other    | lb lbs
 ounces            | other    | oz
 litres            | other    | l L
@@ -218,7 +218,7 @@ nanoseconds       | duration | ns
 microseconds      | duration | μs µs
 angstroms         | other    | Å
 percent by weight | percent  | wt% wt.% wt.%
-megatonnes        | other    | Mt MtCO2 MtCO2e MtCO₂ MtCO₂e
+megatonnes        | other    | Mt MtCO~2~ MtCO2 MtCO2e MtCO₂ MtCO₂e
 kilotonnes        | other    | kt ktCO2 ktCO2e
 million years     | duration | Ma Myr
 micromolar        | other    | μM µM

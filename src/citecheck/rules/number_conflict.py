@@ -118,6 +118,7 @@ def _spread(statements: list[Statement]) -> dict[tuple[str, ...], set[Decimal]]:
             if token.claim is not None:
                 value = statement.figures[token.claim].quantity.value
                 found.setdefault(_phrase(statement.tokens, place), set()).add(value)
+                found.setdefault(_lead(statement.tokens, place), set()).add(value)
                 found.setdefault((*form, str(token.claim)), set()).add(value)
     return found
 
@@ -128,6 +129,10 @@ def _form(statement: Statement) -> tuple[str, ...]:
 
 def _phrase(tokens: tuple[Token, ...], place: int) -> tuple[str, ...]:
     return tuple(token.plain for token in tokens[place + 1 : place + 1 + _LEAST_PHRASE])
+
+
+def _lead(tokens: tuple[Token, ...], place: int) -> tuple[str, ...]:
+    return ("<", *(token.plain for token in tokens[max(0, place - _LEAST_PHRASE) : place]))
 
 
 @attrs.frozen
@@ -304,8 +309,10 @@ def _same_measure(one: Statement, other: Statement, match: _Match, spread: dict[
         return False
     if any(_MORE.search(statement.text[: figure.start]) for statement, figure in ((one, first), (other, second))):
         return False
-    values = spread.get(_phrase(one.tokens, match.one), set())
-    return len(values) <= 2 and not _two_records(one, other, first, second)
+    told = (spread.get(_phrase(one.tokens, match.one), set()), spread.get(_lead(one.tokens, match.one), set()))
+    shared = (match.after >= _LEAST_PHRASE, match.before >= _LEAST_PHRASE)
+    many = any(len(values) > 2 for values, same in zip(told, shared, strict=True) if same)
+    return not many and len(told[0]) <= 2 and not _two_records(one, other, first, second)
 
 
 def _two_records(one: Statement, other: Statement, first: Figure, second: Figure) -> bool:
