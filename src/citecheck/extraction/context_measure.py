@@ -6,7 +6,7 @@ import bisect
 import re
 from collections.abc import Sequence
 
-from citecheck.extraction.context_phrases import Token, is_verb, phrase_after, phrase_before
+from citecheck.extraction.context_phrases import Token, before_article, is_verb, phrase_after, phrase_before
 from citecheck.extraction.context_words import (
     ADVERBS,
     AUXILIARIES,
@@ -21,6 +21,7 @@ from citecheck.extraction.context_words import (
     UNHELPFUL,
 )
 from citecheck.quantities.bounds import qualifier_before
+from citecheck.quantities.number_words import BELOW_HUNDRED
 from citecheck.quantities.units import PERSONS
 from citecheck.records import Kind, Quantity
 
@@ -52,7 +53,10 @@ def measure_of(
             break
     else:
         return None
-    return " ".join(text[tokens[span[0]].start : tokens[span[1] - 1].end].split()) or None
+    head, tail = span
+    while head + 1 < tail and tokens[head].text[0].isdigit():
+        head += 1  # "58% of the 2.1m boats"
+    return " ".join(text[tokens[head].start : tokens[tail - 1].end].split()) or None
 
 
 def _goes_on(text: str, quantity: Quantity, before: Quantity, following: str) -> bool:
@@ -77,7 +81,7 @@ def _says_nothing(tokens: Sequence[Token], span: tuple[int, int]) -> bool:
     words = [token.lower for token in tokens[span[0] : span[1]] if token.is_word]
     if not words or all(word in UNHELPFUL for word in words):
         return True
-    return words[-1] in PERIODS and (len(words) == 1 or words[0] in _WHICH_PERIOD)
+    return words[-1] in PERIODS and (len(words) == 1 or words[0] in _WHICH_PERIOD or words[0] in BELOW_HUNDRED)
 
 
 _PASSED = frozenset("than least close next last past coming previous first current original initial".split())
@@ -108,6 +112,8 @@ def _right(tokens: Sequence[Token], after: int, quantity: Quantity) -> tuple[int
     if word in PREPOSITIONS or word in CONJUNCTIONS or word in AUXILIARIES or not tokens[after].is_word:
         return None
     if is_verb(tokens, after) and not _describes(tokens, after):
+        return None
+    if before_article(tokens, after):
         return None
     if word in MEASURING_ADJECTIVES or (word in ADVERBS and word not in _ADJECTIVES):
         return None
@@ -144,7 +150,12 @@ def _describes(tokens: Sequence[Token], index: int) -> bool:
 def _left(tokens: Sequence[Token], first: int, quantity: Quantity) -> tuple[int, int] | None:
     """The phrase that leads up to the figure: a subject, the thing changed, or the noun before "of"."""
     at = first - 1
-    while at >= 0 and (tokens[at].lower in ADVERBS or tokens[at].lower in DETERMINERS or tokens[at].lower in _PASSED):
+    while at >= 0 and (
+        tokens[at].lower in ADVERBS
+        or tokens[at].lower in DETERMINERS
+        or tokens[at].lower in _PASSED
+        or tokens[at].text in "“‘"
+    ):
         at -= 1
     if at < 0:
         return None
@@ -245,8 +256,8 @@ _WHEN = frozenset("by in since during over until at for".split())
 
 def _rest(tokens: Sequence[Token], after: int, quantity: Quantity) -> tuple[int, int] | None:
     """The first phrase after a figure that opens its sentence."""
-    for index in range(after, min(after + 4, len(tokens))):
-        if tokens[index].lower == "according":
+    for index in range(after, min(after + 4, len(tokens) - 1)):
+        if tokens[index].lower in ("according", "per") or tokens[index + 1].text[0].isdigit():
             return None
         if tokens[index].lower in PREPOSITIONS:
             return phrase_after(tokens, index + 1, COMPLEMENTS)

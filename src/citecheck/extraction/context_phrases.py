@@ -83,6 +83,14 @@ def _is_adjective(word: str) -> bool:
     return len(word) > 4 and word.endswith(("est", "ous", "ive", "ary", "ical", "ional"))
 
 
+def before_article(tokens: Sequence[Token], index: int) -> bool:
+    """Whether an article or its like follows a word, as it follows verbs: "skip a meal"."""
+    return tokens[index].text.islower() and index + 1 < len(tokens) and tokens[index + 1].lower in _ARTICLES
+
+
+_ARTICLES = frozenset("a an the their its our his her my your this these".split())
+
+
 def stops(tokens: Sequence[Token], index: int) -> bool:
     """Whether no noun phrase goes over this token."""
     token = tokens[index]
@@ -137,6 +145,8 @@ def phrase_after(
             break
         if at > first and tokens[at - 1].lower in PERSONS and word not in links and not is_plural(tokens[at].text):
             break  # "people like"
+        if at > first and is_plural(tokens[at - 1].text) and before_article(tokens, at):
+            break  # "renters tell the"
         at += 1
         if tokens[at - 1].lower not in ("and", "or", "'", "’", "-", "/"):
             last = at
