@@ -48,6 +48,8 @@ _SAID = re.compile(
 """A short sentence about something, with nothing that a reference has: "I owe this point to Wendy Marsh"."""
 _VOLUME = re.compile(r"(?:vol(?:ume)?s?|part|no|issue)\b\.?\s?[\dIVX]", re.IGNORECASE)
 _HOUSED = re.compile(r"[A-Z][\w.-]{2,}(?: [A-Z][\w.-]+)?(?:, [A-Z]{2})?: (?P<house>[A-Z].{2,80})")
+_NAME = re.compile(r"[^\d*_\[\]“”]*[^\W\d_][^\s\d*_\[\]“”]*")
+"""No digits or marks, and a letter in the last word."""
 _SEASONS = frozenset(("spring", "summer", "autumn", "winter", "fall"))
 _FORMS = frozenset(
     ("blog", "blog post", "press release", "news release", "media release", "website", "online", "press notice", "ibid")
@@ -136,7 +138,8 @@ def _read(text: str) -> Reference | None:
         publisher = housed.group("house")
     if title is None and not publisher and not reading.authors and container and not is_journal(container):
         title, container = container, None  # a work that is called as an outlet might be
-    authors = tuple(name for name in reading.authors if name.casefold() not in _FORMS and not re.search(r"\d", name))
+    names = (name.strip(' *_[]"“”') for name in reading.authors)
+    authors = tuple(name for name in names if name.casefold() not in _FORMS and _NAME.fullmatch(name))
     title, publisher, container = (_as_printed(name, text) for name in (title, publisher, container))
     if title and not authors and re.search(rf"(?:^|,\s)(?:19|20)\d\d\s{re.escape(title)}", text):
         title = text[text.index(f" {title}") - 4 : text.index(f" {title}") + len(title) + 1]  # "2015 Eel Review"
