@@ -44,7 +44,7 @@ def copies_among(ledgers: Sequence[Ledger]) -> Mapping[str, str]:
 
 def _sentences(ledger: Ledger) -> frozenset[str]:
     said = [claim.sentence for claim in ledger.claims] + [dating.sentence for dating in ledger.datings]
-    folded = (letters_of(sentence) for sentence in said)
+    folded = (letters_of(sentence) for sentence in set(said))  # a sentence of many claims is folded once
     return frozenset(text for text in folded if len(text) >= _LEAST_LENGTH)
 
 
