@@ -429,3 +429,13 @@ def test_nothing_goes_on_with_a_block_quotation() -> None:
         "In *Locks*, the board put it otherwise, and it has kept to that ever\nsince, whatever we may say.\n"
     )
     assert [content[-12:] for content in of(text, BlockKind.PARAGRAPH)] == ["atman, Leeds", " we may say."]
+
+
+def test_a_running_head_right_below_a_note_is_no_part_of_it() -> None:
+    text = (
+        "River Papers  |  Who owns the locks?      9\n\nThe river rose in May.1 It fell again in June.2\n\n"
+        "1. Harbour Board, Floods, 2011.\n2. Mill Trust, Locks and weirs of\nthe north, 2012.\n"
+        "River Papers  |  Who owns the locks?     10\n\n" + PROSE
+    )
+    assert of(text, BlockKind.NOTE)[1] == "2. Mill Trust, Locks and weirs of the north, 2012."
+    assert len(of(text, BlockKind.FURNITURE)) == 2

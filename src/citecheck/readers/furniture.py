@@ -28,15 +28,20 @@ _SHORT = 20
 
 
 def furniture_of(lines: Lines, taken: frozenset[int]) -> frozenset[int]:
-    """Indexes of the lines that are furniture. Lines in `taken` (notes) are never looked at."""
+    """Indexes of the lines that are furniture. Of the lines in `taken` (notes) only a running head with its page
+    number can be: it stands right below the last note of a page."""
     found: set[int] = set()
     repeats: dict[str, list[int]] = {}
     heads: list[tuple[int, str]] = []
     all_lines = lines.all
     for index, line in enumerate(all_lines):
-        if not line.text or index in taken:
-            continue
         text = line.text
+        if not text:
+            continue
+        if index in taken:
+            if len(text) <= 110 and _PAGED_HEAD.fullmatch(text):
+                repeats.setdefault(_key(text), []).append(index)
+            continue
         if len(text) > 400:
             continue
         number = (len(text) <= 12 and _NUMBER.fullmatch(text)) or (len(text) <= 40 and _PAGE.fullmatch(text))
@@ -57,8 +62,9 @@ def furniture_of(lines: Lines, taken: frozenset[int]) -> frozenset[int]:
             repeats.setdefault(_key(text), []).append(index)
     pages = sum(line.page for line in all_lines)
     for key, places in repeats.items():
-        if key and len(places) >= _MANY:
-            found.update(_running(lines, key, places, pages))
+        free = [index for index in places if index not in taken]
+        if key and len(free) >= _MANY:
+            found.update(_running(lines, key, free, pages))
         if " " in key and len(places) > 1:
             found.update(_paged(lines, places))
     if heads:

@@ -87,7 +87,7 @@ class Group:
 
 def groups_of(lines: Lines, notes: Sequence[NoteStart], furniture: frozenset[int]) -> list[Group]:
     """Every line that is not blank, in groups, in order of place."""
-    owner = note_lines(lines, notes)
+    owner = note_lines(lines, notes, furniture)
     groups: list[Group] = []
     open_group: Group | None = None
     page = tight = False
@@ -144,8 +144,8 @@ def groups_of(lines: Lines, notes: Sequence[NoteStart], furniture: frozenset[int
     return groups
 
 
-def note_lines(lines: Lines, notes: Sequence[NoteStart]) -> dict[int, int]:
-    """Line index -> index into `notes`, for every line of every note."""
+def note_lines(lines: Lines, notes: Sequence[NoteStart], furniture: frozenset[int] = frozenset()) -> dict[int, int]:
+    """Line index -> index into `notes`, for every line of every note. A note ends where furniture begins."""
     owner: dict[int, int] = {}
     starts = {note.line for note in notes}
     for number, note in enumerate(notes):
@@ -153,7 +153,7 @@ def note_lines(lines: Lines, notes: Sequence[NoteStart]) -> dict[int, int]:
         at = note.line + 1
         while at < len(lines.all) and at not in starts:
             line = lines.all[at]
-            if line.page:
+            if line.page or at in furniture:
                 break
             if not line.text:
                 following = at + 1 < len(lines.all) and lines.all[at + 1]
