@@ -75,12 +75,10 @@ def _said(claimed: Figure, found: Figure) -> Conflict | None:
     if claimed.said == found.said or claimed.quantity.kind is Kind.MONEY or (claimed.opinion and found.opinion):
         return None
     if found.said:
-        return Conflict(
-            "said", True, f"in the source {plain(found.quantity)} say or intend so, in the report it is done"
-        )
-    return Conflict(
-        "said", True, f"in the source {plain(found.quantity)} do so, in the report they only say or intend it"
-    )
+        what = f"the source has {plain(found.quantity)} say or plan it, the report has them do it"
+    else:
+        what = f"the source has {plain(found.quantity)} do it, the report has them say or plan it"
+    return Conflict("said", True, what)
 
 
 def _basis(claimed: Figure, found: Figure) -> Conflict | None:

@@ -20,8 +20,9 @@ def show(value: Decimal | None) -> str:
 
 
 def plain(quantity: Quantity) -> str:
-    """The quantity as it is written, white space folded."""
-    return _SPACE.sub(" ", quantity.surface).strip()
+    """The quantity as it is written, white space folded, without the capital that begins a sentence ("A third")."""
+    text = _SPACE.sub(" ", quantity.surface).strip()
+    return text[:1].lower() + text[1:] if text[1:].islower() and text.replace(" ", "").isalpha() else text
 
 
 def shorten(text: str, most: int = 240) -> str:
