@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 import attrs
 
@@ -61,6 +61,7 @@ from citecheck.records import NameContext
 _LOWER = re.compile(r"(?<![\w’'-])[a-z]{2,}(?![\w’'-])")
 _ROUNDS = 2
 """How often people found may vouch for their neighbours."""
+_FEW = 30
 _MOST_ALONE = 20
 """A word this many times as frequent as the full name that it ends is a name of something else."""
 _BEFORE_VERBAL = frozenset("as by and with while since though although yet but for to thanks edited written".split())
@@ -227,19 +228,11 @@ class PeopleFinder:
 
     def _misspelt(self, tokens: tuple[Token, ...]) -> bool:
         """Whether the given name is nearly that of a person of this surname: "Martah Quayle" beside "Martha Quayle"."""
-        given = fold(tokens[0].text)
-        return any(
-            compare_words(given, other) in (Likeness.SLIP, Likeness.SPELLING)
-            for other in self._given_of.get(fold(tokens[-1].text), ())
-        )
+        return _nearly(fold(tokens[0].text), self._given_of.get(fold(tokens[-1].text), set()))
 
     def _nearly_known(self, tokens: tuple[Token, ...]) -> bool:
         """Whether the surname is nearly that of a person of this given name: "Martha Quale" beside "Martha Quayle"."""
-        surname = fold(tokens[-1].text)
-        return any(
-            compare_words(surname, other) in (Likeness.SLIP, Likeness.SPELLING)
-            for other in self._surnames_of.get(fold(tokens[0].text), ())
-        )
+        return _nearly(fold(tokens[-1].text), self._surnames_of.get(fold(tokens[0].text), set()))
 
     def _in_reference(self, passage: Passage, candidate: Candidate) -> bool:
         """ "A. Bell" where authors are listed, or with two initials anywhere."""
@@ -360,6 +353,11 @@ class PeopleFinder:
 
     def _is_taken(self, index: int, token: Token) -> bool:
         return (index, token.start) in self._taken
+
+
+def _nearly(word: str, known: Collection[str]) -> bool:
+    """Whether a word is a slip away from one of a few; among many it would be by chance."""
+    return len(known) <= _FEW and any(compare_words(word, k) in (Likeness.SLIP, Likeness.SPELLING) for k in known)
 
 
 def _leads(before: tuple[Token, ...]) -> bool:
