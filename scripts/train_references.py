@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Learn the weights of the sequence model that reads bibliographic references.
 
-usage: train_references.py LABELLED.jsonl [-o src/citecheck/extraction/reference_weights.txt] [--check]
+usage: train_references.py LABELLED.jsonl [-o src/citecheck/extraction/references/weights.txt] [--check]
 
 LABELLED.jsonl has one reference a line: `text`, and `segments`, a list of [label, text] in order that together make up
 the text (AnyStyle's labels). The published weights come from AnyStyle's core training set (BSD-2-Clause); its check set
-was not looked at. The features (`citecheck.extraction.reference_features`) hold no words of the data but function
+was not looked at. The features (`citecheck.extraction.references.features`) hold no words of the data but function
 words, so neither do the weights. `--check` trains on four fifths, prints the share of tokens and of whole references
 labelled right on the last fifth, and writes nothing. Needs python-crfsuite, which citecheck itself does not.
 """
@@ -19,8 +19,8 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from citecheck.extraction.reference_features import features, tokenize
-from citecheck.extraction.reference_tagger import write_model
+from citecheck.extraction.references.features import features, tokenize
+from citecheck.extraction.references.tagger import write_model
 
 LABELS = {
     "author": "author",
@@ -84,7 +84,7 @@ def train(data: list[Example], path: str) -> Any:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("labelled", type=Path)
-    parser.add_argument("-o", "--output", type=Path, default=Path("src/citecheck/extraction/reference_weights.txt"))
+    parser.add_argument("-o", "--output", type=Path, default=Path("src/citecheck/extraction/references/weights.txt"))
     parser.add_argument("--check", action="store_true")
     options = parser.parse_args()
     data = examples(options.labelled)

@@ -6,8 +6,8 @@ import re
 
 import attrs
 
-from citecheck.extraction.reference_parts import take_parts
 from citecheck.extraction.references import after_ibid, parse_note
+from citecheck.extraction.references.parts import take_parts
 from citecheck.records import Note, Reference
 
 _IBID = re.compile(

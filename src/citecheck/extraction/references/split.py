@@ -6,9 +6,9 @@ import re
 
 import attrs
 
-from citecheck.extraction import reference_words as words
-from citecheck.extraction.reference_agents import AgentKind, classify_agent, fold_name
-from citecheck.extraction.reference_people import read_names
+from citecheck.extraction.references import words
+from citecheck.extraction.references.agents import AgentKind, classify_agent, fold_name
+from citecheck.extraction.references.people import read_names
 from citecheck.prose import sentences
 
 _QUOTE = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)‘.*?’(?!\w)|(?<!\w)'[^']*'(?!\w)|\*[^*]+\*|\([^()]*\)")

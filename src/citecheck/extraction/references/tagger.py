@@ -1,6 +1,6 @@
 """Fields of a reference by a sequence model: for bibliographies, whose styles no list of grammars exhausts.
 
-A linear-chain model with the features of `reference_features` and the weights of `reference_weights.txt`, which
+A linear-chain model with the features of `features` and the weights of `weights.txt`, which
 `scripts/train_references.py` learns. Decoding is plain Viterbi, so nothing is needed at run time but the weights.
 """
 
@@ -13,7 +13,7 @@ from importlib import resources
 
 import attrs
 
-from citecheck.extraction.reference_features import Token, features, tokenize
+from citecheck.extraction.references.features import Token, features, tokenize
 
 
 @attrs.frozen(kw_only=True)
@@ -89,7 +89,7 @@ def _best_path(rows: list[list[str]], model: Model) -> list[str]:
 
 @functools.cache
 def _model() -> Model:
-    source = resources.files("citecheck.extraction").joinpath("reference_weights.txt").read_text(encoding="utf-8")
+    source = resources.files("citecheck.extraction.references").joinpath("weights.txt").read_text(encoding="utf-8")
     return read_model(source)
 
 

@@ -2,7 +2,7 @@
 
 A grammar takes the reference's text without address, DOI and access date, and gives a `Reading` with a score, or None
 where the text is not of its kind. Scores compare grammars: about 1 for a form that hardly means anything else, below
-0.5 for a guess at the shape. Below `SURE`, the model of bibliographies (`reference_labelled`) knows better.
+0.5 for a guess at the shape. Below `SURE`, the model of bibliographies (`labelled`) knows better.
 """
 
 from __future__ import annotations
@@ -12,13 +12,13 @@ from collections.abc import Callable
 
 import attrs
 
-from citecheck.extraction import reference_words as words
-from citecheck.extraction.reference_agents import Agent, AgentKind, classify_agent, fold_name, is_organisation
-from citecheck.extraction.reference_heads import YEARLY, made, split_head
-from citecheck.extraction.reference_law import law
-from citecheck.extraction.reference_people import all_names, read_names
-from citecheck.extraction.reference_reading import Reading
-from citecheck.extraction.reference_tails import (
+from citecheck.extraction.references import words
+from citecheck.extraction.references.agents import Agent, AgentKind, classify_agent, fold_name, is_organisation
+from citecheck.extraction.references.heads import YEARLY, made, split_head
+from citecheck.extraction.references.law import law
+from citecheck.extraction.references.people import all_names, read_names
+from citecheck.extraction.references.reading import Reading
+from citecheck.extraction.references.tails import (
     FILLER,
     QUOTED,
     Tail,
@@ -35,7 +35,7 @@ from citecheck.extraction.reference_tails import (
     title_sentence,
     whole_date,
 )
-from citecheck.extraction.reference_unpublished import unpublished
+from citecheck.extraction.references.unpublished import unpublished
 
 SURE = 0.78
 

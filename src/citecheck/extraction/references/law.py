@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from citecheck.extraction.reference_reading import Reading
-from citecheck.extraction.reference_tails import clean_title, iso, stated_dates
+from citecheck.extraction.references.reading import Reading
+from citecheck.extraction.references.tails import clean_title, iso, stated_dates
 
 _LAW = re.compile(
     r"^(?P<title>(?:The\s+)?[A-Z][^.;:“”\"]{3,110}?\b(?:Act|Bill|Regulations|Order|Rules|Directive|Regulation|Treaty|Measure|Code)\b"

@@ -1,7 +1,7 @@
 """What each token of a reference looks like, for telling its fields apart.
 
 No feature is a word itself, small closed classes apart ("in", "and", "eds"): what counts is shape, signs, place in the
-reference and the kinds of words in `reference_words`.
+reference and the kinds of words in `words`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from citecheck.extraction import reference_words as words
+from citecheck.extraction.references import words
 from citecheck.naming.given_names import GIVEN_NAMES
 from citecheck.naming.parts import PARTICLES
 from citecheck.prose.dates import MONTHS

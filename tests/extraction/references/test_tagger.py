@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from citecheck.extraction import reference_tagger
-from citecheck.extraction.reference_features import tokenize
-from citecheck.extraction.reference_labelled import read_by_labels
-from citecheck.extraction.reference_tagger import read_model, tag, write_model
+from citecheck.extraction.references import tagger
+from citecheck.extraction.references.features import tokenize
+from citecheck.extraction.references.labelled import read_by_labels
+from citecheck.extraction.references.tagger import read_model, tag, write_model
 
 LABELS = ["author", "date", "title"]
 WEIGHTS = st.floats(min_value=-3, max_value=3).map(lambda value: round(value, 2))
@@ -46,7 +46,7 @@ def test_takes_the_best_of_all_paths(names: list[str], state: list[float], trans
         own = sum(dict(model.state.get(name, ())).get(label, 0.0) for name, label in zip(names, path, strict=True))
         return own + sum(model.transition[a][b] for a, b in itertools.pairwise(path))
 
-    found = reference_tagger._best_path([[name] for name in names], model)
+    found = tagger._best_path([[name] for name in names], model)
     best = max(map(worth, itertools.product(range(3), repeat=len(names))))
     assert worth(tuple(LABELS.index(label) for label in found)) == pytest.approx(best)
 

@@ -6,7 +6,7 @@ import re
 
 import attrs
 
-from citecheck.extraction import reference_words as words
+from citecheck.extraction.references import words
 from citecheck.naming.given_names import GIVEN_NAMES, ORDINARY_WORDS
 from citecheck.naming.parts import HONORIFICS, POSTNOMINALS
 from citecheck.naming.parts import PARTICLES as FAMILY_PARTICLES

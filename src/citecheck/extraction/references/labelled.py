@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from citecheck.extraction.reference_agents import AgentKind, classify_agent
-from citecheck.extraction.reference_people import all_names
-from citecheck.extraction.reference_reading import Reading
-from citecheck.extraction.reference_tagger import Field, Model, tag
-from citecheck.extraction.reference_tails import clean_title, iso, plain_pages, stated_dates
+from citecheck.extraction.references.agents import AgentKind, classify_agent
+from citecheck.extraction.references.people import all_names
+from citecheck.extraction.references.reading import Reading
+from citecheck.extraction.references.tagger import Field, Model, tag
+from citecheck.extraction.references.tails import clean_title, iso, plain_pages, stated_dates
 from citecheck.prose.dates import DateKind
 
 _IN = re.compile(r"^[\W_]*(?:(?:in|dans|en)\b:?|(?:published|appeared) in)\s+", re.IGNORECASE)

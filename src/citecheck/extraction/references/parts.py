@@ -6,7 +6,7 @@ import re
 
 import attrs
 
-from citecheck.extraction.reference_tails import plain_pages
+from citecheck.extraction.references.tails import plain_pages
 from citecheck.prose.dates import find_dates
 
 _SPACE = re.compile(r"\s+")

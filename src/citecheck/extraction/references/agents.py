@@ -7,8 +7,8 @@ import re
 
 import attrs
 
-from citecheck.extraction import reference_words as words
-from citecheck.extraction.reference_people import read_names
+from citecheck.extraction.references import words
+from citecheck.extraction.references.people import read_names
 from citecheck.naming.parts import POSTNOMINALS
 
 _WORD = re.compile(r"[^\W\d_][\w’'‐-]*")

@@ -6,8 +6,8 @@ import re
 
 import attrs
 
-from citecheck.extraction import reference_words as words
-from citecheck.extraction.reference_agents import AgentKind, classify_agent, fold_name, is_organisation
+from citecheck.extraction.references import words
+from citecheck.extraction.references.agents import AgentKind, classify_agent, fold_name, is_organisation
 from citecheck.prose.dates import Date, DateKind, find_dates
 
 QUOTED = re.compile(
