@@ -30,7 +30,8 @@ def made_up(size: int) -> str:
         for _ in range(6):
             sentence = (
                 f"In {1990 + number % 30} the harbour authority counted {number * 37 % 9000 + 100:,} crossings, "
-                f"about {number % 80 + 10}% of all traffic, and spent £{number % 40 + 1}.{number % 9}m on piers.{number} "
+                f"about {number % 80 + 10}% of all traffic, and spent "
+                f"£{number % 40 + 1}.{number % 9}m on piers.{number} "
                 "The council welcomed the report and asked for a further review of the ferry timetable. "
             )
             body.append(sentence)

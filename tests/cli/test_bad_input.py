@@ -14,7 +14,10 @@ from citecheck.cli import run
 from citecheck.sources.keys import key_of
 
 Capture = pytest.CaptureFixture[str]
-TEXT = "Ferries\n\nThe ferries carried 3.1 million people in 2011.1 They cost £2.4bn.\n\n1. Port Watch (2012) – Ferries of the coast\n"
+TEXT = (
+    "Ferries\n\nThe ferries carried 3.1 million people in 2011.1 They cost £2.4bn.\n\n"
+    "1. Port Watch (2012) – Ferries of the coast\n"
+)
 
 
 @pytest.fixture

@@ -84,7 +84,7 @@ def read_bytes(
 
 
 def _sound(name: str) -> str:
-    """A file name that can be printed and stored: the bytes of a name in another encoding than UTF-8 become "\ufffd"."""
+    """A file name that can be printed and stored: the bytes of a name that is not UTF-8 become "\ufffd"."""
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 

@@ -139,7 +139,7 @@ def canonical(name: str | None) -> str:
 def same_publisher(one: str | None, other: str | None) -> bool | None:
     """Whether two printed names mean one publisher; None where either says nothing.
 
-    A joint publication matches each of its publishers: "Lantern Trust and NHS England" is also published by NHS England.
+    A joint publication matches each of its publishers: "Lantern Trust and NHS England" is also NHS England's.
     """
     if not one or not other:
         return None
