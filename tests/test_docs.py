@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -28,3 +29,11 @@ def test_links_between_pages_lead_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
         if "://" not in target:
             assert (page.parent / target).exists(), target
+
+
+def test_the_readme_names_every_dependency_and_no_other() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    needed = {re.split(r"[<>=]", entry)[0] for entry in project["dependencies"]}
+    table = (ROOT / "README.md").read_text(encoding="utf-8").partition("## Why each dependency is there")[2]
+    named = {name for row in re.findall(r"^\| ([a-z0-9, -]+) \| ", table, re.MULTILINE) for name in row.split(", ")}
+    assert named - {"library"} == needed
