@@ -67,6 +67,18 @@ def test_the_last_of_a_list_in_a_note_is_the_title() -> None:
     assert people("1 Martha Quayle, Hugo Bell, Tidal Capital", BlockKind.NOTE) == ["Martha Quayle", "Hugo Bell"]
 
 
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("3 See also Vaarl, O. and Ossk, N., Tides and Ports, 2004", ["Vaarl", "Ossk"]),
+        ("3 Anna K. Vaarl, “Tides”, 2004", ["Anna K. Vaarl"]),
+        ("3 See Clara Q. Thesen on the tides", ["Clara Q. Thesen"]),
+    ],
+)
+def test_authors_after_a_lead_in(note: str, expected: list[str]) -> None:
+    assert people(note, BlockKind.NOTE) == expected
+
+
 def test_a_heading_that_lists_names() -> None:
     text = "Onnike Vaarl, Devi Quayle, Zsuzsa Bell"
     assert people(text, BlockKind.HEADING) == ["Onnike Vaarl", "Devi Quayle", "Zsuzsa Bell"]

@@ -14,7 +14,9 @@ from citecheck.records import NameContext
 AND_OTHERS = re.compile(r",?\s+et\s+al\b")
 DATED = re.compile(r",?\s*\(?(?:19|20)\d\d[a-z]?\b")
 INVERTED_BEFORE = re.compile(r"\s[A-Z]{1,3}\.?,\s$")
-LIST_BEFORE = re.compile(r"^\W*\d{0,3}\W*$|[,;&]\s$|\band\s$")
+LIST_BEFORE = re.compile(r"^\W*\d{0,3}\W*$|[,;&]\s$|\b(?:and|[Ss]ee|also|[Cc]f\.?)\s$")
+_GIVEN_FIRST = re.compile(r"\s(?:[A-Z]\.\s?){1,3}[A-Z][\w’-]{1,30}(?=[,;.]|\sand\b)")
+"""Initials and a surname after a given name: "Anna K. Bell"."""
 _INITIALS_AFTER = re.compile(
     r",?\s+(?!(?:UK|US|EU|UN|TV|PC|AG)\b)(?:(?:[A-Z]\.[\s-]?){1,4}|[A-Z]{1,2}\.?)"
     r"(?=[,;:.(&]|\s?(?:and|et|&|\()|\s[A-Z][a-z]|$)"
@@ -53,6 +55,8 @@ def listed(passage: Passage, token: Token) -> bool:
     if passage.context is not NameContext.NOTE or token.key in NOT_SURNAMES:
         return False
     if LIST_BEFORE.search(passage.text[max(0, token.start - 8) : token.start]) is None:
+        return False
+    if is_given_name(token.text) and _GIVEN_FIRST.match(passage.text, token.end):
         return False
     return _INITIALS_AFTER.match(passage.text, token.end) is not None
 

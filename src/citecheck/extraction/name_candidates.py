@@ -10,6 +10,7 @@ import attrs
 from citecheck.extraction.name_evidence import honorific_before
 from citecheck.extraction.name_passages import Passage, Token
 from citecheck.extraction.name_words import (
+    LEADING,
     NOT_GIVEN,
     NOT_SURNAMES,
     ORGANISATION_HEADS,
@@ -91,7 +92,7 @@ def _name_end(run: tuple[Token, ...], at: int, lower: Mapping[str, int]) -> int 
     if first.text in _STATES or _PHRASE.search(first.key):
         return None
     given = first.initials or known_given(first)
-    if not given and (first.key in _ADVERBS or first.key.endswith("ly")) and at + 2 < len(run):
+    if at + 2 < len(run) and first.key not in VERBAL and _leads_in(first, run[at + 1], given=given):
         return None  # "Later Anna Bell wrote"
     if first.key in VERBAL and at + 1 < len(run) and known_given(run[at + 1]):
         return None  # "Will Anna Bell speak?"
@@ -115,6 +116,12 @@ def _name_end(run: tuple[Token, ...], at: int, lower: Mapping[str, int]) -> int 
     if end - at < 2 or (first.key in _COLOURS and _PLURAL.search(run[end - 1].key)):
         return None
     return end
+
+
+def _leads_in(first: Token, second: Token, *, given: bool) -> bool:
+    if first.key in _ADVERBS or (first.key.endswith("ly") and not given):
+        return True
+    return first.key in LEADING and (not given or known_given(second))
 
 
 def _surname_like(token: Token, *, known: bool, capitals: bool) -> bool:

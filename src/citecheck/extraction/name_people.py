@@ -272,7 +272,7 @@ class PeopleFinder:
                     yield Person(index, token.start, end)
                     continue
                 by_itself = alone(passage, run, self._authors, lambda key: self._in_prose[key] > 0)
-                in_list = token is run[0] and token.start < last and listed(passage, token)
+                in_list = (token is run[0] or run[0].key == "see") and token.start < last and listed(passage, token)
                 if by_itself or in_list or AND_OTHERS.match(passage.text, token.end):
                     if not by_itself:
                         self._cited.add(fold(token.text))

@@ -69,7 +69,7 @@ NOT_SURNAMES = _words(
     wales ireland america africa asia france germany italy spain china india japan australia canada sweden norway
     denmark finland netherlands belgium uk usa eu manchester birmingham leeds liverpool sheffield bristol
     newcastle nottingham kent essex surrey sussex devon cornwall dorset somerset norfolk suffolk cambridge oxford
-    yorkshire lancashire cumbria"""
+    yorkshire lancashire cumbria hansard"""
 )
 """Capitalised words that are no surname by themselves: headings, months, nations, ordinary words of reports."""
 
@@ -142,8 +142,8 @@ ROLE_HEADS = _words(
     principal producer professor programmer psychiatrist psychologist publisher reader registrar reporter
     representative researcher reviewer scholar scientist secretary senator shadow sociologist solicitor specialist
     speaker spokesman spokesperson spokeswoman statistician strategist student superintendent supervisor surgeon
-    teacher theorist thinker treasurer trustee tsar secretary-general vice-chair vice-chairman vice-chancellor
-    vice-president warden writer whip rapporteur"""
+    teacher theorist thinker treasurer trustee tsar secretary-general under-secretary vice-chair vice-chairman
+    vice-chancellor vice-president warden writer whip rapporteur"""
 )
 """Nouns that name a role."""
 

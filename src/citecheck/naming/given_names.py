@@ -243,7 +243,8 @@ ORDINARY_WORDS = frozenset(
     pepper pleasant poppy press pride prince providence queen rain ray red reed reese relief rich ridge river
     rob robin rocky rod rose royal ruby rusty saint serenity sharp skip sky spring star sterling stone storm
     submit sue sum summer sunny talk temperance thankful tiger trip tuesday unity van victory viola violet ward
-    west will winter wells charity clement constant content desire experience shade bat les len lon tudor campbell little judd merlin
+    west will winter wells charity clement constant content desire experience shade bat les len lon
+    tudor campbell little judd merlin
     """.split()
 )
 """Words of the tables that are ordinary words too: at the start of a sentence they prove nothing."""
