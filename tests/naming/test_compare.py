@@ -95,3 +95,8 @@ def test_any_text_gets_an_answer_and_the_same_from_both_sides(a: str, b: str) ->
     one, two = same_name(a, b), same_name(b, a)
     assert 0 <= one.score <= 1
     assert one.same == two.same
+
+
+@pytest.mark.parametrize("text", ["ABC ", "of ", "Anna "])
+def test_a_text_is_no_name(text: str) -> None:
+    assert same_name(text * 20_000, text * 19_000).same is None

@@ -38,6 +38,9 @@ _WEIGHTS = {
     Likeness.DIFFERENT: 0.0,
 }
 
+_LONGEST = 500
+"""Characters. Words are compared each with each, so that what is no name must not be taken for one."""
+
 _SOUNDS = (
     (re.compile(r"ph|v|w"), "f"),
     (re.compile(r"ck|qu|k|q|ch"), "c"),
@@ -55,6 +58,8 @@ def same_name(a: str, b: str) -> NameMatch:
     names that are both in use before one surname ("Tony", "Toby") are None: they may be a slip or two people, and only
     what stands around them can tell.
     """
+    if max(len(a), len(b)) > _LONGEST:
+        return NameMatch(same=None, score=0.0, reason="too long for a name")
     one, two = parse_name(a), parse_name(b)
     if not one.family or not two.family:
         return NameMatch(same=None, score=0.0, reason="no name")

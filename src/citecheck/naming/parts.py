@@ -94,11 +94,12 @@ def parse_name(text: str) -> PersonName:
 
 def _words(text: str) -> list[str]:
     out: list[str] = []
+    shouted = text.isupper()
     for match in _WORD.finditer(unicodedata.normalize("NFKC", text)):
         word = match[0]
         if "." in word:  # "J.K" is two initials
             out.extend(fold(part) for part in word.split(".") if part)
-        elif word.isupper() and 2 <= len(word) <= 3 and word.lower() not in POSTNOMINALS and not text.isupper():
+        elif word.isupper() and 2 <= len(word) <= 3 and word.lower() not in POSTNOMINALS and not shouted:
             out.extend(fold(word) if word.isascii() else [fold(word)])  # "JK Bell"
         else:
             out.append(fold(word))
