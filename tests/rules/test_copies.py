@@ -37,3 +37,19 @@ def test_two_slips_of_one_document_stay_two() -> None:
     one = finding("arithmetic", "the parts do not add up", place("40", start=5))
     two = finding("arithmetic", "the parts do not add up", place("40", start=900))
     assert len(list(merge_copies([one, two], {"report": "report"}))) == 2
+
+
+def test_copies_pair_by_letters_first_and_else_by_message() -> None:
+    copies = {"scan": "scan", "web": "scan"}
+    message = "the sentence reports on 2014"
+    found = [
+        finding("note-contradicts", message, place("2014", document="scan", start=5)),
+        finding("note-contradicts", message, place("in 2014", document="scan", start=90)),
+        finding("note-contradicts", message, place("in 2014", document="web", start=7)),
+        finding("note-contradicts", message, place("2014.13", document="web", start=70)),
+    ]
+    merged = list(merge_copies(found, copies))
+    assert [[one.location.surface, *(p.surface for p in one.related)] for one in merged] == [
+        ["2014", "2014.13"],
+        ["in 2014", "in 2014"],
+    ]

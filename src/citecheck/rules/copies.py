@@ -56,19 +56,31 @@ def letters_of(text: str) -> str:
 def merge_copies(findings: Iterable[Finding], copies: Mapping[str, str]) -> Iterator[Finding]:
     """The findings with those of copies put together: one slip in two extractions is one finding with all its places.
 
-    Two findings are one where rule, message and the letters of their first places are the same in two copies.
+    Two findings are one where rule and message are the same in two copies; where several have one message, those whose
+    first places have the same letters.
     """
-    merged: dict[tuple[object, ...], Finding] = {}
+    merged: list[Finding] = []
+    alike: dict[tuple[object, ...], list[int]] = {}
     for finding in findings:
         places = (finding.location, *finding.related)
         origins = frozenset(copies.get(place.document, place.document) for place in places)
-        key = (finding.rule, origins, letters_of(finding.location.surface), finding.message)
-        earlier = merged.get(key)
-        if earlier is None or earlier.location.document == finding.location.document:
-            merged[key if earlier is None else (*key, len(merged))] = finding
+        group = alike.setdefault((finding.rule, origins, finding.message), [])
+        documents = {place.document for place in places}
+        partners = [at for at in group if not documents & _documents(merged[at])]
+        letters = letters_of(finding.location.surface)
+        at = next((at for at in partners if letters_of(merged[at].location.surface) == letters), None)
+        if at is None and partners:
+            at = partners[0]
+        if at is None:
+            group.append(len(merged))
+            merged.append(finding)
         else:
-            merged[key] = attrs.evolve(earlier, related=(*earlier.related, *_relabelled(places)))
-    yield from merged.values()
+            merged[at] = attrs.evolve(merged[at], related=(*merged[at].related, *_relabelled(places)))
+    yield from merged
+
+
+def _documents(finding: Finding) -> set[str]:
+    return {place.document for place in (finding.location, *finding.related)}
 
 
 def _relabelled(places: Iterable[Location]) -> Iterator[Location]:
