@@ -115,6 +115,8 @@ def test_the_section_is_the_heading_above() -> None:
         ("She put the fall at “no more than 15 per cent”.", "fall"),
         ("Shares of the port were selling at £38.", "Shares of the port"),
         ("They had 40 sons and some of the boats.", "sons"),
+        ("There are eight ‘trial’ ports in the county now.", "‘trial’ ports"),
+        ("The board bought six “low-draught” barges for the river.", "“low-draught” barges"),
     ],
 )
 def test_measure(text: str, measure: str) -> None:

@@ -173,6 +173,21 @@ def test_a_torn_pull_quote_finds_its_words() -> None:
     assert one.body_text == "we must begin with"
 
 
+def test_a_parenthesis_left_out_before_the_last_words_belongs_to_the_body() -> None:
+    said = "The port is among the fairest on the coast in its way with mooring fees and harbour charges"
+    body = said.replace("fees and", "fees and, in a lesser measure,")
+    (one,) = quotations(f"It is odd. {body}, or so they hold.", (BlockKind.PULL_QUOTE, said))
+    assert one.body_text == body
+
+
+def test_small_words_further_on_do_not_belong_to_the_body() -> None:
+    said = "The port is among the fairest on the coast in its way with mooring fees and of the"
+    (one,) = quotations(
+        f"It is odd. {said.removesuffix(' of the')} so on, said the keeper of the lamp.", (BlockKind.PULL_QUOTE, said)
+    )
+    assert one.body_text.endswith("fees and so on")
+
+
 def test_short_quotations_have_no_body() -> None:
     (one,) = quotations("They speak of “dry dock” often, and a dry dock it is.")
     assert one.body is None

@@ -38,6 +38,7 @@ def test_two_gaps_are_two_findings() -> None:
 def test_a_document_with_markers_and_no_notes_gets_one_finding() -> None:
     (finding,) = check(RULE, text_of(labels(), []))
     assert "8 markers (1 to 8) point at notes, but the document has none" in finding.message
+    assert [place.surface for place in finding.related] == [f"<sup>{number}</sup>" for number in range(2, 9)]
     assert finding.confidence is Confidence.HIGH
 
 

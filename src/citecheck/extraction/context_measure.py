@@ -6,7 +6,14 @@ import bisect
 import re
 from collections.abc import Sequence
 
-from citecheck.extraction.context_phrases import Token, before_article, is_verb, phrase_after, phrase_before
+from citecheck.extraction.context_phrases import (
+    OPENING,
+    Token,
+    before_article,
+    is_verb,
+    phrase_after,
+    phrase_before,
+)
 from citecheck.extraction.context_words import (
     ADVERBS,
     AUXILIARIES,
@@ -96,6 +103,9 @@ def _right(tokens: Sequence[Token], after: int, quantity: Quantity) -> tuple[int
         return None
     word = tokens[after].lower
     keeps = COMPLEMENTS if quantity.unit in PERSONS else _OF
+    if word in OPENING and quantity.kind is Kind.COUNT:
+        quoted = phrase_after(tokens, after + 1, keeps)
+        return (after, quoted[1]) if quoted else None  # "six “low-draught” barges"
     if word == "of":
         return phrase_after(tokens, after + 1, COMPLEMENTS)
     if (

@@ -25,6 +25,8 @@ from citecheck.quantities.units import PERSONS
 
 _TOKEN = re.compile(r"[^\W\d_][\w&]*(?:[’'-][\w&]+)*['’]?|[£$€]?\d+(?:[.,/]\d+)*[\w%]*|[^\w\s]")
 _LONGEST = 9
+OPENING = frozenset("“‘\"'")
+"""Marks that open a quotation."""
 
 
 @attrs.frozen
@@ -97,6 +99,8 @@ def stops(tokens: Sequence[Token], index: int) -> bool:
     if not token.is_word:
         if token.text in "-–—" and index and tokens[index - 1].end < token.start:
             return True
+        if token.text in ("”", '"') and any(one.text in OPENING for one in tokens[max(0, index - 4) : index]):
+            return False  # "the “low-draught” barges"
         return token.text[0] in "£$€" or token.text[-1] == "%" or not (token.text[0].isdigit() or token.text in "'’-/&")
     word = token.lower
     if word in ("and", "or"):

@@ -15,6 +15,8 @@ _GRAM = 3
 _TOO_COMMON = 60
 _LONGEST = 400
 _SLACK = 30
+_PARENTHESIS = 6
+"""Words that a quotation may leave out just before its last two or after its first two."""
 
 
 @attrs.frozen
@@ -93,10 +95,10 @@ class WordIndex:
 
     def _align(self, quoted: list[str], low: int, high: int) -> Alignment | None:
         blocks = _matching(quoted, [word.plain for word in self.words[low:high]])
-        # A stray "of the" far from the rest is chance, not the quotation.
-        while len(blocks) > 1 and blocks[0].size < 3 and _strays(blocks[0], blocks[1]):
+        # A stray "of the" far from the rest is chance, not the quotation; "harbour charges" may be some words away.
+        while len(blocks) > 1 and blocks[0].size < 3 and _strays(blocks[0], blocks[1], _telling(quoted, blocks[0])):
             blocks.pop(0)
-        while len(blocks) > 1 and blocks[-1].size < 3 and _strays(blocks[-2], blocks[-1]):
+        while len(blocks) > 1 and blocks[-1].size < 3 and _strays(blocks[-2], blocks[-1], _telling(quoted, blocks[-1])):
             blocks.pop()
         if not blocks:
             return None
@@ -138,6 +140,11 @@ def _matching(quoted: list[str], window: list[str]) -> list[difflib.Match]:
     return [*left[::-1], longest, *right]
 
 
-def _strays(one: difflib.Match, other: difflib.Match) -> bool:
+def _telling(quoted: list[str], block: difflib.Match) -> bool:
+    """Whether a stretch is of two words or more that are no small ones."""
+    return block.size > 1 and all(len(word) > 3 for word in quoted[block.a : block.a + block.size])
+
+
+def _strays(one: difflib.Match, other: difflib.Match, telling: bool) -> bool:
     gap = other.b - one.b - one.size
-    return gap > 2 + 2 * (other.a - one.a - one.size)
+    return gap > (_PARENTHESIS if telling else 2) + 2 * (other.a - one.a - one.size)

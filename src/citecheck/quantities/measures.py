@@ -56,7 +56,8 @@ _SHORT_TIMES = {
     "weekly": "week", "daily": "day", "hourly": "hour",
 }  # fmt: skip
 
-_NOUN_WORD = re.compile(rf"(?:{SPACE}|[-‐‑])(?P<word>[^\W\d_][\w’'-]{{0,60}}+)")
+_NOUN_WORD = re.compile(rf"(?:[”\"]?{SPACE}[‘“\"']?|[-‐‑])(?P<word>[^\W\d_][\w’'-]{{0,60}}+)")
+"""A word of a counted noun phrase, which may stand in quotation marks: "eight ‘pilot’ sites"."""
 _CAPITALS = re.compile(rf"(?<=[a-z]){SPACE}(?:and|of|for){SPACE}[A-Z]")
 _SKIPPED = frozenset(
     "more fewer extra further other additional new such different separate full whole most key very own of".split()

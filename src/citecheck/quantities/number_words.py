@@ -131,4 +131,7 @@ MULTIPLES: dict[str, int | Decimal] = {
 }
 """Single words that say how many times."""
 
+COMPARING = {"double": 2, "treble": 3, "triple": 3, "quadruple": 4}
+"""Words that say how many times only where they compare: "double that", not "a double room"."""
+
 BELOW_HUNDRED = ONES | TEENS | TENS

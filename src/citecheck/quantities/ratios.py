@@ -8,7 +8,7 @@ from decimal import Decimal
 import attrs
 
 from citecheck.quantities.measures import read_per
-from citecheck.quantities.number_words import DENOMINATORS, MULTIPLES, ONES
+from citecheck.quantities.number_words import COMPARING, DENOMINATORS, MULTIPLES, ONES
 from citecheck.quantities.numerals import SPACE, Numeral, read_numeral
 
 
@@ -68,6 +68,10 @@ _TIMES_BEFORE = re.compile(
     r"|fell|fallen|is|was|are|were)\s*$",
     re.I,
 )
+_COMPARED_BEFORE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|than|nearly|almost|about|around|roughly|over|at|now|still|already)\s+$", re.I
+)
+_COMPARED_AFTER = re.compile(rf"{SPACE}(?:that|those|the|what|its|their|his|her|our)\b(?!{SPACE}(?:side|way|bill)\b)")
 _FACTOR = re.compile(r"\bfactors?\s+of\s+(?:about\s+|around\s+|some\s+|nearly\s+|almost\s+|over\s+)?$", re.I)
 _OFTEN = re.compile(rf"{SPACE}(?:a|an|each|every|per|in|during|before|since|over{SPACE}the|last|this|already|so|and)\b")
 _NUMBERS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 16, 20, 25, 30, 40, 50, 60, 80, 100, 200, 250, 500, 1000})
@@ -112,14 +116,23 @@ def read_fraction(text: str, at: int, qualified: bool) -> Ratio | None:
 
 
 def read_multiple(text: str, at: int) -> Ratio | None:
-    """ "fourfold", "twice", "halved" at offset `at`."""
+    """ "fourfold", "twice", "halved", "double the" at offset `at`."""
     match = _LETTERS.match(text, at)
+    if match and match.group().lower() in COMPARING:
+        return _read_comparing(text, at, match.end())
     if not match or match.group().lower() not in MULTIPLES or text[match.end() : match.end() + 1] == "-":
         return None
     word = match.group().lower()
     if word in ("twice", "thrice") and not _TIMES_AFTER.match(text, match.end()):
         return None
     return Ratio(at, match.end(), Decimal(MULTIPLES[word]), "times")
+
+
+def _read_comparing(text: str, at: int, end: int) -> Ratio | None:
+    """ "more than double that in", "is triple the", but not the verb of "we hope to double the number"."""
+    if not _COMPARED_AFTER.match(text, end) or not _COMPARED_BEFORE.search(text, max(0, at - 12), at):
+        return None
+    return Ratio(at, end, Decimal(COMPARING[text[at:end].lower()]), "times")
 
 
 def read_half_unit(text: str, at: int) -> Numeral | None:

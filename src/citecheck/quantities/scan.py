@@ -13,7 +13,15 @@ from citecheck.quantities.bounds import over_means_more, qualifier_after, qualif
 from citecheck.quantities.exclusions import Context
 from citecheck.quantities.measures import Measure, read_measure, read_noun, read_per
 from citecheck.quantities.neighbours import by_neighbours, like_the_one_after, like_the_one_before
-from citecheck.quantities.number_words import BELOW_HUNDRED, DENOMINATORS, FRACTION_SIGNS, HUNDRED, MULTIPLES, SCALES
+from citecheck.quantities.number_words import (
+    BELOW_HUNDRED,
+    COMPARING,
+    DENOMINATORS,
+    FRACTION_SIGNS,
+    HUNDRED,
+    MULTIPLES,
+    SCALES,
+)
 from citecheck.quantities.numerals import SPACE, Numeral, read_words
 from citecheck.quantities.ranges import read_range
 from citecheck.quantities.ratios import (
@@ -29,7 +37,7 @@ from citecheck.quantities.ratios import (
 from citecheck.records import Kind, Qualifier, Quantity
 
 _LEADS = "|".join([*HUNDRED, *SCALES, "dozen", *DENOMINATORS, "decade", "century", "fortnight"])
-_SPELLED = "|".join(sorted([*BELOW_HUNDRED, "half", *MULTIPLES], key=len, reverse=True))
+_SPELLED = "|".join(sorted([*BELOW_HUNDRED, "half", *MULTIPLES, *COMPARING], key=len, reverse=True))
 _ANCHOR = re.compile(
     rf"(?<!\w)(?:[£€¥₹₽₩₪$]|(?:US|AU?|CA?|NZ|HK|S|R)\$|(?:{amounts.CODES})[ \xa0]?(?=[\d$£€])"
     rf"|\d|\.\d|[{''.join(FRACTION_SIGNS)}]"

@@ -33,7 +33,7 @@ def _none_at_all(ledger: Ledger) -> Finding:
         _SLUG,
         message,
         _at(first),
-        [_at(last)] if count > 1 else [],
+        [_at(marker) for marker in ledger.markers[1:]],
         severity=Severity.HIGH,
         confidence=Confidence.HIGH,
         why="no numbered notes stand at a page's foot or at the end",
