@@ -55,3 +55,19 @@ def test_the_location_is_the_short_form() -> None:
     (found,) = find_acronyms(document, ())
     assert found.location.surface == "CBG"
     assert found.expansion == "Coastal Berth Group"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Moor Lake Hospital (MLI) closed.", "Moor Lake Hospital"),
+        ("at Moor Lake\nHospital (MLI) in spring", "Moor Lake Hospital"),
+        ("The Moor Lake Hospital (QLI) closed.", None),  # two letters
+        ("The Moor Lake Hospital (NLH) closed.", None),  # another first letter: another language, or another thing
+        ("the moor lake hospital (MLI) closed.", None),
+        ("a report by Anna Moor (MP) and others", None),
+        ("The Grand Moor Lake Hospital (MLI) closed.", None),  # a longer name
+    ],
+)
+def test_initials_that_fit_but_for_one_letter(text: str, expected: str | None) -> None:
+    assert [expansion for _, expansion in acronyms(text) if expansion] == ([expected] if expected else [])

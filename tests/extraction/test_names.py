@@ -248,3 +248,19 @@ def test_any_text_is_read_and_locations_hold(text: str) -> None:
 
 def test_a_long_line_of_capitals_is_read_in_no_time() -> None:
     assert people("Martha " * 20_000) is not None
+
+
+LISTED = (
+    "Harbour Media Group\nBig Tide Fund\nPilots and other seafarers\nMoorland Land\nMarsh Group\nHAVENCO\nPort Trust"
+)
+
+
+def test_a_list_with_a_name_on_each_line_gives_each_name() -> None:
+    found = [name.surface for name in names(NameKind.ORGANISATION, LISTED)]
+    assert found == ["Harbour Media Group", "Big Tide Fund", "Marsh Group", "Port Trust"]
+
+
+def test_a_name_goes_on_over_the_line_break_of_a_narrow_column() -> None:
+    text = "They were asked by the\nHarbour and Port\nMedia Group, which met\nin a hall of the Big\nTide Fund."
+    found = [name.surface for name in names(NameKind.ORGANISATION, text)]
+    assert found == ["Harbour and Port Media Group", "Big Tide Fund"]

@@ -80,3 +80,10 @@ def test_written_in_full_before_its_first_use_and_never_bracketed() -> None:
     text = f"The Coastal Berth Group. The CBG pays.{FAR} The Coastal Berth Group pays."
     named = ledger(body("Coastal Berth Group"))
     assert findings(RULE, with_acronyms(text, ("CBG", None), names=named)) == []
+
+
+def test_a_letter_that_is_no_initial_of_the_name() -> None:
+    (found,) = findings(RULE, with_acronyms("Coastal Berth Group (CBQ)", ("CBQ", "Coastal Berth Group")))
+    assert "does not stand for" in found.message
+    fits = with_acronyms("Lower Lane Berth Area (LBA) XML", ("LBA", "Lower Lane Berth Area"), ("XML", None))
+    assert findings(RULE, fits) == []

@@ -107,3 +107,18 @@ def _joined(names: Ledger, acronyms: Ledger) -> Ledger:
 def test_the_council_is_short_for_whichever_council() -> None:
     said = [person("Anna Ode", "Chair of PH Council", "PH Council"), body("Council"), body("Council")]
     assert findings(RULE, ledger(*said)) == []
+
+
+def test_one_university_in_two_orders() -> None:
+    (found,) = findings(RULE, ledger(body("University of Haven"), body("Haven University"), body("University of Moor")))
+    assert sorted(surfaces(found)) == ["Haven University", "University of Haven"]
+
+
+@pytest.mark.parametrize("rare", ["Sailors Fund", "sailors’ fund"])
+def test_with_and_without_an_apostrophe(rare: str) -> None:
+    said = ledger(body("Sailor’s Fund"), body(rare), body("Sailor's Fund"), body("The Sailor’s Fund"))
+    assert len(findings(RULE, said)) == (rare == "Sailors Fund")
+
+
+def test_the_possessive_of_a_name_is_no_other_name() -> None:
+    assert findings(RULE, ledger(body("Haven Trust"), body("Haven Trust’s"), body("Haven Trusts’"))) == []

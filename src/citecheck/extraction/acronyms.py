@@ -30,6 +30,10 @@ _CITED = re.compile(r"(?:[’']?s)?,? ?\(?(?:19|20)\d\d\b")
 """The year after a body that is cited rather than named: "(CBG, 2013)"."""
 _NEARBY = 600
 """Characters within which a name in full introduces its initials without a bracket."""
+_FEWEST_LETTERS = 3
+_ARTICLES = frozenset(("The", "A", "An", "Our", "This"))
+_NAME_BEFORE = re.compile(r"(?<![\w’'-])(?:[A-Z][a-z]{1,30} (?:(?:of|for|and|the|on|in|to|&) ){0,2}){2,8}$")
+"""A name that ends where the bracket begins."""
 _ROMAN = re.compile(r"[IVXLC]+")
 
 
@@ -37,9 +41,9 @@ def find_acronyms(document: Document, sentences: Sequence[Sentence]) -> tuple[Ac
     """Explained and bare uses, sorted by location.
 
     An expansion is taken where the initials of the words before the bracket give the acronym: "Clinical Commissioning
-    Groups (CCGs)", also "CCG (Clinical Commissioning Group)". Bare uses are those in sentences of running text
-    (headings, captions, citations, tables and notes need not wait for an explanation); Roman numerals, lines of
-    capitals and what is first used shortly after its name in full are left out.
+    Groups (CCGs)", also "CCG (Clinical Commissioning Group)", and where a name gives it but for one letter. Bare uses
+    are those in sentences of running text (headings, captions, citations, tables and notes need not wait for an
+    explanation); Roman numerals, lines of capitals and what is first used shortly after its name in full are left out.
     """
     found: list[Acronym] = []
     introduced: set[str] = set()
@@ -48,7 +52,7 @@ def find_acronyms(document: Document, sentences: Sequence[Sentence]) -> tuple[Ac
     for passage in passages_of(document, sentences, runs=False):
         explained: dict[int, str] = {}
         for match in _BRACKETED.finditer(passage.text):
-            expansion = _before(passage.text, match.start(), match[1])
+            expansion = _before(passage.text, match.start(), match[1]) or _nearly(passage.text, match.start(), match[1])
             if expansion:
                 explained[match.start(1)] = expansion
         for match in _EXPLAINED.finditer(passage.text):
@@ -103,6 +107,29 @@ def _before(text: str, at: int, short: str) -> str | None:
                 tail = words[-count - 1 :]
             return _POSSESSIVE.sub("", text[offset + tail[0].start() : at].strip())
     return None
+
+
+def _nearly(text: str, at: int, short: str) -> str | None:
+    """The name before a bracket whose initials give the acronym but for one letter: "Moor Lake Trust (MLB)".
+
+    A name is words with a capital just before the bracket, as many as the acronym has letters, and no more.
+    """
+    letters = _singular(short)
+    if len(letters) < _FEWEST_LETTERS or not letters.isalpha() or not letters.isupper():
+        return None
+    low = max(0, at - 140)
+    match = _NAME_BEFORE.search(text, low, at)
+    if match is None:
+        return None
+    words = [word for word in _words(match[0]) if word[0].lower() not in _SMALL]
+    if len(words) == len(letters) + 1 and words[0][0] in _ARTICLES:
+        words = words[1:]
+    if len(words) != len(letters):
+        return None
+    same = [word[0][0] == letter for word, letter in zip(words, letters, strict=True)]
+    if not same[0] or sum(same) != len(letters) - 1 or any(word[0].isupper() for word in words):
+        return None
+    return text[match.start() + words[0].start() : at].strip()
 
 
 def _doubles(before: str, first: str) -> bool:

@@ -27,6 +27,11 @@ _GAP = re.compile(rf"\.? (?:(?:{_PARTICLES}) ){{0,2}}")
 _POSSESSIVE = re.compile(r"[’']s$|(?<=s)[’']$", re.IGNORECASE)
 _LONGEST_RUN = 40
 """No name is so long: a text in capitals is cut here, so that work stays in proportion to its length."""
+_LINE_BREAK = re.compile(rf"[ \t\r]{{0,8}}\n\s{{0,8}}[{_UPPER}]")
+_LIST_LINES = 5
+_LIST_WIDTH = 45
+"""Characters of a line on average; prose in columns is as narrow, but few of its lines begin with a capital."""
+_LIST_CAPITALS = 0.85
 _CONTEXTS = {
     BlockKind.BYLINE: NameContext.BYLINE,
     BlockKind.CONTENTS: NameContext.CONTENTS,
@@ -82,7 +87,7 @@ def passages_of(document: Document, sentences: Sequence[Sentence] = (), *, runs:
         if block.kind is BlockKind.FURNITURE:
             continue
         view = views.get(index) or view_of(document.text, block.pieces)
-        text = _ADDRESS.sub(lambda match: "\x00" * len(match[0]), view.text)
+        text = _ADDRESS.sub(lambda match: "\x00" * len(match[0]), _listed(document.text, block.start, block.end, view))
         if block.kind is BlockKind.HEADING:
             section = view.text.strip() or section
         found.append(
@@ -98,6 +103,25 @@ def passages_of(document: Document, sentences: Sequence[Sentence] = (), *, runs:
             )
         )
     return tuple(found)
+
+
+def _listed(text: str, start: int, end: int, view: View) -> str:
+    """The view's text; in a list with a name on each line the line breaks are kept, so that no name runs into the next.
+
+    Such a list has no marks of its own: nearly every line begins with a capital and ends without a stop or comma.
+    """
+    lines = [line.strip() for line in text[start:end].splitlines() if line.strip()]
+    if len(lines) < _LIST_LINES or sum(len(line) for line in lines) > _LIST_WIDTH * len(lines):
+        return view.text
+    capitals = sum(line[0].isupper() for line in lines)
+    stopped = sum(line[-1] in '.,;:!?”’"-–—' for line in lines)
+    if capitals < _LIST_CAPITALS * len(lines) or stopped > (1 - _LIST_CAPITALS) * len(lines):
+        return view.text
+    joined = list(view.text)
+    for at, (low, _) in zip(view.starts, view.origins, strict=True):
+        if joined[at] == " " and _LINE_BREAK.match(text, low):
+            joined[at] = "\n"
+    return "".join(joined)
 
 
 def _tokens(text: str) -> Iterator[Token]:

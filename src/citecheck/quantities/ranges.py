@@ -25,6 +25,9 @@ _CHANGE = r"""\b(?:ris(?:e|es|en|ing)|rose|increas\w*|gr[eo]w\w*|fall\w*|fell|dr
     |halv\w+|surg\w+|slash\w*|trim\w*|swell\w*)"""
 _CHANGE_FROM = re.compile(rf"{_CHANGE}\b[^.;]{{0,60}}\bfrom\s+(?:\w+\s+){{0,2}}$", re.I | re.X)
 _CHANGE_BY = re.compile(rf"{_CHANGE}\s+(?:by\s+)?$", re.I | re.X)
+_CHANGED = re.compile(rf"{_CHANGE}\b[^.;]{{0,60}}\bby\s+(?:\w+\s+)?$", re.I | re.X)
+_FAR_APART = 10
+"""Ends of a range are seldom this many times apart: "cut in the next year by £40m to £2bn" tells the new level."""
 _THOUSANDS = re.compile(r",000$")
 _MORE_DIGITS = re.compile(r"[-–/]\d")
 
@@ -61,6 +64,9 @@ def read_range(text: str, amount: Amount, measure: Measure | None, context: Cont
     ):
         low = rescaled(low, Decimal(1000))  # "10-20,000"
     if low.value >= high.value:
+        return None
+    far_apart = measure is not None and joint["word"] == "to" and low.value * _FAR_APART <= high.value
+    if far_apart and _CHANGED.search(text, max(0, amount.start - 90), amount.start):
         return None
     if joint["dash"]:
         if own is None and _MORE_DIGITS.match(text, other.end):

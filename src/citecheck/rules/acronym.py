@@ -1,4 +1,4 @@
-"""An acronym explained in two ways, or used before it is explained."""
+"""An acronym explained in two ways, with letters that are not its name's, or used before it is explained."""
 
 from __future__ import annotations
 
@@ -57,6 +57,10 @@ def _in_document(ledger: Ledger) -> Iterator[Finding]:
     for short, uses in held.items():
         if short.lower() in _FAMILIAR or len(short) < 2:
             continue
+        slip = next((use for use in uses if use.expansion and _unlike(short, use.expansion)), None)
+        if slip is not None:
+            yield _misfit(slip)
+            continue
         two_ways = _explained_twice(short, uses)
         if two_ways is not None:
             yield two_ways
@@ -64,6 +68,26 @@ def _in_document(ledger: Ledger) -> Iterator[Finding]:
         early = _used_early(ledger, short, uses)
         if early is not None:
             yield early
+
+
+def _unlike(short: str, expansion: str) -> bool:
+    """Whether one letter of an acronym is no initial of the name that it stands behind."""
+    words = [word for word in _WORD.findall(expansion) if word.casefold() not in SMALL]
+    if len(words) != len(short) or not short.isupper() or not all(word[0].isupper() for word in words):
+        return False
+    return [word[0] == letter for word, letter in zip(words, short, strict=True)].count(False) == 1
+
+
+def _misfit(use: Acronym) -> Finding:
+    return finding(
+        "acronym",
+        f"{use.short} does not stand for “{use.expansion}”",
+        attrs.evolve(use.location, label=use.expansion),
+        (),
+        severity=Severity.LOW,
+        confidence=Confidence.MEDIUM,
+        why="one letter differs from the initials of the name",
+    )
 
 
 def _explained_twice(short: str, uses: list[Acronym]) -> Finding | None:

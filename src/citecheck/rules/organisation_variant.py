@@ -45,6 +45,8 @@ _KINDS = frozenset(
     senate parliament assembly congress court cabinet treasury secretariat bureau""".split()
 )
 """Words that are short for whichever body of the kind was named last: "the Council"."""
+_INNER = re.compile(r"\w’s?\s+\w")
+"""An apostrophe within a name; one at its end is the possessive."""
 _REGIONS = frozenset("england scotland wales ireland london britain europe kingdom states".split())
 
 
@@ -63,7 +65,7 @@ class Variant:
 def check(corpus: Corpus) -> Iterable[Finding]:
     """One finding an organisation and kind of difference, with all places."""
     yield from _grouped(variants(corpus))
-    yield from merge_copies((*_articles(corpus), *_shortened(corpus)), corpus.copies)
+    yield from merge_copies((*_articles(corpus), *_apostrophes(corpus), *_shortened(corpus)), corpus.copies)
 
 
 def variants(corpus: Corpus) -> list[Variant]:
@@ -84,6 +86,8 @@ def _pairs(forms: Sequence[Form]) -> Iterator[tuple[Form, Form]]:
     for index, form in enumerate(forms):
         content = form.content
         keys: set[object] = {("letters", "".join(content)), ("content", content)}
+        if "university" in content:
+            keys.add(("words", frozenset(content)))
         if len(content) >= 2:
             keys |= {("but one", content[:i] + content[i + 1 :], i) for i in range(len(content))}
             keys |= {("without", content[:i] + content[i + 1 :]) for i in range(len(content))} | {("without", content)}
@@ -108,6 +112,7 @@ def _compare(rare: Form, usual: Form, corpus: Corpus) -> Variant | None:
         _slip,
         _kin,
         _inserted,
+        _turned,
         _abbreviated,
         _initialled,
         _misread,
@@ -188,6 +193,16 @@ def _inserted(rare: Form, usual: Form, corpus: Corpus) -> Variant | None:
     if len(short) < 4 and long[at] != "select":
         return None
     return Variant(rare, usual, f"“{long[at]}” in one and not in the other", Confidence.MEDIUM)
+
+
+def _turned(rare: Form, usual: Form, corpus: Corpus) -> Variant | None:
+    """ "University of Moor" and "Moor University" in one document."""
+    if not rare.documents & usual.documents:
+        return None
+    for one, two in ((rare, usual), (usual, rare)):
+        if one.words[:2] == ("university", "of") and two.words == (*one.words[2:], "university"):
+            return Variant(rare, usual, "the same words in another order", Confidence.MEDIUM, Severity.LOW)
+    return None
 
 
 def _abbreviated(rare: Form, usual: Form, corpus: Corpus) -> Variant | None:
@@ -326,6 +341,33 @@ def _articles(corpus: Corpus) -> Iterator[Finding]:
                 confidence=Confidence.HIGH,
                 why="with and without “The” in the references of one document",
                 suggestion=usual[0].surface if len(usual) > len(odd) else "use one of the two throughout",
+            )
+
+
+def _apostrophes(corpus: Corpus) -> Iterator[Finding]:
+    """ "Queens Fund" and "Queen's Fund" in one document."""
+    for form in corpus.organisations:
+        for document in sorted(form.documents):
+            ways: dict[str, list[Location]] = {}
+            for mention in form.mentions:
+                if mention.document == document:
+                    surface = mention.name.surface.removeprefix("The ").removeprefix("the ")
+                    place = attrs.evolve(mention.name.location, label=surface)
+                    ways.setdefault(" ".join(surface.split()).replace("'", "’"), []).append(place)
+            marked = [way for way in ways if _INNER.search(way)]
+            bare = [way for way in ways if any(way == one.replace("’", "") for one in marked)]
+            if not bare:
+                continue
+            odd, usual = sorted((bare[:1], marked), key=lambda some: sum(len(ways[way]) for way in some))
+            places = [place for way in (*odd, *usual) for place in ways[way][:_MOST_PLACES]]
+            yield finding(
+                "organisation-variant",
+                f"one organisation, two names: “{usual[0]}” and “{odd[0]}”",
+                places[0],
+                places[1:],
+                severity=Severity.LOW,
+                confidence=Confidence.HIGH,
+                why="with and without an apostrophe",
             )
 
 
