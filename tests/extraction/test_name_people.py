@@ -37,6 +37,8 @@ def people(text: str, kind: BlockKind = BlockKind.PARAGRAPH) -> list[str]:
         ("We asked Dr Onnike Vaarl. Yet Onnike Varl said no more.", ["Onnike Vaarl", "Onnike Varl"]),
         ("Later Martha Quayle came back, and Evidently Hugo Bell.", ["Martha Quayle", "Hugo Bell"]),
         ("We heard from Aled ap Rhys of the ferries.", ["Aled ap Rhys"]),
+        ("Martha Quayle built it. There is the Quayle who sailed, and the Quayle lamp.", ["Martha Quayle", "Quayle"]),
+        ("Martha Quayle built it. In Quayle’s day, and in Quayle itself, it rose.", ["Martha Quayle", "Quayle"]),
         ("Helped by Folasade Ossk, we counted berths.", ["Folasade Ossk"]),
     ],
 )  # fmt: skip

@@ -59,6 +59,7 @@ from citecheck.naming.given_names import ORDINARY_WORDS, PLACE_WORDS
 from citecheck.records import NameContext
 
 _LOWER = re.compile(r"(?<![\w’'-])[a-z]{2,}(?![\w’'-])")
+_WHO = re.compile(r"\s(?:who|whose|whom)\b")
 _ROUNDS = 2
 """How often people found may vouch for their neighbours."""
 _FEW = 30
@@ -317,8 +318,10 @@ class PeopleFinder:
             return self._statesman(text, token)
         named, cited = self._surnames[fold(token.text)] > 0, fold(token.text) in self._cited
         if named or cited:
-            if after_place_word(text, token.start) or after_article(text, token.start):
-                return False
+            if after_place_word(text, token.start) and not (named and token.possessive):
+                return False  # but "in Bell's day"
+            if after_article(text, token.start) and not _WHO.match(text, token.end):
+                return False  # but "the Bell who built it"
             cue = (
                 token.possessive
                 or verb_after(text, token.end) in SPEECH_VERBS
