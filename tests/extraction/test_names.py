@@ -264,3 +264,17 @@ def test_a_name_goes_on_over_the_line_break_of_a_narrow_column() -> None:
     text = "They were asked by the\nHarbour and Port\nMedia Group, which met\nin a hall of the Big\nTide Fund."
     found = [name.surface for name in names(NameKind.ORGANISATION, text)]
     assert found == ["Harbour and Port Media Group", "Big Tide Fund"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was joined by Safe Harbours England, Pilots and others.", ["Safe Harbours England"]),
+        ("They wrote to Tidal Power Research UK in spring.", ["Tidal Power Research UK"]),
+        ("Berths in North West England stood empty.", []),
+        ("Better Berths Across Wales", []),
+        ("It was read in England and in Scotland.", []),
+    ],
+)
+def test_bodies_of_a_nation_without_a_word_for_a_body(text: str, expected: list[str]) -> None:
+    assert [name.surface for name in names(NameKind.ORGANISATION, text)] == expected

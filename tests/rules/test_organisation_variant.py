@@ -6,7 +6,7 @@ import attrs
 import pytest
 from tests.rules.named import body, findings, ledger, person, surfaces, with_acronyms
 
-from citecheck.records import Ledger
+from citecheck.records import Ledger, Phrase
 from citecheck.rules.organisation_variant import RULE
 
 
@@ -122,3 +122,11 @@ def test_with_and_without_an_apostrophe(rare: str) -> None:
 
 def test_the_possessive_of_a_name_is_no_other_name() -> None:
     assert findings(RULE, ledger(body("Haven Trust"), body("Haven Trust’s"), body("Haven Trusts’"))) == []
+
+
+@pytest.mark.parametrize(("last", "count"), [("England", 1), ("Trust", 0)])
+def test_a_body_of_a_nation_has_no_namesake_a_letter_away(last: str, count: int) -> None:
+    said = ledger(body(f"Safe Beach {last}"), body(f"Safe Bench {last}"), body(f"Safe Beach {last}"))
+    place = said.names[0].location
+    words = tuple(Phrase(text=word, location=place) for word in ("beach", "bench"))
+    assert len(findings(RULE, attrs.evolve(said, phrases=words))) == count

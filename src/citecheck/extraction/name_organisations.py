@@ -44,6 +44,12 @@ _ARTICLES = frozenset("the a an our this each every".split())
 _COUNTED = frozenset("one two three four five six seven another many several other every each".split())
 _OF = re.compile(r"^ (?:of|for|on)")
 _QUOTED = re.compile(r"(?<![\w.,!?…])[“‘\"']([A-Z][^“”‘\"\n]{6,150}?)[,.]?[”’\"'](?!\w)")
+_NATIONS = frozenset("England Scotland Wales Ireland Britain UK".split())
+_NO_BODY = frozenset(
+    """north south east west northern southern eastern western central mid new great inner outer greater upper lower
+    rural urban coastal in across for of throughout from around within and the over to at by with nhs""".split()
+)
+"""Words before a nation that make no body of it: "North West England", "Better Roads Across Wales"."""
 _EMPTY_HEADS = frozenset(
     "practice practices press unit units team service services office school schools works".split()
 )
@@ -141,6 +147,7 @@ def _organisations(text: str, phrase: list[Token]) -> Iterable[list[Token]]:
         phrase = phrase[1:]
     heads = [i for i, token in enumerate(phrase) if _is_head(token.key)]
     if not heads:
+        yield from _national(text, phrase)
         return
     links = [i for i in range(1, heads[0] + 1) if text[phrase[i - 1].end : phrase[i].start].endswith(" the ")]
     if links:
@@ -164,6 +171,22 @@ def _organisations(text: str, phrase: list[Token]) -> Iterable[list[Token]]:
     if len(phrase) == 2 and (phrase[1].key in _EMPTY_HEADS or phrase[0].key in NOT_STATESMEN):
         return
     yield phrase
+
+
+def _national(text: str, phrase: list[Token]) -> Iterable[list[Token]]:
+    """ "Harbour Health Wales", "Port Research UK": three words or four, the last of them a nation."""
+    for at, token in enumerate(phrase):
+        if token.text not in _NATIONS:
+            continue
+        first = at
+        while first and text[phrase[first - 1].end : phrase[first].start] == " " and not phrase[first - 1].initials:
+            first -= 1
+        words = phrase[first:at]
+        goes_on = at + 1 < len(phrase) and text[token.end : phrase[at + 1].start] == " "
+        if len(words) not in (2, 3) or goes_on:
+            continue
+        if not any(word.key in _NO_BODY or word.key in NOT_STATESMEN for word in words):
+            yield phrase[first : at + 1]
 
 
 def _goes_on(text: str, phrase: list[Token], head: int) -> bool:

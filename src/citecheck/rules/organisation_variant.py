@@ -47,6 +47,7 @@ _KINDS = frozenset(
 """Words that are short for whichever body of the kind was named last: "the Council"."""
 _INNER = re.compile(r"\w’s?\s+\w")
 """An apostrophe within a name; one at its end is the possessive."""
+_NATIONAL_WORDS = 3
 _REGIONS = frozenset("england scotland wales ireland london britain europe kingdom states".split())
 
 
@@ -157,8 +158,9 @@ def _slip(rare: Form, usual: Form, corpus: Corpus) -> Variant | None:
         return Variant(rare, usual, "one word spelt two ways", Confidence.MEDIUM, Severity.LOW)
     if likeness is not Likeness.SLIP or (rare.count > 1 and rare.count * 2 > usual.count):
         return None
-    if corpus.in_lower_case(a) and corpus.in_lower_case(b):
-        return None  # both are words of the text: two names
+    national = rare.content[-1] in _REGIONS and len(rare.content) >= _NATIONAL_WORDS
+    if not national and corpus.in_lower_case(a) and corpus.in_lower_case(b):
+        return None  # both are words of the text: two names; a nation has hardly two such bodies
     return Variant(rare, usual, "one word a letter or so apart", Confidence.HIGH)
 
 
