@@ -115,6 +115,9 @@ def test_the_section_is_the_heading_above() -> None:
         ("She put the fall at “no more than 15 per cent”.", "fall"),
         ("Shares of the port were selling at £38.", "Shares of the port"),
         ("They had 40 sons and some of the boats.", "sons"),
+        ("Waiting times for a berth were 24 weeks.", "Waiting times for a berth"),
+        ("Two of their members sit on the harbour board.", "members"),
+        ("Each of the two harbours now has a crane.", "harbours"),
         ("There are eight ‘trial’ ports in the county now.", "‘trial’ ports"),
         ("The board bought six “low-draught” barges for the river.", "“low-draught” barges"),
     ],
@@ -122,6 +125,14 @@ def test_the_section_is_the_heading_above() -> None:
 def test_measure(text: str, measure: str) -> None:
     found = claims(text)[-1].measure or ""
     assert found.endswith(measure)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["It went to the trust, which is able to invest £30 million.", "This boils down to just over £1000 – not a lot."],
+)
+def test_a_verb_is_no_measure(text: str) -> None:
+    assert claims(text)[-1].measure is None
 
 
 def test_a_list_of_figures_shares_its_measure() -> None:

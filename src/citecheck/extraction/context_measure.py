@@ -86,11 +86,13 @@ _GOING_ON = frozenset("in for among by over since and between".split())
 def _says_nothing(tokens: Sequence[Token], span: tuple[int, int]) -> bool:
     """Whether a phrase only names a time, a figure or nothing at all."""
     words = [token.lower for token in tokens[span[0] : span[1]] if token.is_word]
-    if not words or all(word in UNHELPFUL for word in words):
+    if not words or all(word in UNHELPFUL for word in words) or words[-1] in _PARTICLES:
         return True
     return words[-1] in PERIODS and (len(words) == 1 or words[0] in _WHICH_PERIOD or words[0] in BELOW_HUNDRED)
 
 
+_PARTICLES = frozenset("down up out off".split())
+"""The ends of verbs and not of nouns: "boils down"."""
 _PASSED = frozenset("than least close next last past coming previous first current original initial".split())
 _GAUGES = frozenset("total sum rate budget cost average target cap price value yield gap cut".split())
 _WHICH_PERIOD = frozenset("next last past previous first coming current following same".split()) | PERIODS

@@ -65,6 +65,8 @@ def is_verb(tokens: Sequence[Token], index: int) -> bool:
         if before in PREPOSITIONS and before != "to" and not word.endswith("ed"):
             return False
         following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
+        if index == 0 and word.endswith("ing") and _goes_with(following):
+            return False  # "Waiting times for a berth"
         # "budget cuts of": a noun before a noun keeps both
         return not (following in ("of", "in") and word.endswith("s") and before not in PRONOUNS)
     if len(word) > 4 and word.endswith("ing") and before in _BE:
@@ -74,6 +76,13 @@ def is_verb(tokens: Sequence[Token], index: int) -> bool:
             before not in DETERMINERS and not before.endswith("ly") and not before[-1:].isdigit()
         )
     return False
+
+
+def _goes_with(word: str) -> bool:
+    """Whether a word may be the noun of a participle before it."""
+    return word[:1].isalpha() and not (
+        word in DETERMINERS or word in PREPOSITIONS or word in CONJUNCTIONS or word in PRONOUNS or word in ADVERBS
+    )
 
 
 _BE = frozenset("is are was were be been being".split())

@@ -69,7 +69,7 @@ VERBS = frozenset(
     hidden rode ridden sang sank sunk spoke spoken stole stolen struck swam taught tore torn threw thrown wore worn won
     wrote written heard understood caught sought slept sat laid hit seems seem seemed appears appear appeared offers
     offer offered encompasses encompass encompassed accommodates accommodate boasts nears scores scored carries carry
-    carried contributes contribute""".split()
+    carried contributes contribute sit sits boil boils""".split()
 )
 """Forms that stand as verbs next to a figure. Some are nouns as well: a determiner or adjective before them decides."""
 
@@ -110,7 +110,7 @@ ADVERBS = frozenset(
 )
 """Passed over between a figure and its phrase."""
 
-ENDING_ADVERBS = frozenset("later earlier back soon afterwards elsewhere abroad together apart away each".split())
+ENDING_ADVERBS = frozenset("now later earlier back soon afterwards elsewhere abroad together apart away each".split())
 """Left off at the end of a phrase."""
 
 STRUCTURAL = frozenset(
@@ -126,6 +126,6 @@ STRUCTURAL = frozenset(
 UNHELPFUL = frozenset(
     """one ones total average figure figures number numbers amount amounts rate rates level levels sum proportion
     percentage share majority minority maximum minimum period way ways time times result results case
-    example fact""".split()
+    example fact able unable ready willing""".split()
 )
 """Heads that say nothing by themselves: the phrase goes on to what they are of."""
