@@ -44,6 +44,7 @@ def people(*parts: str | tuple[BlockKind, str]) -> list[str]:
         ("Mr Haapala would not be drawn.", ["Haapala"]),
         ("Sir Edmund de Quayle and Martha Ode met.", ["Edmund de Quayle", "Martha Ode"]),
         ("It was Clara M. Jørgensen who counted.", ["Clara M. Jørgensen"]),
+        ("It was Clara M Jørgensen who counted.", ["Clara M Jørgensen"]),
         ("Simon Quayle’s acknowledgment came late.", ["Simon Quayle"]),
         ("Haapala et al. counted berths.", ["Haapala"]),
         ("Strife marked the Haapala Government.", ["Haapala"]),

@@ -104,6 +104,11 @@ def _name_end(run: tuple[Token, ...], at: int, lower: Mapping[str, int]) -> int 
     end = at + 1
     while end < len(run) and end - at < _LONGEST:
         token = run[end]
+        if end == at + 1 and given and _bare_initial(token) and end + 1 < len(run):
+            if not _surname_like(run[end + 1], known=True, capitals=False) or run[end + 1].initials:
+                break
+            end += 1
+            continue
         if not _surname_like(token, known=given, capitals=first.text.isupper() or first.initials):
             break
         if end - at >= 2 and lower.get(token.key):
@@ -116,6 +121,11 @@ def _name_end(run: tuple[Token, ...], at: int, lower: Mapping[str, int]) -> int 
     if end - at < 2 or (first.key in _COLOURS and _PLURAL.search(run[end - 1].key)):
         return None
     return end
+
+
+def _bare_initial(token: Token) -> bool:
+    """ "Anna M Bell"; "A" and "I" are words."""
+    return len(token.text) == 1 and token.text not in ("A", "I") and not token.possessive
 
 
 def _leads_in(first: Token, second: Token, *, given: bool) -> bool:
