@@ -118,6 +118,7 @@ def test_the_section_is_the_heading_above() -> None:
         ("Waiting times for a berth were 24 weeks.", "Waiting times for a berth"),
         ("Two of their members sit on the harbour board.", "members"),
         ("Each of the two harbours now has a crane.", "harbours"),
+        ("The Harbour Repair Trust (HRT) spent £4m.", "Harbour Repair Trust"),
         ("There are eight ‘trial’ ports in the county now.", "‘trial’ ports"),
         ("The board bought six “low-draught” barges for the river.", "“low-draught” barges"),
     ],

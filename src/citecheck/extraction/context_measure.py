@@ -247,7 +247,16 @@ def _subject(tokens: Sequence[Token], verb: int) -> tuple[int, int] | None:
         or tokens[at - 1].lower == "to"
     ):
         at -= 1
-    return phrase_before(tokens, _over_adjuncts(tokens, at))
+    return phrase_before(tokens, _over_bracket(tokens, _over_adjuncts(tokens, at)))
+
+
+def _over_bracket(tokens: Sequence[Token], at: int) -> int:
+    """The end of a subject before a short bracket: "The Harbour Trust (HT) spent"."""
+    if at and tokens[at - 1].text == ")":
+        for index in range(at - 2, max(at - 8, 0), -1):
+            if tokens[index].text == "(":
+                return index
+    return at
 
 
 def _over_adjuncts(tokens: Sequence[Token], at: int) -> int:
