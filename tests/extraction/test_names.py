@@ -279,3 +279,16 @@ def test_a_name_goes_on_over_the_line_break_of_a_narrow_column() -> None:
 )
 def test_bodies_of_a_nation_without_a_word_for_a_body(text: str, expected: list[str]) -> None:
     assert [name.surface for name in names(NameKind.ORGANISATION, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They count on the Tides and Berths Plan for it.", ["Tides and Berths Plan"]),
+        ("They met the Harbour Council and Berths Plan staff.", ["Berths Plan"]),
+        ("They read the Berths Plan and Tides Review.", ["Berths Plan", "Tides Review"]),
+        ("They met in Moorland and the Berths Plan was read.", ["Berths Plan"]),
+    ],
+)
+def test_a_programme_of_two_things(text: str, expected: list[str]) -> None:
+    assert [name.surface for name in names(NameKind.TITLE, text)] == expected

@@ -182,3 +182,12 @@ def test_one_heading_spelt_two_ways() -> None:
 )
 def test_one_heading_printed_twice(second: str) -> None:
     assert check(_headed("5 What will the practice of dredging cost?", second)) == []
+
+
+@pytest.mark.parametrize(("usual", "count"), [(3, 1), (1, 0)])
+def test_a_programme_of_two_things_in_the_other_order(usual: int, count: int) -> None:
+    named = "They count on the Silt and Weirs Plan for it. " * usual + "They read the Weirs and Silt Plan there."
+    found = check(noted(named, titles=("Silt and Weirs Plan", "Weirs and Silt Plan")))
+    assert len(found) == count
+    if found:
+        assert found[0].suggestion == "Silt and Weirs Plan"

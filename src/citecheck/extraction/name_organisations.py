@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import functools
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 
@@ -26,6 +27,7 @@ from citecheck.naming.compare import distance
 _LONGEST_PHRASE = 40
 _LONGEST_WORD = 24
 _FAR = 1 << 60
+_PAIRED = 4
 _LINK = re.compile(r" (?:of|of the|for|for the|on|on the|and|&|and the) |[’']s? |, ")
 _AND = re.compile(r"^ (?:and|&|and the) $")
 _OF_THE = re.compile(r" (?:of|for) the ")
@@ -99,17 +101,30 @@ def find_titles(passages: Sequence[Passage]) -> list[Span]:
     found: list[Span] = []
     for index, passage in enumerate(passages):
         found.extend(Span(index, *span) for span in quoted_titles(passage.text))
-        for run in passage.runs:
+        for before, run in itertools.pairwise(((), *passage.runs)):
             start = 0
             while start < len(run) and (run[start].key in LEADING or run[start].initials):
                 start += 1
             for end in range(len(run), start + 1, -1):
                 if run[end - 1].key in TITLE_HEADS and end - start >= 2:
-                    span = Span(index, run[start].start, run[end - 1].end)
+                    first = run[start].start
+                    if start == 0 and end == 2 and _pairs_with(passage.text, before, run[0]):
+                        first = before[0].start
+                    span = Span(index, first, run[end - 1].end)
                     if not any(s.passage == index and s.start < span.end and span.start < s.end for s in found[-8:]):
                         found.append(span)
                     break
     return sorted(found, key=lambda span: (span.passage, span.start))
+
+
+def _pairs_with(text: str, before: Sequence[Token], first: Token) -> bool:
+    """ "Tides and Berths Plan": one word with a capital, "and", and a title of one word and its head."""
+    if len(before) != 1 or text[before[0].end : first.start] not in (" and ", " & "):
+        return False
+    token = before[0]
+    if token.possessive or token.initials or len(token.text) < _PAIRED or not token.text[1:].islower():
+        return False
+    return token.key not in LEADING | TITLE_HEADS | ORGANISATION_HEADS | ROLE_HEADS | NOT_GIVEN
 
 
 def quoted_titles(text: str) -> list[tuple[int, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
@@ -19,6 +19,7 @@ from citecheck.rules.titles import Compared, Difference, begins_alike, compare_t
 
 SLUG = "title-variant"
 
+_PAIR_AND_HEAD = 4
 _RECURRING = frozenset(
     "annual quarterly monthly survey statistics yearbook budget bulletin census accounts newsletter dashboard".split()
 )
@@ -253,6 +254,7 @@ def _names(ledger: Ledger) -> Iterator[Finding]:
         if name.kind is NameKind.TITLE:
             by_words[title_words(name.surface)].append(name)
     counts = Counter({words: len(names) for words, names in by_words.items()})
+    yield from _turned(by_words)
     for words, names in by_words.items():
         if len(words) < 3 or counts[words] > 2:
             continue
@@ -269,6 +271,26 @@ def _names(ledger: Ledger) -> Iterator[Finding]:
             why=f"the same name but for its end, {counts[usual]} times against {counts[words]}",
             suggestion=full.surface,
             key=(names[0].surface, full.surface),
+        )
+
+
+def _turned(by_words: Mapping[tuple[str, ...], list[Name]]) -> Iterator[Finding]:
+    """ "Tides and Berths Plan" here, "Berths and Tides Plan" in more places."""
+    for words, names in by_words.items():
+        if len(words) != _PAIR_AND_HEAD or words[1] != "and":
+            continue
+        usual = by_words.get((words[2], "and", words[0], words[3]), [])
+        if len(usual) < 2 or len(usual) <= len(names):
+            continue
+        yield finding(
+            SLUG,
+            f"‘{names[0].surface}’ here, ‘{usual[0].surface}’ elsewhere",
+            names[0].location,
+            [name.location for name in (*names[1:3], *usual[:5])],
+            confidence=Confidence.MEDIUM,
+            why=f"the same words in another order, {len(usual)} times against {len(names)}",
+            suggestion=usual[0].surface,
+            key=(names[0].surface, usual[0].surface),
         )
 
 
