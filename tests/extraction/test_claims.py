@@ -119,6 +119,7 @@ def test_the_section_is_the_heading_above() -> None:
         ("Two of their members sit on the harbour board.", "members"),
         ("Each of the two harbours now has a crane.", "harbours"),
         ("The Harbour Repair Trust (HRT) spent £4m.", "Harbour Repair Trust"),
+        ("The board recommends a pilot for sailors aged under forty.", "sailors"),
         ("There are eight ‘trial’ ports in the county now.", "‘trial’ ports"),
         ("The board bought six “low-draught” barges for the river.", "“low-draught” barges"),
     ],
@@ -130,10 +131,18 @@ def test_measure(text: str, measure: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["It went to the trust, which is able to invest £30 million.", "This boils down to just over £1000 – not a lot."],
+    [
+        "It went to the trust, which is able to invest £30 million.",
+        "This boils down to just over £1000 – in other words, not a lot.",
+    ],
 )
 def test_a_verb_is_no_measure(text: str) -> None:
     assert claims(text)[-1].measure is None
+
+
+def test_the_time_before_a_subject_is_no_part_of_the_measure() -> None:
+    found = claims("In fact, over the last decade harbour tolls have more than doubled.")
+    assert found[-1].measure == "harbour tolls"
 
 
 def test_a_list_of_figures_shares_its_measure() -> None:
@@ -187,6 +196,8 @@ def test_place(text: str, place: str | None) -> None:
     [
         ("According to the Tidal Office, 12% of weirs leak.", "Tidal Office"),
         ("Some 12% of weirs leak, according to the Tidal Office.", "Tidal Office"),
+        ("Some 12% of weirs leak, according to the Tidal Office’s 2011 Weir Review.", "Tidal Office"),
+        ("Some 12% of weirs leak, according to Garrick’s.", "Garrick’s"),
         ("The Tidal Office estimates that 12% of weirs leak.", "Tidal Office"),
         ("Eels grew by 5 million (TOF estimate).", "TOF"),
         ("A recent study found that 12% of weirs leak.", "A recent study"),

@@ -52,6 +52,7 @@ _CLAUSE = re.compile(r"[;]|\.\s")
 _LIST = re.compile(r"[,;]")
 _REACH = 220
 _BRACKETED = 4
+_GOES_ON = re.compile(r"\s\w")
 
 
 @attrs.frozen
@@ -72,7 +73,7 @@ def speakers_of(text: str) -> tuple[Speaker, ...]:
     found: list[Speaker] = []
     for rank, pattern in enumerate((_ACCORDING, _SAYS, _A_SURVEY, _IN_SURVEY)):
         found += [
-            Speaker(match.start(), match.end(), _tidy(match["name"]), rank, after=rank == 0)
+            Speaker(match.start(), match.end(), _tidy(_owner(text, match)), rank, after=rank == 0)
             for match in pattern.finditer(text)
             if _speaks(match["name"])
         ]
@@ -107,6 +108,14 @@ def attribution_of(text: str, speakers: Sequence[Speaker], quantity: Quantity) -
 def _speaks(name: str) -> bool:
     words = name.split()
     return bool(words) and not (len(words) == 1 and words[0].lower() in _NO_SPEAKERS)
+
+
+def _owner(text: str, match: re.Match[str]) -> str:
+    """The name, without 's where a work of the named one follows: "according to the Tidal Office’s 2011 Review"."""
+    name = match["name"]
+    if name.endswith(("’s", "'s")) and _GOES_ON.match(text, match.end("name")):
+        return name[:-2]
+    return name
 
 
 def _tidy(name: str) -> str:

@@ -63,6 +63,8 @@ def measure_of(
     head, tail = span
     while head + 1 < tail and tokens[head].text[0].isdigit():
         head += 1  # "58% of the 2.1m boats"
+    if head + 2 < tail and tokens[head].lower in _WHICH_PERIOD and tokens[head + 1].lower in PERIODS:
+        head += 2  # "over the last decade harbour tolls doubled"
     return " ".join(text[tokens[head].start : tokens[tail - 1].end].split()) or None
 
 
@@ -177,6 +179,8 @@ def _left(tokens: Sequence[Token], first: int, quantity: Quantity) -> tuple[int,
     if token.text in "(–—,:" and at:
         return phrase_before(tokens, at) if token.text in "(:" else _clause_subject(tokens, at)
     word = token.lower
+    if word == "aged" and at:
+        return phrase_before(tokens, at)
     if quantity.kind is Kind.DURATION and word in ("for", "over", "in", "within", "every", "after"):
         return _clause_subject(tokens, at - 1)
     if word in ("from", "to") and at and tokens[at - 1].is_word and not is_verb(tokens, at - 1):
@@ -278,6 +282,8 @@ _WHEN = frozenset("by in since during over until at for".split())
 def _rest(tokens: Sequence[Token], after: int, quantity: Quantity) -> tuple[int, int] | None:
     """The first phrase after a figure that opens its sentence."""
     for index in range(after, min(after + 4, len(tokens) - 1)):
+        if [token.lower for token in tokens[index : index + 3]] == ["in", "other", "words"]:
+            return None
         if tokens[index].lower in ("according", "per") or tokens[index + 1].text[0].isdigit():
             return None
         if tokens[index].lower in PREPOSITIONS:

@@ -69,7 +69,7 @@ VERBS = frozenset(
     hidden rode ridden sang sank sunk spoke spoken stole stolen struck swam taught tore torn threw thrown wore worn won
     wrote written heard understood caught sought slept sat laid hit seems seem seemed appears appear appeared offers
     offer offered encompasses encompass encompassed accommodates accommodate boasts nears scores scored carries carry
-    carried contributes contribute sit sits boil boils""".split()
+    carried contributes contribute sit sits boil boils recommends recommend""".split()
 )
 """Forms that stand as verbs next to a figure. Some are nouns as well: a determiner or adjective before them decides."""
 
