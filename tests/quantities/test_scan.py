@@ -230,3 +230,17 @@ def test_spans_are_exact_ascending_and_apart(pieces: list[str]) -> None:
 def test_any_text_is_read_without_an_error(text: str) -> None:
     for quantity in find_quantities(text):
         assert text[quantity.start : quantity.end] == quantity.surface
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("It was the worst flood of the last century.", []),
+        ("It could be dredged by the end of the next decade.", []),
+        ("Trade fell over the course of the last decade.", [10]),
+        ("It stood empty for most of the past century.", [100]),
+        ("Trade has fallen in the past decade.", [10]),
+    ],
+)
+def test_a_century_that_is_a_time_and_no_length_of_time(text: str, years: list[int]) -> None:
+    assert [quantity.value for quantity in find_quantities(text)] == years

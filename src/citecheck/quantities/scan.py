@@ -47,6 +47,12 @@ _ANCHOR = re.compile(
 _PERIOD = re.compile(
     rf"(?:an?|past|last|next|coming|previous|first){SPACE}(?P<name>decade|century|fortnight)(?!\w)", re.I
 )
+_NAMES_PERIOD = re.compile(
+    rf"\b(?!(?:course|most|much|half|whole|all|part|period|span|space|third|quarter|out)\b)[a-z]+{SPACE}of{SPACE}the{SPACE}$",
+    re.I,
+)
+"""What names a time and no length of time: "the worst flood of the last century", "by the end of the next decade"."""
+_NAMING_REACH = 40
 _PERIODS = {"decade": (10, "years"), "century": (100, "years"), "fortnight": (2, "weeks")}
 _WORD = re.compile(r"\w{1,60}")
 _SIGN_UNIT = re.compile(r"\s?([A-Za-z²]{2,4}\d?)(?!\w)")
@@ -93,6 +99,8 @@ def _read(text: str, at: int, context: Context) -> tuple[Quantity | None, int]:
 def _read_words(text: str, at: int, context: Context) -> tuple[Quantity | None, int]:
     period = _PERIOD.match(text, at)
     if period:
+        if text[at] not in "aA" and _NAMES_PERIOD.search(text, max(0, at - _NAMING_REACH), at):
+            return None, period.end()
         value, unit = _PERIODS[period["name"].lower()]
         measure = Measure(period.end(), unit, Kind.DURATION)
         start = at if text[at] in "aA" else period.start("name")
