@@ -176,7 +176,7 @@ def _times(count: int) -> str:
 
 RULE = Rule(
     slug="acronym",
-    summary="an acronym explained in two ways, or used before it is explained",
+    summary="an acronym explained in two ways, unlike its name, or used before it is explained",
     severity=Severity.MEDIUM,
     check=check,
 )

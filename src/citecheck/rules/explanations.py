@@ -56,7 +56,8 @@ EXPLANATIONS: dict[str, Explanation] = {
     "organisation-variant": Explanation(
         marks=(
             "One organisation under two names: a slip of the pen, another small word, a word written in one piece and "
-            "in two, initials that nobody explains, a publisher with and without “The”."
+            "in two, a university with its place before and after, an apostrophe that comes and goes, initials that "
+            "nobody explains, a publisher with and without “The”."
         ),
         flagged=(
             "The Independent Commission on Coastal Transport met twice. Members of the Independent Commission on "
@@ -81,8 +82,8 @@ EXPLANATIONS: dict[str, Explanation] = {
     "title-variant": Explanation(
         marks=(
             "One publication or programme under two titles, or cited with two years: near titles by one author or "
-            "publisher in two notes, a title that loses its last word, a title that spells a word as nothing else in "
-            "the document does."
+            "publisher in two notes, a title that loses its last word, one with its words in another order, "
+            "a title that spells a word as nothing else in the document does."
         ),
         flagged=(
             "Crossings fell by 12% in a year.[1] Fares rose by 8%.[2]\n\nNotes\n\n"
@@ -97,7 +98,10 @@ EXPLANATIONS: dict[str, Explanation] = {
         limits="A title that is shortened the same way throughout is taken for a short title.",
     ),
     "acronym": Explanation(
-        marks="An acronym explained in two ways, or used well before the text explains it.",
+        marks=(
+            "An acronym explained in two ways, one with a letter that is no initial of its name, or one used well "
+            "before the text explains it."
+        ),
         flagged=(
             "The Coastal Transport Fund (CTF) paid for two piers. A year later the CTF was closed.\n\n"
             "The Community Transport Forum (CTF) met in spring.\n"
