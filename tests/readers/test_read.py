@@ -87,3 +87,14 @@ def test_a_page_goes_to_its_own_reader() -> None:
     document = read_bytes(b"<html><body><p>The tide rose.</p></body></html>", id="page", format="html")
     assert document.format == "html"
     assert "The tide rose." in document.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["\u2028\n\u3000\n" * 30, "In 2012 " + "¹" * 60 + " end.\n\nMore " + "¹²³ " * 40 + "x\n", "“Late”" + "[1] " * 60 + "x\n"],
+    ids=["strange spaces", "superscripts", "brackets"],
+)
+def test_a_line_of_nothing_but_signs_is_read(text: str) -> None:
+    document = read_bytes(text.encode(), id="signs")
+    assert document.text == text
+    assert all(text[block.start : block.end].strip() for block in document.blocks)

@@ -6,12 +6,14 @@ import re
 
 from citecheck.prose.sentences import split
 
-_MARK = re.compile(r"(?:(?:<sup>[^<>]{1,30}</sup>|\[\^?\w{1,4}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|(?<=[.!?”’\")])\d{1,3})\s*)+[*_]*$")
+_MARK = re.compile(r"(?:(?:<sup>[^<>]{1,30}</sup>|\[\^?\w{1,4}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]|(?<=[.!?”’\")])\d{1,3})\s*)+[*_]*$")
 # A quotation with its speaker: “The tide waits for nobody” – Ann Reed
 _ATTRIBUTED = re.compile(r"[“\"][^“”\"]{20,600}[”\"],?\s+[–—-]\s*[^.!?\n]{3,80}$")
 _CAPTION = re.compile(
     r"[*_]*(?:Figure|Fig\.|Table|Chart|Graph|Map|Exhibit|Box) \d{1,3}(?:\.\d{1,2})?[:. –-]", re.IGNORECASE
 )
+_NEAR = 200
+"""Characters from the end of a line in which its markers stand."""
 _STOPS = (".", "!", "?", ":", "…")
 _CLOSERS = "”\"’')]*_"
 _CONNECTING = frozenset(
@@ -21,7 +23,7 @@ _CONNECTING = frozenset(
 
 def without_marks(text: str) -> str:
     """A text without the note markers at its end."""
-    return _MARK.sub("", text)
+    return text[:-_NEAR] + _MARK.sub("", text[-_NEAR:])
 
 
 def finished(text: str) -> bool:

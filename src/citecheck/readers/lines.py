@@ -47,7 +47,7 @@ def lines_of(text: str) -> Lines:
         if not raw:
             break
         content = raw.strip(_SPACE + "\n\u200b\ufeff")
-        if not content:
+        if not content or content.isspace():  # U+2028 and other white space that no text begins a line with
             pending = pending or "\f" in raw or (spaced and raw.rstrip("\r\n") == " ")
             found.append(Line(match.start(), match.start(), "", 0, False))
             continue
