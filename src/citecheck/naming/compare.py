@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import functools
 import re
 
 import attrs
@@ -130,6 +131,7 @@ def distance(a: str, b: str) -> int:
     return int(OSA.distance(a, b, score_cutoff=3))
 
 
+@functools.lru_cache(maxsize=65_536)
 def sound(word: str) -> str:
     """A rough key for words that sound alike: Stephen and Steven, Clark and Clarke."""
     for pattern, by in _SOUNDS:

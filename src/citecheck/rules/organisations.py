@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -58,6 +59,7 @@ def forms_in(ledgers: Sequence[Ledger]) -> tuple[Form, ...]:
     )
 
 
+@functools.lru_cache(maxsize=65_536)
 def written(surface: str) -> tuple[str, ...]:
     """The folded words of a name as written, the possessive ending and "the" at the front left out."""
     words = tuple(fold(word) if word != "&" else "&" for word in _WORD.findall(_POSSESSIVE.sub("", surface)))

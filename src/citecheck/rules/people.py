@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -274,6 +275,7 @@ def _namesakes(one: Spelling, two: Spelling, everyone: Sequence[Spelling]) -> bo
     )
 
 
+@functools.lru_cache(maxsize=65_536)
 def content(text: str) -> tuple[str, ...]:
     """The words of a role or organisation that carry meaning, folded, in order."""
     return tuple(word for word in (fold(w) for w in _WORDS.findall(text)) if word not in _SMALL and word not in _TIMES)
@@ -311,6 +313,7 @@ def _groups(links: Sequence[Link]) -> Iterable[Group]:
 
     def root(key: int) -> int:
         while parent[key] != key:
+            parent[key] = parent[parent[key]]  # else the way grows with every link of a large group
             key = parent[key]
         return key
 
