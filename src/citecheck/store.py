@@ -300,20 +300,28 @@ def load_decisions(path: str | Path, *, on_error: Callable[[LedgerError], None] 
 def add_decision(path: str | Path, decision: Decision) -> None:
     """Append one decision. What the file holds, comments and unknown keys included, stays byte for byte.
 
-    One write under a lock, flushed to the disk before this returns. Raises OSError where it cannot be written.
+    Written under a lock and flushed to the disk before this returns. Raises OSError where it cannot be written; the
+    file is then as it was.
     """
     path = Path(path)
     path.parent.mkdir(parents=True, exist_ok=True)
-    with open(path, "ab+") as file, _locked(file.fileno()):
+    with open(path, "ab+", buffering=0) as file, _locked(file.fileno()):
         size = file.seek(0, os.SEEK_END)
         before = _TOML_HEAD if size == 0 else ""
         if size:
             file.seek(-1, os.SEEK_END)
             if file.read(1) != b"\n":  # half a line, by a crash or an editor: ours must not grow on to it
                 before = "\n"
-        file.write(f"{before}\n{_toml(decision)}".encode())
-        file.flush()
-        os.fsync(file.fileno())
+        content = f"{before}\n{_toml(decision)}".encode()
+        try:
+            while content:
+                content = content[file.write(content) :]
+            os.fsync(file.fileno())
+        except OSError as error:  # a full disk: half a decision would be damage
+            with contextlib.suppress(OSError):
+                file.truncate(size)
+            error.filename = str(path)
+            raise
 
 
 def _toml_tables(text: str) -> dict[str, Any]:

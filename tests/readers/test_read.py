@@ -91,7 +91,11 @@ def test_a_page_goes_to_its_own_reader() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["\u2028\n\u3000\n" * 30, "In 2012 " + "¹" * 60 + " end.\n\nMore " + "¹²³ " * 40 + "x\n", "“Late”" + "[1] " * 60 + "x\n"],
+    [
+        "\u2028\n\u3000\n" * 30,
+        "In 2012 " + "¹" * 60 + " end.\n\nMore " + "¹²³ " * 40 + "x\n",
+        "“Late”" + "[1] " * 60 + "x\n",
+    ],
     ids=["strange spaces", "superscripts", "brackets"],
 )
 def test_a_line_of_nothing_but_signs_is_read(text: str) -> None:

@@ -86,6 +86,7 @@ def compare(
                 found.setdefault(finding.fingerprint, finding)
         except Exception as error:
             broken = RuleError(rule.slug, None, f"{type(error).__name__}: {error}")
+            broken.__cause__ = error
             if on_error is None:
                 raise broken from error
             on_error(broken)

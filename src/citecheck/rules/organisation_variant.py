@@ -280,13 +280,15 @@ def _is_acronym(word: str, form: Form) -> bool:
 
 def _grouped(found: Sequence[Variant]) -> Iterator[Finding]:
     """All variants of one organisation in one finding: those that share a form, directly or over others."""
-    groups: list[list[Variant]] = []
-    for variant in found:
-        forms = {variant.rare.surface, variant.usual.surface}
-        joined = [group for group in groups if any(forms & {v.rare.surface, v.usual.surface} for v in group)]
-        groups = [group for group in groups if group not in joined]
-        groups.append([v for group in joined for v in group] + [variant])
-    for group in groups:
+    group_of: dict[str, int] = {}  # by surface; numbers rise, so that the group touched last comes last
+    groups: dict[int, list[Variant]] = {}
+    for number, variant in enumerate(found):
+        surfaces = (variant.rare.surface, variant.usual.surface)
+        joined = sorted({group_of[surface] for surface in surfaces if surface in group_of})
+        groups[number] = [v for key in joined for v in groups.pop(key)] + [variant]
+        for member in groups[number] if joined else (variant,):
+            group_of[member.rare.surface] = group_of[member.usual.surface] = number
+    for group in groups.values():
         yield _finding(group)
 
 
