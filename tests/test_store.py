@@ -324,3 +324,55 @@ def test_two_reviewers_at_once_lose_nothing(decisions: Path) -> None:
 def test_a_date_without_quotation_marks_is_a_date(decisions: Path) -> None:
     decisions.write_text('[[decision]]\nsubject = "a"\njudgement = "accepted"\ndate = 2024-02-29\n')
     assert store.load_decisions(decisions)[0].date == datetime.date(2024, 2, 29).isoformat()
+
+
+def test_a_full_disk_leaves_the_decisions_as_they_were(tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource")
+    path = tmp_path / "harbours.decisions.toml"
+    store.add_decision(path, factories.dismissal(factories.NAME_VARIANT))
+    before = path.read_bytes()
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (len(before) + 40, hard))
+    try:
+        with pytest.raises(OSError, match="File too large") as caught:
+            store.add_decision(path, factories.dismissal(factories.NOTE_MISSING))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert caught.value.filename == str(path)
+    assert path.read_bytes() == before
+
+
+def test_a_device_is_written_to_and_a_link_stays(tmp_path: Path) -> None:
+    fifo = tmp_path / "pipe"
+    os.mkfifo(fifo)
+    reader = os.open(fifo, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        store.write_whole(fifo, b"through\n")
+        assert os.read(reader, 100) == b"through\n"
+    finally:
+        os.close(reader)
+    assert fifo.is_fifo()
+    (tmp_path / "link").symlink_to("file")
+    store.write_whole(tmp_path / "link", b"new\n")
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "file").read_bytes() == b"new\n"
+
+
+def test_a_name_as_long_as_a_file_system_takes_can_be_written(tmp_path: Path) -> None:
+    path = tmp_path / ("x" * 255)
+    store.write_whole(path, b"x")
+    assert path.read_bytes() == b"x"
+    with pytest.raises(OSError, match=r"xxxxx'$"):
+        store.write_whole(tmp_path / ("x" * 256), b"x")
+
+
+@pytest.mark.parametrize("damage", ["x = " + "[" * 50_000, "x = " + "9" * 10_000], ids=["deep", "digits"])
+def test_hostile_toml_is_a_damaged_file(tmp_path: Path, damage: str) -> None:
+    path = tmp_path / "harbours.decisions.toml"
+    path.write_text(
+        f'[[decision]]\nsubject = "a"\njudgement = "dismissed"\n\n[[decision]]\n{damage}\n', encoding="utf-8"
+    )
+    told: list[LedgerError] = []
+    decisions = store.load_decisions(path, on_error=told.append)
+    assert [decision.subject for decision in decisions] == ["a"]
+    assert [error.line for error in told] == [5]

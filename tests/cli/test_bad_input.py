@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -200,3 +202,118 @@ def test_the_process_prints_no_traceback(folder: Path) -> None:
     )
     assert done.returncode == 3
     assert "Traceback" not in done.stderr
+
+
+def test_extract_does_not_write_over_a_ledger(folder: Path, capsys: Capture) -> None:
+    before = Path("claims/harbours.jsonl").read_bytes()
+    assert run(["extract", "claims/harbours.jsonl"]) == 3
+    assert "it is a ledger" in capsys.readouterr().err
+    assert Path("claims/harbours.jsonl").read_bytes() == before
+
+
+def test_a_file_name_that_is_no_utf8_is_read(folder: Path, capsys: Capture) -> None:
+    name = os.fsdecode(b"caf\xe9.txt")
+    (folder / name).write_text(TEXT, encoding="utf-8")
+    assert run(["extract", name]) == 0
+    assert store.load("claims/caf\ufffd.jsonl").claims
+    assert run(["verify", name]) == 0
+    assert run(["report", name, "--format", "json"]) == 0
+
+
+def test_an_internal_error_is_one_sentence_and_the_others_are_done(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    from citecheck.extraction import extract
+    from citecheck.records import Document, Ledger
+
+    def broken(document: Document) -> Ledger:
+        if document.id == "broken":
+            raise IndexError("no\x1b[31m item")
+        return extract(document)
+
+    (folder / "broken.txt").write_text(TEXT, encoding="utf-8")
+    monkeypatch.setattr("citecheck.extraction.extract", broken)
+    monkeypatch.delenv("CITECHECK_DEBUG", raising=False)
+    for command in ("extract", "compare"):
+        assert run([command, "broken.txt", "good.txt"]) == 70
+        out, err = capsys.readouterr()
+        (told,) = [line for line in err.splitlines() if line.startswith("error: ")]
+        assert "broken.txt: internal error (IndexError: no␛[31m item" in told
+        assert "CITECHECK_DEBUG=1" in told
+        assert "Traceback" not in err
+        assert "written claims/good.jsonl" in err or "documents    1\n" in out
+    monkeypatch.setenv("CITECHECK_DEBUG", "1")
+    assert run(["extract", "broken.txt"]) == 70
+    err = capsys.readouterr().err
+    assert "Traceback" in err
+    assert "\x1b" not in err
+
+
+def test_an_internal_error_anywhere_is_one_sentence(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    def broken(*args: object, **options: object) -> str:
+        raise ZeroDivisionError
+
+    monkeypatch.delenv("CITECHECK_DEBUG", raising=False)
+    monkeypatch.setattr("citecheck.cli.results.render", broken)
+    assert run(["compare", "claims"]) == 70
+    err = capsys.readouterr().err
+    assert err.splitlines()[-1].startswith("error: internal error (ZeroDivisionError")
+    assert "Traceback" not in err
+
+
+def test_a_failure_of_judging_leaves_the_findings(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    def broken(*args: object) -> Iterator[object]:
+        raise KeyError("x")
+        yield
+
+    monkeypatch.setattr("citecheck.verification.verify", broken)
+    run(["verify", "claims"])
+    out, err = capsys.readouterr()
+    assert "harbours was not verified to its end: internal error (KeyError: 'x')" in " ".join(out.split())
+    assert "summary" in out
+    assert "internal error" in err
+    assert run(["verify", "claims", "--strict"]) == 4
+
+
+def test_a_folder_of_cassettes_that_is_not_there_is_warned_of(folder: Path, capsys: Capture) -> None:
+    assert run(["verify", "good.txt", "--cassettes", "casettes"]) == 0
+    assert "warning: there is no folder casettes" in capsys.readouterr().err
+    assert run(["verify", "good.txt"]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_an_input_named_twice_is_one(folder: Path, capsys: Capture) -> None:
+    assert run(["compare", "claims", "claims/harbours.jsonl", "good.txt", "./good.txt"]) == 0
+    assert "documents    2\n" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--select", "name-variants"], ["--ignore", "name-variants"]], ids=["select", "ignore"]
+)
+def test_a_slip_in_the_name_of_a_rule_is_told_before_anything_is_read(
+    folder: Path, capsys: Capture, arguments: list[str]
+) -> None:
+    assert run(["compare", "none.txt", *arguments]) == 2
+    assert capsys.readouterr().err == "error: rule: 'name-variants' does not exist; did you mean name-variant?\n"
+
+
+@pytest.mark.parametrize("arguments", [["extract", "good.txt", "-o", ""], ["report", "claims", "-o", ""]])
+def test_an_empty_name_is_a_usage_error(folder: Path, arguments: list[str]) -> None:
+    assert run(arguments) == 2
+
+
+def test_what_was_typed_does_not_act_on_the_terminal(folder: Path, capsys: Capture) -> None:
+    assert run(["\x1b[31mverify"]) == 2
+    assert run(["review", "claims", "--finding", "\x9b31m\u202e"]) == 2
+    assert run(["rules", "\x1b[31m"]) == 2
+    err = capsys.readouterr().err
+    assert not {"\x1b", "\x9b", "\u202e"} & set(err)
+
+
+def test_closed_streams_are_no_fault(folder: Path) -> None:
+    command = f"{sys.executable} -m citecheck verify good.txt - <&- 2>&- >&-"
+    assert subprocess.run(["sh", "-c", command], check=False).returncode == 3
