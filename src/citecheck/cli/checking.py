@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import os
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import click
@@ -30,8 +31,8 @@ def check_paths(
     """Inputs and report of the paths; `record` None asks for no source at all."""
     _known_rules([*select, *ignore] or [*config.select, *config.ignore])
     folder = cassettes or config.cassettes
-    if folder is not None and record == "none" and not Path(folder).is_dir():
-        progress.tell(f"warning: there is no folder {folder}, so no source is recorded in it")
+    if record == "none":
+        _warn_of_cassettes(folder, progress.tell)
     inputs = gather(paths, config, tell=progress.tell, step=progress.step)
 
     def report_with(library: object | None) -> Report:
@@ -89,6 +90,18 @@ def check_and_write(
     if inputs.crashed:
         return INTERNAL
     return exit_code(report, fail_on=fail_on or config.fail_on, strict=strict, unread=bool(inputs.problems))
+
+
+def _warn_of_cassettes(folder: str | Path | None, tell: Callable[[str], None]) -> None:
+    """A folder that was named and is not there, or that may not be read, would leave every source unread unseen."""
+    from citecheck.sources.library import DEFAULT_FOLDER
+
+    place = folder if folder is not None else DEFAULT_FOLDER
+    if not os.path.isdir(place):
+        if folder is not None or os.path.exists(place):
+            tell(f"warning: there is no folder {place}, so no source is recorded in it")
+    elif not os.access(place, os.R_OK | os.X_OK):
+        tell(f"warning: the folder {place} may not be read, so no source is taken from it")
 
 
 def _known_rules(slugs: Iterable[str]) -> None:

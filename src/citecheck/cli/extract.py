@@ -21,7 +21,7 @@ def extract(documents: tuple[str, ...], output: str | None, id: str | None) -> i
     from citecheck import store
     from citecheck.cli import UNREAD
     from citecheck.cli.crashes import INTERNAL, tell_crash
-    from citecheck.cli.inputs import ledger_folder, read_document
+    from citecheck.cli.inputs import ledger_folder, read_document, tell_of_size
     from citecheck.cli.progress import Progress
     from citecheck.config import load_config
     from citecheck.errors import ReadError
@@ -38,6 +38,7 @@ def extract(documents: tuple[str, ...], output: str | None, id: str | None) -> i
     with Progress() as progress:
         for path in documents:
             progress.step(f"reading {path}")
+            tell_of_size(path, progress.tell)
             try:
                 ledger = read_document(path, id)
                 name = ledger.document.id

@@ -19,6 +19,8 @@ from citecheck.records import Decision, Ledger
 
 LEDGERS = "claims"
 """Folder of ledgers where no setting names one."""
+_LARGE = 5
+"""MB from which a document takes longer than a person waits without a word."""
 
 
 @attrs.define(kw_only=True)
@@ -47,6 +49,7 @@ def gather(paths: Sequence[str], config: Config, *, tell: Callable[[str], None],
 
     for path in _expanded(paths or _configured(config), problem):
         step(f"reading {path}")
+        tell_of_size(path, tell)
         try:
             ledger, file = _one(path, config)
         except (ReadError, LedgerError) as error:
@@ -80,6 +83,15 @@ def read_document(path: str, id: str | None = None) -> Ledger:
     return ledger_of_bytes(sys.stdin.buffer.read(), id=id or "stdin")
 
 
+def tell_of_size(path: str, tell: Callable[[str], None]) -> None:
+    """Before a long wait, say that it is one."""
+    if path.endswith(".jsonl") or not os.path.isfile(path):
+        return
+    size = os.path.getsize(path) / 1e6
+    if size >= _LARGE:
+        tell(f"{path} has {size:,.0f} MB; reading it takes some minutes")
+
+
 def ledger_folder(config: Config) -> Path:
     """Where ledgers are written: the first folder that the configuration names."""
     return next((_shown(path) for path in config.ledgers if path.suffix != ".jsonl"), Path(LEDGERS))
@@ -91,7 +103,7 @@ def _one(path: str, config: Config) -> tuple[Ledger, Path | None]:
         return store.load(path), Path(path)
     ledger = read_document(path)
     file = ledger_folder(config) / f"{ledger.document.id}.jsonl"
-    return ledger, file if file.is_file() else None
+    return ledger, file if os.path.isfile(file) else None
 
 
 def _configured(config: Config) -> list[str]:
@@ -111,7 +123,11 @@ def _expanded(paths: Iterable[str], problem: Callable[[CitecheckError], None]) -
         if path == "-" or not path or not os.path.isdir(path):
             files.append(path)
             continue
-        ledgers = sorted(str(file) for file in Path(path).glob("*.jsonl"))
+        try:
+            ledgers = sorted(str(Path(path) / name) for name in os.listdir(path) if name.endswith(".jsonl"))
+        except OSError as error:
+            problem(ReadError(path, error.strerror or str(error)))
+            continue
         if not ledgers:
             reason = "a folder without ledgers (*.jsonl); citecheck extract DOCUMENT writes one"
             problem(ReadError(path, reason))

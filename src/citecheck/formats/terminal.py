@@ -51,6 +51,8 @@ _OUTCOMES = {
     Outcome.READ: "read",
 }
 _RECONSTRUCTION = "reconstruction (a page written from published facts, not the source itself)"
+_MOST_LINES = 12
+"""Lines of further places named for one document."""
 _MOST_PLACES = 8
 """Places of one finding shown with their text; the others are named."""
 
@@ -257,7 +259,7 @@ class Page:
         numbers: dict[str, list[int]] = {}
         for place in places:
             numbers.setdefault(self._paths.get(place.document) or place.document, []).append(place.line)
-        return "; ".join(f"{path}:{', '.join(map(str, dict.fromkeys(lines)))}" for path, lines in numbers.items())
+        return "; ".join(f"{path}:{_listed(lines)}" for path, lines in numbers.items())
 
     def _arrow(self, gutter: int, text: str) -> str:
         return self._paint("gutter", " " * gutter + "-->") + f" {text}"
@@ -353,6 +355,13 @@ def _all_marked(shown: Sequence[Line]) -> bool:
 
 def _short(text: str, most: int = 40) -> str:
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
+def _listed(lines: Sequence[int]) -> str:
+    """The first lines, and how many others there are: thousands tell nobody more."""
+    once = [str(line) for line in dict.fromkeys(lines)]
+    more = f" and {len(once) - _MOST_LINES:,} more" if len(once) > _MOST_LINES else ""
+    return ", ".join(once[:_MOST_LINES]) + more
 
 
 def _by_number(label: str) -> tuple[int, str]:
