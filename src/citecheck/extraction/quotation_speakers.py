@@ -24,6 +24,9 @@ _NAMED_BY = re.compile(
 _ACCORDING = re.compile(r"\b(?:[Aa]ccording to|[Ii]n the words of)\s+(?P<who>[^.,;:!?()“”\"]{2,100}),?\s*$")
 _AFTER_VERB = re.compile(rf"^,?\s*{_VERB}\s+(?P<who>[^.,;:!?()“”\"]{{2,100}})")
 _AFTER_NAME = re.compile(rf"^,?\s*(?P<who>(?:[A-Z]|the |an? |one )[^.,;:!?()“”\"]{{1,80}}?)\s+(?:has |had )?{_VERB}\b")
+_SAYS = re.compile(rf"\b{_VERB}")
+_NEED_VERB = (_BEFORE, _AFTER_VERB, _AFTER_NAME)
+"""Tried only where there is a verb of saying: they try every word as the beginning of a name."""
 _DASH = re.compile(r"^[.,]?\s*[–—-]{1,2}\s*(?P<who>[A-Z][^.,;:!?“”\"]{2,80})(?:,[^.;:!?“”\"]{0,100})?\.?$")
 _BRACKET = re.compile(r"^\.?\s*\((?P<who>[A-Z][^()\d]{3,100})\)")
 _CLAUSES = re.compile(r"(?:^|.*[\s,–—])(?:which|that|whom|by|as|while|and that|because|but|when|whereas)\s+")
@@ -58,6 +61,8 @@ def find_speaker(before: str, after: str) -> str | None:
         (_AFTER_NAME, head),
         (_DASH, head),
     ):
+        if pattern in _NEED_VERB and not _SAYS.search(side):
+            continue
         match = pattern.search(side)
         who = match and _name(match["who"])
         if who:
