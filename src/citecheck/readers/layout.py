@@ -29,7 +29,8 @@ def blocks_of(text: str) -> tuple[Block, ...]:
     groups = split_bylines(groups)
     mark_bibliography(groups)
     parts = recover(text, cut_pull_quotes(text, groups, lines), marks)
-    blocks = join(parts, lines)
+    # A group of bullets and strange spaces alone, or one whose words were all cut off, has nothing to read.
+    blocks = join([part for part in parts if part.first or part.kind is BlockKind.NOTE], lines)
     return tuple(sorted(blocks, key=lambda block: block.start))
 
 
