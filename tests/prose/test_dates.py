@@ -84,3 +84,10 @@ def test_dates_are_ascending_and_apart(text: str) -> None:
     dates = find_dates(text)
     assert all(a.end <= b.start for a, b in itertools.pairwise(dates))
     assert all(0 <= d.start < d.end <= len(text) for d in dates)
+
+
+def test_a_year_and_a_day_without_one_are_no_span() -> None:
+    dates = find_dates("the season from 2012 to 5 May, and from 5 May to 6 June")
+    assert [(date.year, date.last_year) for date in dates] == [(2012, None), (None, None), (None, None)]
+    (span,) = find_dates("from 2012 to May 2014")
+    assert (span.year, span.last_year) == (2012, 2014)

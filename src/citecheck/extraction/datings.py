@@ -52,5 +52,5 @@ def dates_with_years(text: str) -> Iterator[tuple[int, int, int, int | None]]:
     for date in find_dates(text):
         if date.year is None or any(low < date.end and date.start < high for low, high in turned):
             continue
-        until = int(date.high[:4]) if date.high and date.kind in (DateKind.SPAN, DateKind.FINANCIAL_YEAR) else None
+        until = date.last_year if date.kind in (DateKind.SPAN, DateKind.FINANCIAL_YEAR) else None
         yield date.start, date.end, date.year, until if until != date.year else None

@@ -58,6 +58,11 @@ class Date:
         """The (first) year; None where the text gives none."""
         return None if self.iso.startswith("-") else int(self.iso[:4])
 
+    @property
+    def last_year(self) -> int | None:
+        """The year of the last date of a span or financial year; None where there is no such date or year."""
+        return None if self.high is None or self.high.startswith("-") else int(self.high[:4])
+
 
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -198,7 +203,9 @@ def _continues(text: str, first: Date, second: Date) -> bool:
     between = text[first.end : second.start]
     if not _AND.fullmatch(between):
         return False
-    if first.year is not None and second.year is not None and second.iso[: len(first.iso)] <= first.iso:
+    if first.year is not None and second.year is None:
+        return False  # "in 2012 and 5 May"
+    if first.year is not None and second.iso[: len(first.iso)] <= first.iso:
         return False
     if between.strip() == "and":
         return bool(_BETWEEN.search(text, max(0, first.start - 40), first.start))

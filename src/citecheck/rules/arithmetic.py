@@ -154,9 +154,9 @@ def _periods(statement: Statement) -> Iterator[Finding]:
     """From one year to another, and the number of years that this is said to be."""
     text = statement.text
     spans = [
-        (date.start, date.end, date.year, int(date.high[:4]))
+        (date.start, date.end, date.year, date.last_year)
         for date in statement.dates
-        if date.high and date.year is not None and date.kind.value == "span"
+        if date.year is not None and date.last_year is not None and date.kind.value == "span"
     ]
     for figure in statement.figures:
         quantity = figure.quantity

@@ -86,8 +86,8 @@ class Statement:
         for date in self.dates:
             if date.year is not None:
                 found.add(date.year)
-                if date.high:
-                    found.add(int(date.high[:4]))
+                if date.last_year is not None:
+                    found.add(date.last_year)
         return frozenset(found)
 
     @functools.cached_property

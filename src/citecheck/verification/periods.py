@@ -59,7 +59,7 @@ def find_periods(text: str) -> tuple[Period, ...]:
     for date in find_dates(text):
         if any(date.start < q.end and q.start < date.end for q in quarters):
             continue
-        last = int(date.high[:4]) if date.high and date.high[:4].isdigit() else date.year
+        last = date.last_year or date.year
         month = None
         if date.kind in (DateKind.MONTH, DateKind.DAY) and len(date.iso) > 4:
             month = date.iso[1:] if date.iso.startswith("--") else date.iso[4:]
