@@ -51,7 +51,7 @@ def test_a_ledger_holds_claims_and_not_the_document(path: Path) -> None:
     content = path.read_text()
     assert "after the storm\\n\\nBy Ines" not in content
     header, *records, positions = [json.loads(line) for line in content.splitlines()]
-    assert header == {"record": "ledger", "schema": 1, "document": header["document"]}
+    assert header == {"record": "ledger", "schema": 2, "document": header["document"]}
     assert header["document"]["path"] == "reports/harbours.txt"
     assert positions["record"] == "positions"
     assert {record["record"] for record in records} == {"claim", "marker", "note", "name", "quotation", "acronym"}
@@ -138,10 +138,10 @@ def damaged(path: Path, line: int, old: str, new: str) -> LedgerError:
     ("line", "old", "new", "field"),
     [
         (1, '"record":"ledger"', '"record":"claim"', "no ledger header"),
-        (1, '"schema":1', '"schema":2', "newer than this citecheck"),
-        (1, '"schema":1', '"schema":"x"', "no schema number"),
+        (1, '"schema":2', '"schema":3', "newer than this citecheck"),
+        (1, '"schema":2', '"schema":"x"', "no schema number"),
         (1, '"id":"harbours"', '"id":7', "expected text, not 7 (id)"),
-        (1, '"schema":1', '"schema":1,"made":"today"', "unknown field made"),
+        (1, '"schema":2', '"schema":2,"made":"today"', "unknown field made"),
         (3, '"value":"40"', '"value":40', "quantity.value"),
         (3, '"value":"40"', '"value":"1e99999999"', "quantity.value"),
         (3, '"kind":"percent"', '"kind":"per cent"', "quantity.kind"),

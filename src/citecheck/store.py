@@ -7,9 +7,11 @@ line in the order of the text, and the last line says where each record stands:
     {"record":"claim","at":"5b0e1f92","id":…,"quantity":…,"location":{"surface":"12%"},…}
     {"record":"positions","at":{"5b0e1f92":[[3120,3123,68]],…}}
 
+A document with pages or counted paragraphs adds page, line on the page and paragraph to each position.
+
 Offsets have a line of their own because an edit at the top of a document moves everything below it: so the diff of a
-ledger shows what changed, and one line of offsets. `at` ties a record to its [start, end, line]; records that are alike
-word for word share one `at` and take their positions in turn.
+ledger shows what changed, and one line of offsets. `at` ties a record to its position; records that are alike word for
+word share one `at` and take their positions in turn.
 
 Decisions stand beside the ledger in a TOML file that people may edit and that programs only append to.
 """
@@ -33,7 +35,7 @@ from citecheck.records import Decision, Document, Judgement, Ledger, fingerprint
 
 __all__ = ["SCHEMA", "add_decision", "decisions_path", "dump", "load", "load_decisions", "write_whole"]
 
-SCHEMA = 1
+SCHEMA = 2
 """Of ledger files. Raised when a record gains, loses or changes a field."""
 
 _AGAIN = "; write the ledger again with citecheck extract"
@@ -44,7 +46,8 @@ _LINES: tuple[tuple[str, str, type[Any]], ...] = tuple(
 )
 """("claim", "claims", Claim) and so on: what a line is called, the field of Ledger it goes to, its class."""
 _POSITION = ("start", "end", "line")
-"""The fields of a Location that the line of positions holds."""
+_OF_FILE = ("page", "page_line", "paragraph")
+"""The fields of a Location that the line of positions holds: always, and where the file has pages or paragraphs."""
 
 
 def dump(ledger: Ledger, path: str | Path) -> bool:
@@ -107,7 +110,7 @@ def _lines(ledger: Ledger) -> Iterator[str]:
     yield wire.encode({"record": "ledger", "schema": SCHEMA, "document": wire.unstructure(ledger.document)})
     entries = [(name, record) for name, field, _ in _LINES for record in getattr(ledger, field)]
     entries.sort(key=lambda entry: entry[1].location.start)
-    positions: dict[str, list[list[int]]] = {}
+    positions: dict[str, list[list[int | None]]] = {}
     for name, record in entries:
         row = wire.unstructure(record)
         taken = [(path, _take(place, ledger.document.id)) for path, place in _places(row)]
@@ -131,11 +134,14 @@ def _places(row: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
             waiting.extend((f"{path}/{index}", item) for index, item in enumerate(value))
 
 
-def _take(place: dict[str, Any], document: str) -> list[int]:
+def _take(place: dict[str, Any], document: str) -> list[int | None]:
     """Take the position out of a location, and the document where it is the ledger's own."""
     if place["document"] == document:
         del place["document"]
-    return [place.pop(field) for field in _POSITION]
+    position = [place.pop(field, None) for field in (*_POSITION, *_OF_FILE)]
+    while position[-1] is None:
+        position.pop()
+    return position
 
 
 def _restore(row: dict[str, Any], document: str, positions: dict[str, dict[str, list[Any]]]) -> None:
@@ -155,10 +161,11 @@ def _restore(row: dict[str, Any], document: str, positions: dict[str, dict[str, 
         if not isinstance(place, dict):
             raise ValueError(f"expected an object ({path.replace('/', '.')}){_AGAIN}")
         position = waiting.pop(0) if waiting else None
-        if not isinstance(position, list) or len(position) != len(_POSITION):
+        if not isinstance(position, list) or not len(_POSITION) <= len(position) <= len(_POSITION) + len(_OF_FILE):
             raise ValueError(f"no position [start, end, line] is left for at {at!r}{_AGAIN}")
         place.setdefault("document", document)
-        place.update(zip(_POSITION, position, strict=True))
+        told = zip((*_POSITION, *_OF_FILE), position, strict=False)
+        place.update((field, value) for field, value in told if value is not None)
 
 
 def _rows(path: str | Path, content: bytes) -> Iterator[tuple[int, dict[str, Any]]]:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from citecheck.readers.marks import SIGNS, Mark, Style, marks_in
-from citecheck.records import BlockKind, Document, Marker, Note
+from citecheck.records import Anchor, BlockKind, Document, Marker, Note
 
 _OUTSIDE = (BlockKind.NOTE, BlockKind.FURNITURE, BlockKind.CONTENTS, BlockKind.BIBLIOGRAPHY)
 _SURE = 0.5
@@ -24,10 +24,16 @@ def find_markers(document: Document, notes: Sequence[Note]) -> tuple[Marker, ...
 
     One style of numbered marker is taken: the one that answers most of the notes. Glued numbers must stand in rising
     order; where there are no notes at all they must count up from 1. Stars and daggers are markers where a note begins
-    with the same sign.
+    with the same sign. Where the file itself ties markers to notes (`Document.anchors`) those are taken as they are,
+    and only notes that no anchor points at are looked for in the text.
     """
+    anchored = _anchored(document, notes)
+    answered = {marker.note for marker in anchored}
+    notes = [note for note in notes if note.id not in answered]
     marks = [mark for mark in marks_in(document.text) if mark.weight > 0]
-    marks = _running(document, marks)
+    marks = _running(document, _apart(marks, document.anchors))
+    if anchored and not notes:
+        return anchored
     by_sign = {mark.label for mark in marks if mark.style is Style.SIGN or mark.label[0] in SIGNS}
     numbered = [note for note in notes if note.label not in by_sign]
     labels = Counter(note.label for note in numbered)
@@ -40,10 +46,33 @@ def find_markers(document: Document, notes: Sequence[Note]) -> tuple[Marker, ...
         *zip(chosen, _links(chosen, numbered), strict=True),
         *_signed([mark for mark in marks if mark.label in by_sign], notes),
     ]
-    return tuple(
-        Marker(label=mark.label, location=document.locate(mark.start, mark.end), note=note)
-        for mark, note in sorted(linked, key=lambda pair: pair[0].start)
-    )
+    found = [
+        Marker(label=mark.label, location=document.locate(mark.start, mark.end), note=note) for mark, note in linked
+    ]
+    return tuple(sorted([*anchored, *found], key=lambda marker: marker.location.start))
+
+
+def _anchored(document: Document, notes: Sequence[Note]) -> tuple[Marker, ...]:
+    """The markers that the file ties to notes. A reader gives the start of a note's block, a note that of its text."""
+    starts = [note.location.start for note in notes]
+    found: list[Marker] = []
+    for anchor in document.anchors:
+        at = bisect.bisect_left(starts, anchor.note)
+        note = notes[at].id if at < len(notes) else None
+        location = document.locate(anchor.start, anchor.end)
+        found.append(Marker(label=anchor.label, location=location, note=note))
+    return tuple(found)
+
+
+def _apart(marks: list[Mark], anchors: Sequence[Anchor]) -> list[Mark]:
+    """The marks that overlap no anchor."""
+    starts = [anchor.start for anchor in anchors]
+    kept: list[Mark] = []
+    for mark in marks:
+        at = bisect.bisect_left(starts, mark.end) - 1
+        if at < 0 or anchors[at].end <= mark.start:
+            kept.append(mark)
+    return kept
 
 
 def _signed(marks: Sequence[Mark], notes: Sequence[Note]) -> list[tuple[Mark, str | None]]:

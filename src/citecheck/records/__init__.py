@@ -3,7 +3,7 @@
 from citecheck.records.claim import Claim, Marker
 from citecheck.records.dating import Dating
 from citecheck.records.decision import Decision, Judgement, latest
-from citecheck.records.document import Block, BlockKind, Document
+from citecheck.records.document import Anchor, Block, BlockKind, Document
 from citecheck.records.finding import Confidence, Finding, Severity
 from citecheck.records.fingerprint import fingerprint
 from citecheck.records.heading import Heading
@@ -20,6 +20,7 @@ from citecheck.records.verdict import Evidence, Status, Verdict
 
 __all__ = [
     "Acronym",
+    "Anchor",
     "Block",
     "BlockKind",
     "Claim",

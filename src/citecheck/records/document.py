@@ -58,6 +58,23 @@ class Block:
 
 
 @attrs.frozen(kw_only=True)
+class Anchor:
+    """A marker that the file itself ties to its note: a footnote reference of Word, a link in a page.
+
+    Nothing about it is guessed, so it needs no reading of numbers: two notes may share a label, and a marker may be
+    answered by a note that stands anywhere.
+    """
+
+    label: str
+    """As printed, without brackets: "7", "iv", "*"."""
+    start: int
+    """Span of the marker in `document.text`, what encloses it included."""
+    end: int
+    note: int
+    """Start of the block of its note."""
+
+
+@attrs.frozen(kw_only=True)
 class Document:
     """A text under check, or a source as read.
 
@@ -80,6 +97,13 @@ class Document:
     """Of the bytes read."""
     encoding: str | None = None
     blocks: tuple[Block, ...] = attrs.field(default=(), repr=False)
+    anchors: tuple[Anchor, ...] = attrs.field(default=(), repr=False)
+    """Markers that the file ties to their notes, in order of place; other markers are found in the text."""
+    pages: tuple[int, ...] = attrs.field(default=(), repr=False)
+    """Where each page of the file starts in `text`, ascending, one entry a page; () for a file without pages."""
+    paragraphs: tuple[int, ...] = attrs.field(default=(), repr=False)
+    """Where each paragraph of the file starts in `text`, ascending, for formats whose paragraphs people count (Word);
+    () elsewhere."""
     warnings: tuple[str, ...] = ()
     """What could not be read, in sentences for a person."""
     _line_starts: tuple[int, ...] = attrs.field(init=False, repr=False, eq=False, alias="_line_starts")
@@ -103,6 +127,7 @@ class Document:
 
     def locate(self, start: int, end: int, label: str | None = None) -> Location:
         """The location of a span of the original text."""
+        page = bisect.bisect_right(self.pages, start) or None
         return Location(
             document=self.id,
             start=start,
@@ -110,4 +135,14 @@ class Document:
             line=self.line_of(start),
             surface=self.text[start:end],
             label=label,
+            page=page,
+            page_line=None if page is None else self._printed_lines(self.pages[page - 1], start),
+            paragraph=bisect.bisect_right(self.paragraphs, start) or None,
         )
+
+    def _printed_lines(self, start: int, offset: int) -> int:
+        """1-based number of the line of `offset` among the lines from `start` on that are not blank."""
+        first, last = self.line_of(start) - 1, self.line_of(offset) - 1
+        above = self._line_starts[first:last]
+        ends = self._line_starts[first + 1 : last + 1]
+        return 1 + sum(not self.text[low:high].isspace() for low, high in zip(above, ends, strict=True))

@@ -28,13 +28,26 @@ class Location:
     surface: str
     label: str | None = None
     """What a finding says of this place, for example "byline"; None outside findings."""
+    page: int | None = None
+    """1-based page of the file, as a viewer counts them; None for a file without pages."""
+    page_line: int | None = None
+    """1-based line on that page, blank lines not counted; None for a file without pages."""
+    paragraph: int | None = None
+    """1-based paragraph of the file, empty ones not counted; None for a format whose paragraphs nobody counts."""
 
     def part(self, start: int, end: int) -> Location:
-        """The location of `surface[start:end]`, which needs no text of the document."""
+        """The location of `surface[start:end]`, which needs no text of the document.
+
+        Of a location that runs over a page, the page where it begins is told.
+        """
+        above = self.surface.count("\n", 0, start)
         return Location(
             document=self.document,
             start=self.start + start,
             end=self.start + end,
-            line=self.line + self.surface.count("\n", 0, start),
+            line=self.line + above,
             surface=self.surface[start:end],
+            page=self.page,
+            page_line=None if self.page_line is None else self.page_line + above,
+            paragraph=self.paragraph,
         )
