@@ -38,7 +38,6 @@ def test_markdown_in_a_text_file_is_told_by_its_signs(tmp_path: Path) -> None:
         ("blank.txt", b" \n\r\n\t ", "empty"),
         ("marked.txt", b"\xef\xbb\xbf \n", "empty"),
         ("zeros.txt", b"ab\x00\x01\x02" * 100, "binary"),
-        ("report.pdf", b"%PDF-1.7 \n...", "PDF"),
         ("report.docx", b"PK\x03\x04....", "Word"),
     ],
 )

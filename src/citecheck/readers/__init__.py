@@ -61,6 +61,10 @@ def read_bytes(
     `format` is "text", "markdown" or "html"; None tells it from the text. `document.text` is the decoded text
     unchanged. Raises ReadError for what is empty or no text.
     """
+    if data.startswith(b"%PDF"):
+        from citecheck.readers.pdf import read_pdf
+
+        return read_pdf(data, id=id, path=path, url=url, sha256=hashlib.sha256(data).hexdigest())
     text, encoding, warnings = decode(data, path or url or id)
     if format is None or format == "text":
         format = _format_of(text, given=format)
