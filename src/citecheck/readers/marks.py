@@ -226,8 +226,8 @@ def _superscripts(text: str, match: re.Match[str]) -> list[Mark]:
     weight = 1.0
     if word and _UNIT.search(word[0]) and match[0] in ("²", "³"):
         weight = 0.1
-    elif word and word[0].isdigit() and len(word[0]) < 4:
-        weight = 0.3
+    elif word and word[0].isdigit() and len(word[0]) < 4 and text[word.start() - 1 : word.start()] != ",":
+        weight = 0.3  # "10⁶"; not "14,055²³"
     labels = list(_SUPER_LABEL.finditer(match[0]))
     return [
         Mark(

@@ -24,6 +24,8 @@ _LEAST_PAGES = 3
 _APART = 1.6
 """Distance between a running head and the text, as a share of the height of their type."""
 _SMALL = 0.93
+_MOST_CARRIED = 12
+"""Lines of a note's rest that stand alone at the foot of a page."""
 _LARGE = 1.12
 _LONGEST_HEADING = 160
 _MOST_LINES = 4
@@ -75,7 +77,7 @@ def compose(pages: Sequence[Sequence[PrintedLine]]) -> Composed:
         first = True
         before: PrintedLine | None = None
         large = larges[number]
-        small = _small_print(lines, furniture[number], body)
+        small = _small_print(lines, furniture[number], body, open_note)
         pitches = _pitches(lines)
         margins = _margins(lines)
         for index, line in enumerate(lines):
@@ -86,7 +88,7 @@ def compose(pages: Sequence[Sequence[PrintedLine]]) -> Composed:
                 # The lines of a note stay together: a blank one would end it
                 if not (index in small and not labelled and index - 1 in small):
                     writer.blank()
-            elif labelled or is_furniture or (index - 1 in furniture[number]):
+            elif is_furniture or index - 1 in furniture[number] or (index in small and index - 1 not in small):
                 writer.blank()
             row = writer.add(("\f" if number and first else "") + line.text)
             first = False
@@ -96,8 +98,6 @@ def compose(pages: Sequence[Sequence[PrintedLine]]) -> Composed:
                 marked["small"].add(row)
                 if carried and open_note and (not finished(open_note) or line.text[:1].islower()):
                     marked["carried"].add(row)
-                    if index + 1 not in small or _LABEL.match(lines[index + 1].text):
-                        open_note = ""
             elif index in large:
                 headings[row] = levels[round(line.size * 2)]
             before = line
@@ -203,8 +203,9 @@ def _apart(lines: Sequence[PrintedLine], edge: list[int], repeated: set[int]) ->
     return edge[:run]
 
 
-def _small_print(lines: Sequence[PrintedLine], furniture: set[int], body: float) -> set[int]:
-    """Indexes of the lines in small type that end a column and of which one begins like a note."""
+def _small_print(lines: Sequence[PrintedLine], furniture: set[int], body: float, open_note: str) -> set[int]:
+    """Indexes of the lines in small type that end a column and of which one begins like a note, or that go on with
+    the last note of the page before, whose last line is `open_note`."""
     found: set[int] = set()
     columns: dict[int, list[int]] = {}
     for index, line in enumerate(lines):
@@ -217,7 +218,10 @@ def _small_print(lines: Sequence[PrintedLine], furniture: set[int], body: float)
                 break
             tail.append(index)
         labelled = any(_LABEL.match(lines[index].text) for index in tail)
-        if labelled or (tail and len(tail) == len(indexes) and _follows_small(lines, indexes[0], found)):
+        rest = (
+            bool(open_note) and not finished(open_note) and 0 < len(tail) < len(indexes) and len(tail) <= _MOST_CARRIED
+        )
+        if labelled or rest or (tail and len(tail) == len(indexes) and _follows_small(lines, indexes[0], found)):
             found |= set(tail)
     return found
 
