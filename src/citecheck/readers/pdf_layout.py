@@ -163,7 +163,7 @@ def _furniture(pages: Sequence[Sequence[PrintedLine]]) -> list[set[int]]:
             # "¹ Harbour Board, Report of the year 2011" may be the foot of many pages
             if len(line.text) <= _LONGEST_HEADING and not _RAISED_LABEL.match(line.text):
                 key = _DIGITS.sub(" ", line.text).strip().casefold()
-                if key or line.text.strip().isdigit():
+                if key or (len(line.text) <= 12 and any(sign.isdigit() for sign in line.text)):  # "2/12"
                     places.setdefault((key, round(line.bottom / 6)), []).append((number, index))
     repeated: list[set[int]] = [set() for _ in pages]
     for key, height in list(places):
@@ -185,7 +185,8 @@ def _edges(lines: Sequence[PrintedLine]) -> tuple[list[int], list[int]]:
 
 
 def _apart(lines: Sequence[PrintedLine], edge: list[int], repeated: set[int]) -> list[int]:
-    """The lines from the edge of a page on that are repeated, back to the last gap between them and the text."""
+    """The lines from the edge of a page on that are repeated, back to the last gap or change of type between them
+    and the text."""
     run = 0
     while run < len(edge) and edge[run] in repeated:
         run += 1

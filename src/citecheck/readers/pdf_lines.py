@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import statistics
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -17,9 +18,16 @@ _HIGHER = 0.12
 """How far it stands above their line, as a share of their height, at the least."""
 _SPACE = 0.16
 """Gap between words, as a share of the height of the type."""
+_LEAST_SPACE = 0.07
+"""Gap of a space in tightly set type; pdfium finds white space before every raised sign."""
 _GAP = 1.1
 """Gap that parts two cells or columns."""
 _CELLS = "    "
+_CELL_GAP = 0.5
+"""Gap between cells, as a share of the height of the type, where those of neighbouring rows stand below it."""
+_ALIGNED = 1.5
+_ROWS = 3
+"""Rows of a table, at the least."""
 _DEPTH = 6
 _LEAST_LINES = 3
 _PROSE = 16
@@ -220,15 +228,35 @@ def _lines(segments: list[Segment], column: int) -> list[PrintedLine]:
             rows.append([segment])
         else:
             home.append(segment)
-    return [_printed(row, column) for row in rows]
+    runs = [sorted((run for segment in row for run in segment.runs), key=lambda run: run.left) for row in rows]
+    edges = _cell_edges(runs)
+    return [_printed(row, runs[number], edges[number], column) for number, row in enumerate(rows)]
+
+
+def _cell_edges(rows: list[list[Run]]) -> list[list[float]]:
+    """For each row where its cells begin: after a gap that three rows on end have at one place."""
+    starts = [
+        [run.left for before, run in pairwise(row) if run.left - before.right > _CELL_GAP * max(before.size, run.size)]
+        for row in rows
+    ]
+    found: list[list[float]] = [[] for _ in rows]
+    for number in range(len(rows) - _ROWS + 1):
+        for edge in starts[number]:
+            if all(_has(starts[number + more], edge) for more in range(1, _ROWS)):
+                for more in range(_ROWS):
+                    found[number + more].append(edge)
+    return found
+
+
+def _has(edges: list[float], edge: float) -> bool:
+    return any(abs(other - edge) <= _ALIGNED for other in edges)
 
 
 def _anchor(row: list[Segment]) -> Run:
     return max(row, key=lambda segment: segment.length).main
 
 
-def _printed(row: list[Segment], column: int) -> PrintedLine:
-    runs = sorted((run for segment in row for run in segment.runs), key=lambda run: run.left)
+def _printed(row: list[Segment], runs: list[Run], edges: list[float], column: int) -> PrintedLine:
     main = _anchor(row)
     text = ""
     before: Run | None = None
@@ -236,7 +264,10 @@ def _printed(row: list[Segment], column: int) -> PrintedLine:
         if before is not None:
             gap = run.left - before.right
             size = max(before.size, run.size)
-            text += _CELLS if gap > 1.8 * _GAP * size else " " if gap > _SPACE * size or run.spaced else ""
+            if gap > 1.8 * _GAP * size or _has(edges, run.left):
+                text += _CELLS
+            elif gap > _SPACE * size or (run.spaced and gap > _LEAST_SPACE * size):
+                text += " "
         text += _written(runs, index, main)
         before = run
     return PrintedLine(
