@@ -195,10 +195,10 @@ def _apart(lines: Sequence[PrintedLine], edge: list[int], repeated: set[int]) ->
     run = min(run, len(edge) - 1)
     while run > 0:
         one = lines[edge[run - 1]]
-        # A head in two parts stands on one line: no gap there
-        if run < len(edge) and abs(one.bottom - lines[edge[run]].bottom) > _APART * max(
-            one.size, lines[edge[run]].size
-        ):
+        following = lines[edge[run]]
+        far = abs(one.bottom - following.bottom) > _APART * max(one.size, following.size)
+        # A head in two parts stands on one line: no gap there, and no change of type
+        if far or not 0.9 * following.size <= one.size <= 1.1 * following.size:
             break
         run -= 1
     return edge[:run]
