@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 MAX_GLYPHS = 60_000
 """Of one page; a page of text has some thousands, a map or plan of lettering more."""
 _TILT = 0.1
+_LEAST, _MOST = 0.5, 1000
+"""Sizes of type in points that are read."""
 _LIGATURES = {
     0xFB00: "ff",
     0xFB01: "fi",
@@ -38,17 +40,12 @@ class Glyph:
     text: str
     left: float
     right: float
-    bottom: float
-    """Of the box that the font gives all its characters, so that equal type has equal heights."""
-    top: float
     base: float
     """Height of the line that it stands on."""
+    size: float
+    """Of its type."""
     spaced: bool
     """Whether white space stands before it in the file, or pdfium found a gap as wide."""
-
-    @property
-    def size(self) -> float:
-        return self.top - self.bottom
 
 
 def glyphs_of(page: PdfPage) -> tuple[list[Glyph], bool]:
@@ -66,7 +63,7 @@ def glyphs_of(page: PdfPage) -> tuple[list[Glyph], bool]:
         read = min(count, MAX_GLYPHS)
         turn = _turn(raw, read)
         width, height = _upright(page, turn)
-        box = pdfium.FS_RECTF()
+        box, matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
         at, base = ctypes.c_double(), ctypes.c_double()
         found: list[Glyph] = []
         spaced = True
@@ -80,13 +77,16 @@ def glyphs_of(page: PdfPage) -> tuple[list[Glyph], bool]:
                 continue
             pdfium.FPDFText_GetLooseCharBox(raw, index, box)
             pdfium.FPDFText_GetCharOrigin(raw, index, at, base)
-            left, bottom, right, top = _turned(box.left, box.bottom, box.right, box.top, turn, width, height)
+            pdfium.FPDFText_GetMatrix(raw, index, matrix)
+            # The type's own size may be 1 and its matrix all of the scale
+            size = pdfium.FPDFText_GetFontSize(raw, index) * math.hypot(matrix.c, matrix.d)
+            left, _, right, _ = _turned(box.left, box.bottom, box.right, box.top, turn, width, height)
             _, line, _, _ = _turned(at.value, base.value, at.value, base.value, turn, width, height)
-            outside = right < 0 or left > width or top < 0 or bottom > height
-            if outside or top - bottom <= 0.5 or not all(map(math.isfinite, (left, right, bottom, top, line))):
+            if not all(map(math.isfinite, (left, right, size, line))) or not _LEAST < size < _MOST:
                 continue
-            found.append(Glyph(text, left, right, bottom, top, line, spaced))
-            spaced = False
+            if right >= 0 and left <= width and 0 <= line <= height:
+                found.append(Glyph(text, left, right, line, size, spaced))
+                spaced = False
     finally:
         textpage.close()
     return found, count > read

@@ -12,6 +12,8 @@ from citecheck.readers.pdf_glyphs import Glyph
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _RAISABLE = frozenset("0123456789,;–-*†‡§[]() ")
+_BELOW = 0.22
+"""How much of the height of type lies below its line."""
 _SMALLER = 0.86
 """Height of a raised sign, as a share of its neighbours', at the most."""
 _HIGHER = 0.12
@@ -42,15 +44,18 @@ class Run:
     text: str
     left: float
     right: float
-    bottom: float
-    top: float
     base: float
+    size: float
     spaced: bool
     """Whether white space stands before it."""
 
     @property
-    def size(self) -> float:
-        return self.top - self.bottom
+    def bottom(self) -> float:
+        return self.base - _BELOW * self.size
+
+    @property
+    def top(self) -> float:
+        return self.base + (1 - _BELOW) * self.size
 
 
 @attrs.define
@@ -114,9 +119,8 @@ def _runs(glyphs: Iterable[Glyph]) -> list[Run]:
         ):
             last.text += glyph.text
             last.right = max(last.right, glyph.right)
-            last.top, last.bottom = max(last.top, glyph.top), min(last.bottom, glyph.bottom)
             continue
-        runs.append(Run(glyph.text, glyph.left, glyph.right, glyph.bottom, glyph.top, glyph.base, glyph.spaced))
+        runs.append(Run(glyph.text, glyph.left, glyph.right, glyph.base, glyph.size, glyph.spaced))
     return runs
 
 
@@ -274,8 +278,8 @@ def _printed(row: list[Segment], runs: list[Run], edges: list[float], column: in
         text=text,
         left=runs[0].left,
         right=max(run.right for run in runs),
-        bottom=min(run.bottom for run in runs),
-        top=max(run.top for run in runs),
+        bottom=main.bottom,
+        top=main.top,
         size=main.size,
         column=column,
     )
