@@ -25,6 +25,10 @@ _FORMATS = {
     ".txt": "text",
     ".text": "text",
 }
+_NO_DOCUMENT = {
+    "xlsx": "it is a spreadsheet, which is no document to check; save the text as .docx or .pdf",
+    "pptx": "it is a presentation; save it as .pdf and check that",
+}
 _HTML = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
@@ -65,6 +69,8 @@ def read_bytes(
         from citecheck.readers.pdf import read_pdf
 
         return read_pdf(data, id=id, path=path, url=url, sha256=hashlib.sha256(data).hexdigest())
+    if data.startswith(b"PK\x03\x04"):
+        return _packaged(data, id=id, path=path, url=url)
     text, encoding, warnings = decode(data, path or url or id)
     if format is None or format == "text":
         format = _format_of(text, given=format)
@@ -85,6 +91,28 @@ def read_bytes(
         blocks=blocks_of(text),
         warnings=warnings,
     )
+
+
+def _packaged(data: bytes, *, id: str, path: str | None, url: str | None) -> Document:
+    """The document in a zip file: Word's, OpenDocument's, EPUB's."""
+    from citecheck.readers.packages import Package
+
+    name = path or url or id
+    kind = Package(data, name).kind()
+    digest = hashlib.sha256(data).hexdigest()
+    if kind == "docx":
+        from citecheck.readers.docx import read_docx
+
+        return read_docx(data, id=id, path=path, url=url, sha256=digest)
+    if kind == "odt":
+        from citecheck.readers.odt import read_odt
+
+        return read_odt(data, id=id, path=path, url=url, sha256=digest)
+    if kind == "epub":
+        from citecheck.readers.epub import read_epub
+
+        return read_epub(data, id=id, path=path, url=url, sha256=digest)
+    raise ReadError(name, _NO_DOCUMENT.get(kind, "it is a zip file; unpack it and name the documents in it"))
 
 
 def _sound(name: str) -> str:

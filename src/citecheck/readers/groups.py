@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Sequence
 
 import attrs
 
 from citecheck.readers.bylines import is_byline
 from citecheck.readers.endings import connects
 from citecheck.readers.footnotes import NoteStart
+from citecheck.readers.hints import NONE, Hints
 from citecheck.readers.lines import Line, Lines
 from citecheck.records import BlockKind
 
@@ -36,7 +36,6 @@ _FIGURES = re.compile(r"[^\W_][^\n]{0,40}?(?:\s{2,}[-–]?[£$€]?\d[\d,.]*(?:%
 _YEARISH = re.compile(r"\(?(?:c|p|v|a)\.\s")
 _SINGLE = (BlockKind.HEADING, BlockKind.TABLE, BlockKind.CONTENTS, BlockKind.FURNITURE)
 _CONTENTS_REACH = 15
-NO_HEADINGS: Mapping[int, int] = MappingProxyType({})
 
 
 @attrs.define
@@ -88,11 +87,9 @@ class Group:
         return " ".join([self.first, *(row.text for row in self.rows[1:])])
 
 
-def groups_of(
-    lines: Lines, notes: Sequence[NoteStart], furniture: frozenset[int], headings: Mapping[int, int] = NO_HEADINGS
-) -> list[Group]:
-    """Every line that is not blank, in groups, in order of place. `headings` gives the depth of lines that are known to
-    be in the type of a heading."""
+def groups_of(lines: Lines, notes: Sequence[NoteStart], furniture: frozenset[int], hints: Hints = NONE) -> list[Group]:
+    """Every line that is not blank, in groups, in order of place."""
+    headings = hints.headings
     owner = note_lines(lines, notes, furniture)
     groups: list[Group] = []
     open_group: Group | None = None
@@ -117,6 +114,8 @@ def groups_of(
         elif contents and _is_contents(line.text) and not _goes_on(lines, index):
             kind, skip, starts = BlockKind.CONTENTS, 0, True
             contents = _CONTENTS_REACH
+        elif index in hints.kinds:
+            kind, skip, starts = hints.kinds[index], 0, True
         elif index in headings and not is_byline(line.text):
             kind, skip, starts = BlockKind.HEADING, 0, True
             contents = _CONTENTS_REACH if _CONTENTS_HEADING.fullmatch(line.text) else 0

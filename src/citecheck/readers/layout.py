@@ -5,7 +5,7 @@ from __future__ import annotations
 from citecheck.readers.carried import carried_over, with_carried
 from citecheck.readers.endings import connects, ends_between, finished
 from citecheck.readers.eyecatchers import cut_pull_quotes
-from citecheck.readers.footnotes import starts_of
+from citecheck.readers.footnotes import certain, starts_of
 from citecheck.readers.furniture import furniture_of
 from citecheck.readers.groups import Group, groups_of, note_lines
 from citecheck.readers.headings import mark_bibliography, name_headings, split_bylines
@@ -27,10 +27,10 @@ def blocks_of(text: str, hints: Hints = NONE) -> tuple[Block, ...]:
     lines = lines_of(text)
     marks = marks_in(text)
     notes = sign_starts(lines, marks, starts_of(text, lines, marks, hints))
-    notes = carried_over(lines, notes, hints.carried)
+    notes = certain(lines, carried_over(lines, notes, hints.carried), hints.notes)
     taken = frozenset(note_lines(lines, notes))
     furniture = furniture_of(lines, taken) | hints.furniture
-    groups = _divide(groups_of(lines, notes, furniture, hints.headings), lines)
+    groups = _divide(groups_of(lines, notes, furniture, hints), lines)
     name_headings(groups, lines)
     groups = split_bylines(groups)
     mark_bibliography(groups)
