@@ -38,7 +38,7 @@ def test_markdown_in_a_text_file_is_told_by_its_signs(tmp_path: Path) -> None:
         ("blank.txt", b" \n\r\n\t ", "empty"),
         ("marked.txt", b"\xef\xbb\xbf \n", "empty"),
         ("zeros.txt", b"ab\x00\x01\x02" * 100, "binary"),
-        ("report.docx", b"PK\x03\x04....", "Word"),
+        ("report.docx", b"PK\x03\x04....", "damaged"),
     ],
 )
 def test_what_is_no_text_is_refused_with_a_remedy(tmp_path: Path, name: str, content: bytes, reason: str) -> None:

@@ -71,7 +71,7 @@ def local(node: _Element) -> str:
 
 def value_of(node: _Element, name: str = "val") -> str | None:
     """An attribute whatever its namespace."""
-    return next((value for key, value in node.attrib.items() if str(key).rpartition("}")[2] == name), None)
+    return next((str(value) for key, value in node.attrib.items() if str(key).rpartition("}")[2] == name), None)
 
 
 def read_items(root: _Element, levels: dict[str, tuple[int | None, bool, bool]]) -> Items:
@@ -105,6 +105,8 @@ class _Reader:
     """Paragraphs of text boxes whose place has come."""
     joined: Item | None = None
     """A paragraph whose end was deleted."""
+    ending: _Element | None = None
+    """The properties of a section that ends with the paragraph."""
     raised: bool = False
     hidden: bool = False
     fields: list[bool] = attrs.Factory(list)
@@ -191,7 +193,7 @@ class _Reader:
             elif kind == "numId" and value_of(child) != "0" and item.kind is BlockKind.PARAGRAPH:
                 item.kind = BlockKind.LIST_ITEM
             elif kind == "sectPr":
-                self.found.sections.append(child)
+                self.ending = child
             elif kind == "del":
                 item.joins = True
 
@@ -246,6 +248,9 @@ class _Reader:
 
     def _end_paragraph(self) -> None:
         item = self.open.pop()
+        if self.ending is not None and not self.open:
+            self.found.sections.append(self.ending)
+            self.ending = None
         if self.boxes and self.open:
             self.boxes[-1].append(item)
         elif self.rows:
@@ -285,7 +290,7 @@ class _Reader:
 
 def _text(name: str, node: _Element) -> str:
     if name == "t":
-        return "".join(node.itertext())
+        return "".join(map(str, node.itertext()))
     if name == "sym":
         code = (value_of(node, "char") or "").casefold()
         return _SYMBOLS.get(code, " ")

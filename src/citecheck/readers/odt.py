@@ -63,7 +63,7 @@ def _local(node: _Element) -> str:
 
 
 def _attribute(node: _Element, name: str) -> str | None:
-    return next((value for key, value in node.attrib.items() if str(key).rpartition("}")[2] == name), None)
+    return next((str(value) for key, value in node.attrib.items() if str(key).rpartition("}")[2] == name), None)
 
 
 def _said(meta: _Element | None, field: str) -> str | None:
