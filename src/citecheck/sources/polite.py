@@ -15,7 +15,7 @@ from citecheck.records import Outcome
 from citecheck.sources.interface import FetchError
 from citecheck.sources.retries import ATTEMPTS, UnavailableError, wait_before, worth_retrying
 
-MAX_BODY = 20_000_000
+MAX_BODY = 50_000_000
 """Bytes of one answer, decompressed."""
 MAX_SECONDS = 120.0
 """For one answer, once its headers are there."""
