@@ -78,6 +78,30 @@ class LiveWeb:
             return _read(wanted, source, winner, self._kept(cassette, key, wanted, answer, resolver, winner))
         return _not_read(wanted, considered, failures)
 
+    def page(self, url: str, key: Key, path: Path | None) -> tuple[Answer, str]:
+        """The page at an address, kept at `path` where that is given; and what to tell where it could not be kept.
+
+        Raises `FetchError`.
+        """
+        transport: httpx.BaseTransport = self._network
+        cassette = None
+        if path is not None:
+            cassette = new_cassette(path)
+            transport = CassetteTransport(cassette, self._network)
+        client = Client(transport, agent=self._agent, timeout=self._timeout, trusted=self._trusted)
+        answer = client.get(url)
+        if cassette is None:
+            return answer, ""
+        label = Label(
+            provenance=Provenance.RECORDED,
+            recorded_at=_now(),
+            key=key,
+            pages=(Page(url=answer.url, final=answer.final, sha256=digest(answer.body)),),
+            resolver="address",
+            reason="the address was given for checking",
+        )
+        return answer, _save(cassette, label).strip()
+
     def _kept(
         self, cassette: object, key: Key, wanted: Wanted, answer: Answer, resolver: Resolver, winner: Candidate
     ) -> str:
@@ -91,11 +115,15 @@ class LiveWeb:
             resolver=resolver.name,
             reason=winner.reason,
         )
-        try:
-            save(cassette, label)
-        except CassetteError as error:
-            return f" It could not be kept: {error.path} {error.reason}."
-        return ""
+        return _save(cassette, label)
+
+
+def _save(cassette: object, label: Label) -> str:
+    try:
+        save(cassette, label)
+    except CassetteError as error:
+        return f" It could not be kept: {error.path} {error.reason}."
+    return ""
 
 
 def _read(wanted: Wanted, source: Source, winner: Candidate, told: str) -> Retrieval:

@@ -35,10 +35,7 @@ def source_from(
 ) -> Source:
     """The source that an answer holds. Raises `FetchError` for a wall (paywall) or for what is no text (unreadable)."""
     format = _format(answer)
-    if format in _WRITTEN:
-        document = _written(answer, format)
-    else:
-        document = _laid_out(answer, format, answer.final)
+    document = _written(answer, format) if format in _WRITTEN else _laid_out(answer, format, answer.final)
     return Source(
         url=answer.final, document=document, provenance=provenance, recorded_at=recorded_at, secondary=secondary
     )
