@@ -10,9 +10,7 @@ from citecheck.cli.options import cassettes_option, record_option
 @click.command(short_help="Write the ledger of each document.")
 @click.argument("documents", nargs=-1, required=True, metavar="DOCUMENT...")
 @click.option("-o", "--output", type=click.Path(file_okay=False), help="Folder of the ledgers. [default: claims]")
-@click.option(
-    "--id", "id", metavar="NAME", help="Id of the one document given; made of its file name or address otherwise."
-)
+@click.option("--id", "id", metavar="NAME", help="Id of the one document given; its file stem otherwise.")
 @record_option
 @cassettes_option
 def extract(documents: tuple[str, ...], output: str | None, id: str | None, record: str, cassettes: str | None) -> int:

@@ -68,20 +68,28 @@ def fetch_document(
     url = url.partition("#")[0]
     key = Key(address=url)
     name = id or id_of(url)
-    recording = _recording(shelf, key, url)
+    try:
+        recording = _recording(shelf, key, url)
+    except ReadError:
+        if record != "all":
+            raise
+        recording = None
     if recording is not None and record != "all":
         tell(f"{_shown(url)}: read from {recording.told}; --record all asks the web")
-        return _document(url, recording.answer, name)
+        return _recorded(url, recording, name)
     try:
-        answer, unkept = web().page(url, key, None if record == "none" else shelf.path(key))
+        answer, keep = web().page(url, key, None if record == "none" else shelf.path(key))
+        document = document_from(answer, id=name)
     except FetchError as error:
         if recording is None:
             raise _unread(url, error) from error
         tell(f"{_shown(url)}: {error.reason}; {recording.told} was read instead")
-        return _document(url, recording.answer, name)
+        return _recorded(url, recording, name)
+    unkept = keep()
+    shelf.refresh()
     if unkept:
         tell(f"{_shown(url)}: {unkept}")
-    return _document(url, answer, name)
+    return document
 
 
 def id_of(url: str) -> str:
@@ -95,7 +103,7 @@ def id_of(url: str) -> str:
     last = next((part for part in reversed(parts.path.split("/")) if part), "")
     words = f"{host} {_SUFFIX.sub('', unquote(last))} {unquote(parts.query)}"
     slug = _slug(words)
-    if len(slug) <= _MAX_ID and slug and not re.search(r"[^\W\da-z]", words.casefold()):
+    if len(slug) <= _MAX_ID and slug and not re.search(r"[^\W\d_a-z]", words.casefold()):
         return slug
     return f"{slug[: _MAX_ID - 9].strip('-')}-{_digits(url)}".lstrip("-")
 
@@ -108,9 +116,9 @@ def _digits(url: str) -> str:
     return hashlib.sha256(url.encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
 
-def _document(url: str, answer: Answer, id: str) -> Document:
+def _recorded(url: str, recording: _Recording, id: str) -> Document:
     try:
-        return document_from(answer, id=id)
+        return document_from(recording.answer, id=id)
     except FetchError as error:
         raise _unread(url, error) from error
 
