@@ -14,7 +14,7 @@ from citecheck.records import Decision, Ledger, Report, Verdict
 if TYPE_CHECKING:
     from citecheck.sources import Library
 
-__all__ = ["check", "ledger_of", "ledger_of_bytes"]
+__all__ = ["check", "ledger_of", "ledger_of_address", "ledger_of_bytes"]
 
 
 def ledger_of(path: str | Path, *, id: str | None = None) -> Ledger:
@@ -24,6 +24,14 @@ def ledger_of(path: str | Path, *, id: str | None = None) -> Ledger:
 
     document = read(path)
     return extract(document if id is None else attrs.evolve(document, id=id))
+
+
+def ledger_of_address(url: str, *, id: str | None = None) -> Ledger:
+    """Fetch, read and extract the document at an http(s) address. Raises ReadError."""
+    from citecheck.extraction import extract
+    from citecheck.sources.documents import fetch_document
+
+    return extract(fetch_document(url, id=id))
 
 
 def ledger_of_bytes(data: bytes, *, id: str) -> Ledger:

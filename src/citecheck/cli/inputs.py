@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -14,11 +15,12 @@ from citecheck import store
 from citecheck.cli.crashes import tell_crash
 from citecheck.config import Config
 from citecheck.errors import CitecheckError, LedgerError, ReadError
-from citecheck.pipeline import ledger_of, ledger_of_bytes
+from citecheck.pipeline import ledger_of, ledger_of_address, ledger_of_bytes
 from citecheck.records import Decision, Ledger
 
 LEDGERS = "claims"
 """Folder of ledgers where no setting names one."""
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 _LARGE = 5
 """MB from which a document takes longer than a person waits without a word."""
 
@@ -73,7 +75,11 @@ def gather(paths: Sequence[str], config: Config, *, tell: Callable[[str], None],
 
 
 def read_document(path: str, id: str | None = None) -> Ledger:
-    """Extract one document; "-" is stdin. Raises ReadError."""
+    """Extract one document: a file, an http(s) address, "-" for stdin. Raises ReadError."""
+    if _ADDRESS.match(path):
+        if not path.lower().startswith(("http://", "https://")):
+            raise ReadError(path, "only http and https addresses are fetched; name a file, or such an address")
+        return ledger_of_address(path, id=id)
     if path.endswith(".jsonl"):
         raise ReadError(path, "it is a ledger; name the document that it was made from")
     if not path:
@@ -99,7 +105,7 @@ def ledger_folder(config: Config) -> Path:
 
 def _one(path: str, config: Config) -> tuple[Ledger, Path | None]:
     """A ledger, and the file that it stands in; None for a document that no ledger file is kept of."""
-    if path.endswith(".jsonl"):
+    if path.endswith(".jsonl") and not _ADDRESS.match(path):
         return store.load(path), Path(path)
     ledger = read_document(path)
     file = ledger_folder(config) / f"{ledger.document.id}.jsonl"
@@ -133,7 +139,7 @@ def _expanded(paths: Iterable[str], problem: Callable[[CitecheckError], None]) -
             problem(ReadError(path, reason))
         files.extend(ledgers)
     # A ledger that is named twice, by itself and by its folder, is one input and no mistake.
-    return list({os.path.realpath(file): file for file in files}.values())
+    return list({file if _ADDRESS.match(file) else os.path.realpath(file): file for file in files}.values())
 
 
 def _shown(path: Path) -> Path:

@@ -15,8 +15,25 @@ from citecheck.sources.transport import NotInCassetteError
 
 MAX_REDIRECTS = 8
 READABLE = frozenset(
-    {"", "text/html", "application/xhtml+xml", "text/plain", "application/json", "application/xml", "text/xml"}
+    {
+        "",
+        "application/epub+zip",
+        "application/json",
+        "application/octet-stream",
+        "application/pdf",
+        "application/vnd.oasis.opendocument.text",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "application/x-pdf",
+        "application/xhtml+xml",
+        "application/xml",
+        "binary/octet-stream",
+        "text/html",
+        "text/markdown",
+        "text/plain",
+        "text/xml",
+    }
 )
+"""What is read; the content decides how."""
 _OUTCOMES = {
     401: (Outcome.PAYWALL, "the page asks for a login"),
     402: (Outcome.PAYWALL, "the page asks for payment"),
@@ -49,7 +66,10 @@ class Client:
 
     def get(self, url: str) -> Answer:
         """The page at `url`, after redirects. Raises `FetchError` with the reason where there is none to read."""
-        headers = {"User-Agent": self._agent, "Accept": "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.5"}
+        headers = {
+            "User-Agent": self._agent,
+            "Accept": "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.5",
+        }
         address, hops = url, list[str]()
         # A client of its own for each page: no cookie of one site or source reaches another.
         with httpx.Client(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from citecheck.errors import ReadError
+from citecheck.readers.layout import blocks_of
 from citecheck.records import Document, Outcome, Provenance, Source
 from citecheck.sources.cassettes import digest
 from citecheck.sources.interface import Answer, FetchError
 from citecheck.sources.walls import wall_of
 
+_FILES = (b"%PDF", b"PK\x03\x04")
 _CONTROL = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160)))
 """What a terminal could take for a command; also lone control characters in titles."""
 
@@ -15,8 +18,7 @@ def source_from(
     answer: Answer, provenance: Provenance, *, recorded_at: str | None = None, secondary: bool = False
 ) -> Source:
     """The source that an answer holds. Raises `FetchError` for a wall (paywall) or for what is no text (unreadable)."""
-    text, encoding = decoded(answer)
-    document, wall = _document(answer, text, encoding)
+    document, wall = source_document(answer, id=answer.final)
     if wall is not None:
         raise FetchError(Outcome.PAYWALL, f"{wall} ({answer.final})", answer.final)
     if not document.text:
@@ -41,13 +43,31 @@ def decoded(answer: Answer) -> tuple[str, str]:
     return answer.body.decode(name, errors="replace"), name
 
 
-def _document(answer: Answer, text: str, encoding: str) -> tuple[Document, str | None]:
+def source_document(answer: Answer, *, id: str) -> tuple[Document, str | None]:
+    """The document in an answer, told by its content, and what says that it stands behind a wall.
+
+    Raises `FetchError` (unreadable) for what is no document.
+    """
+    if answer.body.startswith(_FILES):
+        from citecheck.readers import read_bytes
+
+        try:
+            return read_bytes(answer.body, id=id, url=answer.final), None
+        except ReadError as error:
+            raise FetchError(
+                Outcome.UNREADABLE, f"{answer.final} cannot be read: {error.reason}", answer.final
+            ) from error
+    if b"\0" in answer.body[:1000] and answer.media_type.startswith(("application/", "binary/")):
+        raise FetchError(
+            Outcome.UNREADABLE, f"{answer.final} is no text and no document that can be read", answer.final
+        )
+    text, encoding = decoded(answer)
     sha256 = digest(answer.body)
-    if answer.media_type == "text/plain":
-        return Document(id=answer.final, text=text, path=answer.final, sha256=sha256, encoding=encoding), None
+    if answer.media_type in ("text/plain", "text/markdown"):
+        blocks = blocks_of(text)
+        page = Document(id=id, text=text, path=answer.final, sha256=sha256, encoding=encoding, blocks=blocks)
+        return page, None
     from citecheck.readers.html import read_page
 
-    document, facts = read_page(
-        text.translate(_CONTROL), id=answer.final, url=answer.final, sha256=sha256, encoding=encoding
-    )
+    document, facts = read_page(text.translate(_CONTROL), id=id, url=answer.final, sha256=sha256, encoding=encoding)
     return document, wall_of(document, facts.free, text)
