@@ -2,8 +2,8 @@
 
     python -m tests.accuracy.same DOCUMENT.txt ... [--keep DIR]
 
-What the text was read as is taken as given: its blocks, its markers and the notes that they point at. Notes are numbered
-through, so that numbers may differ from the text's; everything else should come out the same.
+What the text was read as is taken as given: its blocks, its markers and the notes that they point at. Notes are
+numbered through, so that numbers may differ from the text's; everything else should come out the same.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ def _runs(
     cuts = [marker for marker in cuts if marker[2] is not None]
     whole = view_of(text, block.pieces, without=[(start, end) for start, end, _ in cuts])
     at = 0
-    for start, end, note in cuts:
+    for _, end, note in cuts:
         place = whole.position(end)
         while place > at and whole.text[place - 1].isspace():
             place -= 1
@@ -128,7 +128,14 @@ def to_html(plain: Plain) -> bytes:
             cells = "".join(f"<td>{cell}</td>" for cell in _CELLS.split(inner.strip("| ")))
             parts.append(f"<table><tr>{cells}</tr></table>")
             continue
-        tag = {BlockKind.HEADING: f"h{min(paragraph.level + 1, 6)}", BlockKind.LIST_ITEM: "li"}.get(paragraph.kind, "p")
+        if paragraph.kind is BlockKind.CONTENTS:
+            inner = f'<a href="#top">{inner}</a>'
+        tags = {
+            BlockKind.HEADING: f"h{min(paragraph.level + 1, 6)}",
+            BlockKind.LIST_ITEM: "li",
+            BlockKind.CONTENTS: "li",
+        }
+        tag = tags.get(paragraph.kind, "p")
         parts.append(f"<{tag}>{inner}</{tag}>")
     notes = [f'<p id="fn{n}">{n}. {html.escape(t)} <a href="#ref{n}">↩</a></p>' for n, t in enumerate(plain.notes, 1)]
     first = len(plain.notes) + 1
@@ -153,6 +160,8 @@ class _Printer:
     column: int = 0
     y: float = _HEIGHT - _MARGIN - 24
     foot: list[list[list[tuple[str, bool]]]] = attrs.Factory(list)
+    printed: set[str] = attrs.Factory(set)
+    """Notes that stand at a foot already."""
 
     @property
     def width(self) -> float:
@@ -201,9 +210,10 @@ class _Printer:
 
 
 def _words(runs: Iterable[str | int]) -> Iterator[tuple[str, bool]]:
-    for run in runs:
+    row = [run for run in runs if run != ""]
+    for index, run in enumerate(row):
         if isinstance(run, int):
-            yield str(run), True
+            yield f"{run}," if isinstance(row[index + 1 : index + 2] and row[index + 1], int) else str(run), True
         else:
             yield from ((piece, False) for piece in run.split())
 
@@ -252,10 +262,13 @@ def to_pdf(plain: Plain, columns: int = 1) -> bytes:
         printer.y -= 0.6 * size
         for words in _broken(_words(runs), printer.width, size):
             notes = [
-                _broken([(text, True), *_words([plain.notes[int(text) - 1]])], printer.width, _SMALL)
+                _broken(
+                    [(text.strip(","), True), *_words([plain.notes[int(text.strip(",")) - 1]])], printer.width, _SMALL
+                )
                 for text, raised in words
-                if raised
+                if raised and text.strip(",") not in printer.printed
             ]
+            printer.printed |= {text.strip(",") for text, raised in words if raised}
             printer.line(words, size, notes)
     first = len(plain.notes) + 1
     for number, text in enumerate(plain.loose, first):
