@@ -55,15 +55,16 @@ def ferry_pdf() -> bytes:
     ("url", "id"),
     [
         ("https://harbour.example/tides-report", "harbour-example-tides-report"),
-        ("https://www.Harbour.example/2012/Tides_Report.PDF", "harbour-example-tides-report"),
-        ("http://harbour.example:8080/a/tides/", "harbour-example-tides"),
+        ("https://www.Harbour.example/2012/Tides_Report.PDF", "harbour-example-2012-tides-report"),
+        ("http://harbour.example:8080/a/tides/", "harbour-example-a-tides"),
         ("https://harbour.example", "harbour-example"),
         ("https://harbour.example/view.php?id=7&part=b", "harbour-example-view-id-7-part-b"),
         ("https://harbour.example/tides%20report.v2.html", "harbour-example-tides-report-v2"),
+        ("https://harbour.example/../../etc/passwd", "harbour-example-etc-passwd"),
         ("https://[2001:db8::1]/tides", "2001-db8-1-tides"),
     ],
 )
-def test_an_id_is_made_of_host_last_part_and_query(url: str, id: str) -> None:
+def test_an_id_is_made_of_host_path_and_query(url: str, id: str) -> None:
     assert id_of(url) == id
 
 
@@ -84,7 +85,7 @@ def test_a_page_is_fetched_and_its_path_is_where_it_was_found(web: Any) -> None:
     web.page("https://harbour.example/new", html_page("Ferries", *FERRIES))
     with library(web) as held:
         document = held.document(f"{URL}#part")
-    assert document.id == "harbour-example-tides-report"
+    assert document.id == "harbour-example-2012-tides-report"
     assert document.path == "https://harbour.example/new"
     assert document.title == "Ferries"
     assert FERRIES[0] in document.text

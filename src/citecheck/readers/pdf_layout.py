@@ -158,7 +158,7 @@ def _furniture(pages: Sequence[Sequence[PrintedLine]]) -> list[set[int]]:
     places: dict[tuple[str, int], list[tuple[int, int]]] = {}
     edges = [_edges(lines) for lines in pages]
     for number, lines in enumerate(pages):
-        for index in {index for edge in edges[number] for index in edge}:
+        for index in {index for edge in edges[number] for index in edge[: 2 * _EDGE]}:
             line = lines[index]
             # "¹ Harbour Board, Report of the year 2011" may be the foot of many pages
             if len(line.text) <= _LONGEST_HEADING and not _RAISED_LABEL.match(line.text):
@@ -179,29 +179,33 @@ def _furniture(pages: Sequence[Sequence[PrintedLine]]) -> list[set[int]]:
 
 
 def _edges(lines: Sequence[PrintedLine]) -> tuple[list[int], list[int]]:
-    """Indexes of the topmost lines of a page, and of the lowest, each from the edge on, and the one after them."""
+    """Indexes of the lines of a page from the top down, and from the foot up."""
     by_height = sorted(range(len(lines)), key=lambda index: -lines[index].top)
-    return by_height[: _EDGE + 1], by_height[: -_EDGE - 2 : -1]
+    return by_height, by_height[::-1]
 
 
-def _apart(lines: Sequence[PrintedLine], edge: list[int], repeated: set[int]) -> list[int]:
-    """The lines from the edge of a page on that are repeated, back to the last gap or change of type between them
-    and the text."""
+def _apart(lines: Sequence[PrintedLine], edge: list[int], repeated: set[int]) -> set[int]:
+    """The repeated lines from the edge of a page on that a gap or a change of type sets apart from the text of their
+    column."""
     run = 0
-    while run < len(edge) and edge[run] in repeated:
+    while run < min(2 * _EDGE, len(edge)) and edge[run] in repeated:
         run += 1
-    if run == len(lines) <= 2:  # an empty page with its number
-        return edge
-    run = min(run, len(edge) - 1)
-    while run > 0:
-        one = lines[edge[run - 1]]
-        following = lines[edge[run]]
-        far = abs(one.bottom - following.bottom) > _APART * max(one.size, following.size)
-        # A head in two parts stands on one line: no gap there, and no change of type
-        if far or not 0.9 * following.size <= one.size <= 1.1 * following.size:
-            break
-        run -= 1
-    return edge[:run]
+    kept: set[int] = set()
+    for place in range(run - 1, -1, -1):
+        line = lines[edge[place]]
+        if sum(lines[at].column == line.column for at in edge[: place + 1]) > _EDGE:
+            continue
+        inward = next((at for at in edge[place + 1 :] if lines[at].column == line.column), None)
+        # A column of nothing else: an empty page with its number
+        alone = inward is None and sum(other.column == line.column for other in lines) <= _EDGE
+        if alone or (inward is not None and (inward in kept or _sets_apart(line, lines[inward]))):
+            kept.add(edge[place])
+    return kept
+
+
+def _sets_apart(line: PrintedLine, following: PrintedLine) -> bool:
+    far = abs(line.bottom - following.bottom) > _APART * max(line.size, following.size)
+    return far or not 0.9 * following.size <= line.size <= 1.1 * following.size
 
 
 def _small_print(lines: Sequence[PrintedLine], furniture: set[int], body: float, open_note: str) -> set[int]:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _MAX_ID = 80
 _SUFFIX = re.compile(r"\.(?:[sx]?html?|php|aspx?|jsp|pdf|docx?|odt|epub|txt|md)$", re.IGNORECASE)
 _OTHER = re.compile(r"[^a-z0-9]+")
+_LETTERS = re.compile(r"[^\W\d_a-z]")
 _USER = re.compile(r"(?<=://)[^/@?#]{1,2000}@")
 _SAVE = "save it from a browser and name the file"
 _REMEDIES = {
@@ -93,17 +94,19 @@ def fetch_document(
 
 
 def id_of(url: str) -> str:
-    """ "https://www.example.org/2012/tides-report.pdf" gives "example-org-tides-report": host, last part of the path,
-    query; at most 80 characters, and the same for the same address ever after."""
+    """ "https://www.example.org/2012/tides-report.pdf" gives "example-org-2012-tides-report": host, path and query.
+
+    At most 80 characters; the same for the same address ever after. What is cut or spelt in other letters is told apart
+    by eight hexadecimal digits: two addresses must not share a ledger.
+    """
     try:
         parts = urlsplit(url)
         host = (parts.hostname or "").removeprefix("www.")
     except ValueError:
         return _digits(url)
-    last = next((part for part in reversed(parts.path.split("/")) if part), "")
-    words = f"{host} {_SUFFIX.sub('', unquote(last))} {unquote(parts.query)}"
+    words = f"{host} {_SUFFIX.sub('', unquote(parts.path.rstrip('/')))} {unquote(parts.query)}"
     slug = _slug(words)
-    if len(slug) <= _MAX_ID and slug and not re.search(r"[^\W\d_a-z]", words.casefold()):
+    if 0 < len(slug) <= _MAX_ID and not _LETTERS.search(words.casefold()):
         return slug
     return f"{slug[: _MAX_ID - 9].strip('-')}-{_digits(url)}".lstrip("-")
 

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import httpx
 
-from citecheck import __version__
 from citecheck.errors import CassetteError
 from citecheck.records import Outcome, Provenance, Retrieval, Source
 from citecheck.sources.candidates import choose
@@ -17,11 +16,9 @@ from citecheck.sources.client import Client
 from citecheck.sources.interface import Answer, Candidate, FetchError, Resolver, Wanted
 from citecheck.sources.keys import Key
 from citecheck.sources.pages import source_from
-from citecheck.sources.polite import PoliteTransport
+from citecheck.sources.polite import PoliteTransport, agent_of
 from citecheck.sources.safety import GuardedTransport
 from citecheck.sources.transport import CassetteTransport
-
-PRODUCT = "citecheck"
 
 
 class LiveWeb:
@@ -37,7 +34,7 @@ class LiveWeb:
         trusted: frozenset[str],
         resolvers: tuple[Resolver, ...],
     ) -> None:
-        self._agent = f"{PRODUCT}/{__version__}" + (f" (+{contact})" if contact else "")
+        self._agent = agent_of(contact)
         network = transport or GuardedTransport(httpx.HTTPTransport(), trusted)
         self._network = PoliteTransport(network, agent=self._agent, pause=pause)
         self._timeout = timeout

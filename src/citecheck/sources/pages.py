@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from citecheck.errors import ReadError
+from citecheck.readers import read_bytes
 from citecheck.readers.decoding import sound_charset
 from citecheck.readers.sniffing import format_of
 from citecheck.records import Document, Outcome, Provenance, Source
@@ -34,20 +35,28 @@ def source_from(
     answer: Answer, provenance: Provenance, *, recorded_at: str | None = None, secondary: bool = False
 ) -> Source:
     """The source that an answer holds. Raises `FetchError` for a wall (paywall) or for what is no text (unreadable)."""
-    format = _format(answer)
-    document = _written(answer, format) if format in _WRITTEN else _laid_out(answer, format, answer.final)
     return Source(
-        url=answer.final, document=document, provenance=provenance, recorded_at=recorded_at, secondary=secondary
+        url=answer.final,
+        document=document_from(answer, id=answer.final),
+        provenance=provenance,
+        recorded_at=recorded_at,
+        secondary=secondary,
     )
 
 
 def document_from(answer: Answer, *, id: str) -> Document:
     """The document that an answer holds, read as a file with its content would be. Raises `FetchError` likewise."""
-    format = _format(answer)
-    if format in _WRITTEN:
-        _written(answer, format)
-        return _read(answer, format, id)
-    return _laid_out(answer, format, id)
+    claim = _CLAIMS.get(answer.media_type)
+    try:
+        format = format_of(answer.body, claim, path=answer.final)
+        if format == "html":
+            return _page(answer, id)
+        document = read_bytes(answer.body, id=id, format=format, url=answer.final, charset=answer.charset)
+    except ReadError as error:
+        raise FetchError(Outcome.UNREADABLE, f"{answer.final} cannot be read: {error.reason}", answer.final) from error
+    if format in _WRITTEN and claim not in _WRITTEN:  # a text that claims to be a page may be the doorstep of one
+        _refuse_wall(answer, wall_of(document, None, document.text))
+    return attrs.evolve(document, path=answer.final)
 
 
 def decoded(answer: Answer) -> tuple[str, str]:
@@ -65,36 +74,7 @@ def decoded(answer: Answer) -> tuple[str, str]:
     return answer.body.decode(name, errors="replace"), name
 
 
-def _format(answer: Answer) -> str:
-    try:
-        return format_of(answer.body, _CLAIMS.get(answer.media_type), path=answer.final)
-    except ReadError as error:
-        raise _unreadable(answer, error) from error
-
-
-def _unreadable(answer: Answer, error: ReadError) -> FetchError:
-    return FetchError(Outcome.UNREADABLE, f"{answer.final} cannot be read: {error.reason}", answer.final)
-
-
-def _written(answer: Answer, format: str) -> Document:
-    """A text as it stands. What claims to be a page and is none may be a doorstep."""
-    text, encoding = decoded(answer)
-    document = Document(
-        id=answer.final,
-        text=text,
-        path=answer.final,
-        format=format,
-        sha256=digest(answer.body),
-        encoding=encoding,
-    )
-    if _CLAIMS.get(answer.media_type) not in _WRITTEN:
-        _refuse_wall(answer, wall_of(document, None, text))
-    return document
-
-
-def _laid_out(answer: Answer, format: str, id: str) -> Document:
-    if format != "html":
-        return _read(answer, format, id)
+def _page(answer: Answer, id: str) -> Document:
     from citecheck.readers.html import read_page
 
     text, encoding = decoded(answer)
@@ -105,16 +85,6 @@ def _laid_out(answer: Answer, format: str, id: str) -> Document:
     if not document.text:
         raise FetchError(Outcome.UNREADABLE, f"{answer.final} holds no text", answer.final)
     return document
-
-
-def _read(answer: Answer, format: str, id: str) -> Document:
-    from citecheck.readers import read_bytes
-
-    try:
-        document = read_bytes(answer.body, id=id, format=format, url=answer.final, charset=answer.charset)
-    except ReadError as error:
-        raise _unreadable(answer, error) from error
-    return attrs.evolve(document, path=answer.final)
 
 
 def _refuse_wall(answer: Answer, wall: str | None) -> None:
