@@ -260,14 +260,15 @@ class _Finder:
         """Close essays at bylines below their text, and add those that have no other byline."""
         since = 0  # the first run after the text that was signed last
         opened: _Found | None = None
+        signed = frozenset(index for index in range(len(self._runs)) if self._signs(index))
         for index, run in enumerate(self._runs):
             opened = found.get(index, opened)
-            if not self._signs(index):
+            if index not in signed:
                 continue
             if opened is not None and _same(opened.authors, run.authors):
                 opened.authors, opened.closing = run.authors if opened.listed else opened.authors, index
             elif not (index + 1 in found and _same(found[index + 1].authors, run.authors)):
-                begins = self._begins(since, index, opened)
+                begins = self._begins(since, index, opened, len(signed) > 1)
                 if begins is not None:
                     found[begins] = _Found(begins, run.authors, index)
             since, opened = index + 1, None
@@ -284,7 +285,7 @@ class _Finder:
         quoted = above.startswith(_OPEN_QUOTE) or above.endswith(("”", '"', "’", "»"))
         return not quoted and not _CONTACT.search(above) and before.words >= _SHORT // 2
 
-    def _begins(self, since: int, signed: int, opened: _Found | None) -> int | None:
+    def _begins(self, since: int, signed: int, opened: _Found | None, collection: bool) -> int | None:
         """The title of the text that a byline signs; None where it cannot be told.
 
         Where another's essay began before, what is signed stands after it and must be a part of its own.
@@ -303,8 +304,8 @@ class _Finder:
             return listed[-1]
         if opened is not None:
             return titles[0] if _FRONT.match(self._name(self._runs[opened.title])) else None
-        ends = signed + 1 == len(self._runs)
-        return titles[0] if since > 0 or ends else titles[-1]
+        # A collection signs all its essays, so that each begins where the one before ended.
+        return titles[0] if since > 0 or collection or signed + 1 == len(self._runs) else titles[-1]
 
     def _is_cover(self, one: _Found, after: _Found | None, order: Sequence[_Found]) -> bool:
         """Whether a title with authors is that of a whole collection: the contents stand between it and an essay."""

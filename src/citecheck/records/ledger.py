@@ -11,6 +11,7 @@ from citecheck.records.dating import Dating
 from citecheck.records.document import BlockKind, Document
 from citecheck.records.essay import Essay
 from citecheck.records.heading import Heading
+from citecheck.records.location import Location
 from citecheck.records.name import Acronym, Name
 from citecheck.records.note import Note
 from citecheck.records.phrase import Phrase
@@ -51,3 +52,8 @@ class Ledger:
         """The nearest heading above an offset, or around it; lines of contents and running heads do not count."""
         at = bisect.bisect_right(self.headings, offset, key=lambda heading: heading.location.start)
         return next((one for one in reversed(self.headings[:at]) if one.kind is BlockKind.HEADING), None)
+
+    def is_repeated(self, place: Location) -> bool:
+        """Whether a place lies in a part that the document has printed before."""
+        at = bisect.bisect_right(self.repeats, place.start, key=lambda repeat: repeat.location.start)
+        return bool(at) and self.repeats[at - 1].holds(place)
