@@ -6,13 +6,13 @@ import re
 
 import attrs
 
-from citecheck.extraction.references.agents import is_journal
 from citecheck.extraction.references.grammars import SURE, read_by_grammars
 from citecheck.extraction.references.labelled import read_by_labels
 from citecheck.extraction.references.parts import Parts, drop_addresses, take_parts
 from citecheck.extraction.references.reading import Reading
 from citecheck.extraction.references.split import LEAD, is_prose, split_note
 from citecheck.extraction.references.tails import take_final_date
+from citecheck.naming.bodies import is_journal
 from citecheck.records import NoteKind, Reference
 
 _SPACE = re.compile(r"\s+")
