@@ -74,6 +74,8 @@ def check_and_write(
     allowed = tuple(name for name, format in FORMATS.items() if any_format or format.findings)
     if format_name not in allowed:
         raise ConfigError("format", format_name, allowed)
+    if not FORMATS[format_name].findings:
+        record = None  # what is cited needs no source
     if output == "":
         raise click.BadParameter("names no file", param_hint="--output")
     config = load_config()

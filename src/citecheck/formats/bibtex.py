@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from citecheck.formats.work_kinds import WorkKind
 from citecheck.formats.works import Maker, Work, left_out_told, works_of
 from citecheck.records import Report
-
-if TYPE_CHECKING:
-    from pylatexenc.latexencode import UnicodeToLatexEncoder
 
 _ENTRIES = {
     WorkKind.ARTICLE: ("article", "publisher"),
@@ -33,19 +29,16 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _SPECIAL = {
     **{ord(sign): f"\\{sign}" for sign in "%&#_$"},
     ord("\\"): r"{\textbackslash}",
-    ord("{"): r"{\textbraceleft}",  # "\{" would count as an open brace
-    ord("}"): r"{\textbraceright}",
+    ord("{"): r"{\lbrace}",  # "\{" would count as an open brace
+    ord("}"): r"{\rbrace}",
     ord("~"): r"{\textasciitilde}",
     ord("^"): r"{\textasciicircum}",
-    ord("<"): r"{\textless}",
-    ord(">"): r"{\textgreater}",
-    ord("|"): r"{\textbar}",
 }
 _LIGATURES = re.compile(r"-(?=-)|`(?=`)|'(?=')|[?!](?=`)|,(?=,)")
 _QUOTES = re.compile(r"`(?=`)|'(?=')|[?!](?=`)|,(?=,)")
 """Signs that LaTeX would print as another one where the next follows."""
-_DIVIDES = re.compile(r",|\band\b|^others$", re.IGNORECASE)
-"""What would divide names in a list of them."""
+_DIVIDES = re.compile(r",|\\|\band\b|^others$", re.IGNORECASE)
+"""What would divide names in a list of them, and escapes, which readers take for a part of the division."""
 
 
 def render(report: Report) -> str:
@@ -57,12 +50,11 @@ def render(report: Report) -> str:
     from bibtexparser.library import Library
     from bibtexparser.model import Entry, ExplicitComment, Field
 
-    encoder = _encoder()
     library = Library()
     for work in works_of(report):
         kind, _ = _ENTRIES.get(work.kind, ("misc", "organization"))
         fields = []
-        for name, value in _fields(work, encoder):
+        for name, value in _fields(work):
             field = Field(name, value)
             if name == "month":
                 field.enclosing = "no-enclosing"  # a name that styles spell out
@@ -73,58 +65,47 @@ def render(report: Report) -> str:
     return write_string(library)
 
 
-def _fields(work: Work, encoder: UnicodeToLatexEncoder) -> Iterator[tuple[str, str]]:
+def _fields(work: Work) -> Iterator[tuple[str, str]]:
     _, publisher = _ENTRIES.get(work.kind, ("misc", "organization"))
     container, house = work.container, work.publisher
-    if work.kind is WorkKind.NEWS and not container:
+    if work.kind in (WorkKind.NEWS, WorkKind.ARTICLE) and not container:
         container, house = house, ""
     texts = {
-        "author": _names(work.authors, encoder, others=work.more_authors),
-        "editor": _names(work.editors, encoder),
-        "title": _escaped(work.title, encoder),
-        "booktitle" if work.kind is WorkKind.CHAPTER else "journal": _escaped(container, encoder),
-        "series": _escaped(work.series, encoder),
-        publisher: _escaped(house, encoder),
+        "author": _names(work.authors, others=work.more_authors),
+        "editor": _names(work.editors),
+        "title": _escaped(work.title),
+        "booktitle" if work.kind is WorkKind.CHAPTER else "journal": _escaped(container),
+        "series": _escaped(work.series),
+        publisher: _escaped(house),
         "year": f"{work.date[0]:04}" if work.date else "",
         "month": _MONTHS[work.date[1] - 1] if len(work.date) > 1 else "",
         # After `year` and `month`: Zotero takes the last of them that it reads.
         "date": _iso(work.date) if len(work.date) > 1 else "",
-        "pages": _escaped(re.sub(r"(?<=\w)-(?=\w)", "--", work.pages), encoder, dashes=True),
+        "pages": _escaped(re.sub(r"(?<=\w)-(?=\w)", "--", work.pages), dashes=True),
         "url": _unbroken(work.url),
         "doi": _unbroken(work.doi),
         "urldate": _iso(work.accessed),
-        "note": _escaped(work.cited_in, encoder),
+        "note": _escaped(work.cited_in),
     }
     yield from ((name, text) for name, text in texts.items() if text)
 
 
-def _encoder() -> UnicodeToLatexEncoder:
-    """Escapes what LaTeX takes for a command and leaves all letters as they are."""
-    from pylatexenc.latexencode import RULE_DICT, UnicodeToLatexConversionRule, UnicodeToLatexEncoder
-
-    rule = UnicodeToLatexConversionRule(rule_type=RULE_DICT, rule=_SPECIAL, replacement_latex_protection="none")
-    return UnicodeToLatexEncoder(
-        conversion_rules=[rule], non_ascii_only=False, unknown_char_policy="keep", unknown_char_warning=False
-    )
-
-
-def _escaped(text: str, encoder: UnicodeToLatexEncoder, *, dashes: bool = False) -> str:
+def _escaped(text: str, *, dashes: bool = False) -> str:
     """Text that LaTeX prints as it is; `dashes` keeps "--", which it prints as one long dash."""
-    latex = str(encoder.unicode_to_latex(text))
     joined = _QUOTES if dashes else _LIGATURES
-    return joined.sub(r"\g<0>{}", latex)
+    return joined.sub(r"\g<0>{}", text.translate(_SPECIAL))
 
 
-def _names(makers: tuple[Maker, ...], encoder: UnicodeToLatexEncoder, *, others: bool = False) -> str:
+def _names(makers: tuple[Maker, ...], *, others: bool = False) -> str:
     """ "van Berg, Ola and {Office for Rivers}"."""
-    names = [_name(maker, encoder) for maker in makers]
+    names = [_name(maker) for maker in makers]
     return " and ".join([*names, "others"] if others and names else names)
 
 
-def _name(maker: Maker, encoder: UnicodeToLatexEncoder) -> str:
-    parts = [_escaped(part, encoder) for part in (maker.family, maker.given) if part]
+def _name(maker: Maker) -> str:
+    parts = [_escaped(part) for part in (maker.family, maker.given) if part]
     if not parts:
-        return f"{{{_escaped(maker.name, encoder)}}}"
+        return f"{{{_escaped(maker.name)}}}"
     return ", ".join(f"{{{part}}}" if _DIVIDES.search(part) else part for part in parts)
 
 

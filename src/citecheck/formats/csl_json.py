@@ -8,7 +8,8 @@ from citecheck.formats.work_kinds import WorkKind
 from citecheck.formats.works import Maker, Work, works_of
 from citecheck.records import Report, wire
 
-_PAGES_OF_SITES = frozenset({WorkKind.WEBPAGE, WorkKind.POST})
+_IN_THEIR_PUBLISHER = frozenset({WorkKind.ARTICLE, WorkKind.NEWS, WorkKind.WEBPAGE, WorkKind.POST})
+"""What stands in the newspaper, journal or site that a note names as its publisher."""
 
 
 def render(report: Report) -> str:
@@ -18,8 +19,8 @@ def render(report: Report) -> str:
 
 def _item(work: Work) -> dict[str, Any]:
     container, publisher = work.container, work.publisher
-    if work.kind in _PAGES_OF_SITES or (work.kind is WorkKind.NEWS and not container):
-        container, publisher = container or publisher, ""
+    if work.kind in _IN_THEIR_PUBLISHER and not container:
+        container, publisher = publisher, ""
     item = {
         "id": work.key,
         "type": work.kind.value,

@@ -75,6 +75,7 @@ _SERIES = re.compile(
     re.IGNORECASE,
 )
 """A series of reports, "Policy Paper"."""
+_REVIEW = re.compile(r"(?:[A-Z][\w’'&-]*\s(?:of\s|and\s)?){1,4}(?:Review|Letters|Monthly|Digest)")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)+")
 
 
@@ -115,7 +116,8 @@ def series_of(reference: Reference) -> str | None:
 
 
 def is_known_journal(name: str) -> bool:
-    return fold_name(name) in body_words.JOURNALS or is_journal(name)
+    """Whether a name is that of a journal or review."""
+    return fold_name(name) in body_words.JOURNALS or is_journal(name) or bool(_REVIEW.fullmatch(name))
 
 
 def is_house(name: str) -> bool:
