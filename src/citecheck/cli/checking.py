@@ -79,12 +79,16 @@ def check_and_write(
     record: str | None = "none",
     fail_on: str | None = None,
     strict: bool = False,
+    any_format: bool = False,
 ) -> int:
-    """The whole of a command; returns its exit code."""
+    """The whole of a command; returns its exit code. `any_format` allows formats without findings."""
     from citecheck.formats import FORMATS
 
-    if format_name not in FORMATS:
-        raise ConfigError("format", format_name, tuple(FORMATS))
+    allowed = tuple(name for name, format in FORMATS.items() if any_format or format.findings)
+    if format_name not in allowed:
+        raise ConfigError("format", format_name, allowed)
+    if not FORMATS[format_name].findings:
+        record = None  # what is cited needs no source
     if output == "":
         raise click.BadParameter("names no file", param_hint="--output")
     config = load_config()

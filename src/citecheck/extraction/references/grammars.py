@@ -13,7 +13,7 @@ from collections.abc import Callable
 import attrs
 
 from citecheck.extraction.references import words
-from citecheck.extraction.references.agents import Agent, AgentKind, classify_agent, fold_name, is_organisation
+from citecheck.extraction.references.agents import Agent, AgentKind, classify_agent
 from citecheck.extraction.references.heads import YEARLY, made, split_head
 from citecheck.extraction.references.law import law
 from citecheck.extraction.references.people import all_names, read_names
@@ -36,6 +36,8 @@ from citecheck.extraction.references.tails import (
     whole_date,
 )
 from citecheck.extraction.references.unpublished import unpublished
+from citecheck.naming import body_words
+from citecheck.naming.bodies import fold_name, is_organisation
 
 SURE = 0.78
 
@@ -90,7 +92,7 @@ def _is_house(text: str) -> bool:
     if house is None or len(house.split()) > 6:
         return False
     agent = classify_agent(house)
-    named = {word.lower() for word in house.split()} & (words.ORGANISATION_WORDS | words.PUBLISHER_WORDS)
+    named = {word.lower() for word in house.split()} & (body_words.ORGANISATION_WORDS | body_words.PUBLISHER_WORDS)
     return agent.kind is AgentKind.ORGANISATION and agent.sure and bool(named) and not is_work(house)
 
 

@@ -6,17 +6,17 @@ import re
 
 import attrs
 
-from citecheck.extraction.references.agents import is_journal
+from citecheck.extraction.references.editors import read_editors
 from citecheck.extraction.references.grammars import SURE, read_by_grammars
 from citecheck.extraction.references.labelled import read_by_labels
 from citecheck.extraction.references.parts import Parts, drop_addresses, take_parts
 from citecheck.extraction.references.reading import Reading
 from citecheck.extraction.references.split import LEAD, is_prose, split_note
 from citecheck.extraction.references.tails import take_final_date
+from citecheck.naming.bodies import is_journal
 from citecheck.records import NoteKind, Reference
 
 _SPACE = re.compile(r"\s+")
-_NOTE = r"(?:foot|end)?(?:notes?|n\.?|fn\.?)\s?\d+"
 _NOTE = r"(?:foot|end)?(?:notes?|n\.?|fn\.?)\s?\d+"
 _IBID = re.compile(
     rf"^(?:see\s+)?(?:ibid(?:em)?\b|idem\b|id(?=\.|,? at\b)|as (?:above|before)\b|as (?:in |for |per )?{_NOTE}\b"
@@ -155,6 +155,7 @@ def _read(text: str) -> Reference | None:
         doi=parts.doi,
         pages=parts.pages or reading.pages,
         accessed=parts.accessed,
+        editors=read_editors(text),
     )
 
 

@@ -7,6 +7,7 @@ import re
 import attrs
 
 from citecheck.extraction.references import words
+from citecheck.naming import body_words
 from citecheck.naming.given_names import GIVEN_NAMES, ORDINARY_WORDS
 from citecheck.naming.parts import HONORIFICS, POSTNOMINALS
 from citecheck.naming.parts import PARTICLES as FAMILY_PARTICLES
@@ -273,7 +274,9 @@ def _in_full(text: str, tokens: list[_Token], i: int, titled: bool) -> _Name | N
 
 def _is_word(text: str) -> bool:
     lower = text.lower()
-    return lower in words.NOT_PERSON_WORDS or lower in words.ORGANISATION_WORDS or lower in words.PUBLISHER_WORDS
+    return (
+        lower in words.NOT_PERSON_WORDS or lower in body_words.ORGANISATION_WORDS or lower in body_words.PUBLISHER_WORDS
+    )
 
 
 def _family(tokens: list[_Token], at: int, most: int) -> tuple[str, int]:

@@ -6,9 +6,10 @@ import re
 
 import attrs
 
-from citecheck.extraction.references import words
-from citecheck.extraction.references.agents import AgentKind, classify_agent, fold_name
+from citecheck.extraction.references.agents import AgentKind, classify_agent
 from citecheck.extraction.references.people import read_names
+from citecheck.naming import body_words
+from citecheck.naming.bodies import fold_name
 from citecheck.prose import sentences
 
 _QUOTE = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)‘.*?’(?!\w)|(?<!\w)'[^']*'(?!\w)|\*[^*]+\*|\([^()]*\)")
@@ -309,7 +310,7 @@ def _embedded(sentence: str) -> tuple[str, str]:
     for dash in _KNOWN_DASH.finditer(sentence):
         start = _maker_start(sentence, dash.start())
         maker = fold_name(sentence[max(start, 0) : dash.start()])
-        if start > 0 and (maker in words.NEWS_TITLES or maker in words.ORGANISATIONS):
+        if start > 0 and (maker in body_words.NEWS_TITLES or maker in body_words.ORGANISATIONS):
             return sentence[:start].strip(" :,;"), sentence[start:]
     if is_prose(sentence):
         for mark in re.finditer(

@@ -7,7 +7,9 @@ import re
 import attrs
 
 from citecheck.extraction.references import words
-from citecheck.extraction.references.agents import AgentKind, classify_agent, fold_name, is_organisation
+from citecheck.extraction.references.agents import AgentKind, classify_agent
+from citecheck.naming import body_words
+from citecheck.naming.bodies import fold_name, is_organisation
 from citecheck.prose.dates import Date, DateKind, find_dates
 
 QUOTED = re.compile(
@@ -172,7 +174,7 @@ def imprint(text: str) -> tuple[str | None, str | None]:
 def is_place(text: str) -> bool:
     """A city of publishing, a state ("MA"), or several ("London and New York")."""
     folded = fold_name(text)
-    if folded in words.NEWS_TITLES or folded in words.ORGANISATIONS:
+    if folded in body_words.NEWS_TITLES or folded in body_words.ORGANISATIONS:
         return False  # "FT", "UN"
     if folded in words.PLACES or re.fullmatch(
         r"[A-Z]{2}|[A-Z]\.[A-Z]\.|Mass|Conn|Calif|UK|USA|England|Germany|France", text.strip(" .")
@@ -228,7 +230,7 @@ _OFFICE = re.compile(
 def is_work(text: str) -> bool:
     """Whether a name that looks like a body's is a work's ("The Fen Review", "Drainage Board Statistics")."""
     tokens = re.findall(r"[A-Za-z]{2,}", text.lower())
-    if not tokens or tokens[-1] not in _WORK_WORDS or fold_name(text) in words.ORGANISATIONS:
+    if not tokens or tokens[-1] not in _WORK_WORDS or fold_name(text) in body_words.ORGANISATIONS:
         return False
     return not _OFFICE.search(text)
 
@@ -329,7 +331,7 @@ def _pieces(text: str) -> list[str]:
     for match in _PIECE.finditer(text):
         if match.group().startswith("."):
             word = re.search(r"[^\W\d_]+$", text[start : match.start()])
-            if word and (len(word.group()) == 1 or word.group().lower() in words.JOURNAL_ABBREVIATIONS):
+            if word and (len(word.group()) == 1 or word.group().lower() in body_words.JOURNAL_ABBREVIATIONS):
                 continue
         pieces.append(text[start : match.start()])
         start = match.end()
