@@ -25,6 +25,11 @@ _FORMATS = {
     ".txt": "text",
     ".text": "text",
 }
+_NO_TEXT = {
+    "xlsx": "it is a spreadsheet and holds no running text; save the text that quotes it",
+    "pptx": "it is a presentation and holds no running text; save its text as .docx or plain text first",
+    "zip": "it is an archive and no text; unpack it and name the files in it",
+}
 _HTML = re.compile(
     r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
@@ -61,6 +66,10 @@ def read_bytes(
     `format` is "text", "markdown" or "html"; None tells it from the text. `document.text` is the decoded text
     unchanged. Raises ReadError for what is empty or no text.
     """
+    # Files that are no text are told by what they begin with, whatever their suffix says.
+    if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
+        return _read_package(data, id=id, path=path, url=url)
+    # PDF: dispatch on data.startswith(b"%PDF") here
     text, encoding, warnings = decode(data, path or url or id)
     if format is None or format == "text":
         format = _format_of(text, given=format)
@@ -81,6 +90,30 @@ def read_bytes(
         blocks=blocks_of(text),
         warnings=warnings,
     )
+
+
+def _read_package(data: bytes, *, id: str, path: str | None, url: str | None) -> Document:
+    """The document in a zip archive: a Word or OpenDocument text, or an EPUB."""
+    from citecheck.readers.packages import Package, kind_of
+
+    digest = hashlib.sha256(data).hexdigest()
+    kind = kind_of(data)
+    if kind == "docx":
+        from citecheck.readers.docx import read_docx
+
+        return read_docx(data, id=id, path=path, url=url, sha256=digest)
+    if kind == "odt":
+        from citecheck.readers.odt import read_odt
+
+        return read_odt(data, id=id, path=path, url=url, sha256=digest)
+    if kind == "epub":
+        from citecheck.readers.epub import read_epub
+
+        return read_epub(data, id=id, path=path, url=url, sha256=digest)
+    place = path or url or id
+    if kind is None:
+        Package(data, place)  # says why it cannot be opened
+    raise ReadError(place, _NO_TEXT.get(kind or "", _NO_TEXT["zip"]))
 
 
 def _sound(name: str) -> str:
