@@ -60,7 +60,7 @@ def read_page(
     soup = BeautifulSoup(text.replace("\0", ""), "html.parser")
     facts = facts_of(soup)
     pieces = article_of(*pieces_of(soup))
-    body, blocks = _joined(pieces)
+    body, blocks = joined(pieces)
     if not body:
         warnings.append("the page holds no text that can be read")
     document = Document(
@@ -79,7 +79,8 @@ def read_page(
     return document, facts
 
 
-def _joined(pieces: list[Piece]) -> tuple[str, tuple[Block, ...]]:
+def joined(pieces: list[Piece]) -> tuple[str, tuple[Block, ...]]:
+    """The text of some pieces and its blocks, a note beginning with the label that links to it."""
     parts: list[str] = []
     blocks: list[Block] = []
     at = 0

@@ -142,7 +142,7 @@ def parsed(data: bytes, name: str, path: str) -> Element:
 
 
 def kind_of(data: bytes) -> str | None:
-    """What an archive is, by what it holds and not by its name: one of docx, odt, epub, xlsx, pptx, or zip for any other;
+    """What an archive is, by what it holds and not by its name: docx, odt, epub, xlsx, pptx, or zip for any other;
     None for what is no archive that can be opened."""
     try:
         package = Package(data, "")
