@@ -168,8 +168,11 @@ def look(run: Element | None) -> tuple[bool | None, bool | None]:
     """Whether properties of a run raise it, and whether they hide it; None where they do not say."""
     if run is None:
         return None, None
-    align = value(run, "vertAlign")
-    return (None if align is None else align == "superscript"), flag(run, "vanish")
+    align, position = value(run, "vertAlign"), value(run, "position")
+    raised = None if align is None else align == "superscript"
+    if raised is None and position is not None:
+        raised = (number(position) or 0) > 0  # half points; other programs raise so
+    return raised, flag(run, "vanish")
 
 
 def outline_of(about: Element | None) -> int | None:

@@ -179,7 +179,7 @@ class TextReader:
         elif tag == TEXT + "note-ref" and up:
             reference = Reference(f"note {element.get(TEXT + 'ref-name', '')}")
             self._part.append(reference)
-            self._again.append((reference, "".join(map(str, element.itertext())).strip()))
+            self._again.append((reference, _whole(element)))
         elif tag in _HIDDEN:
             self._hidden = True
         elif tag in _PASSED or tag.endswith("-source"):
@@ -205,9 +205,7 @@ class TextReader:
         notes = self._found[kind if kind in self._found else "footnote"]
         key = f"note {element.get(TEXT + 'id') or f'{kind} {len(notes)} without a name'}"
         citation = element.find(TEXT + "note-citation")
-        printed = (
-            "" if citation is None else (citation.get(TEXT + "label") or "".join(map(str, citation.itertext()))).strip()
-        )
+        printed = "" if citation is None else citation.get(TEXT + "label") or _whole(citation)
         label = printed or str(len(notes) + 1)
         self._part.append(Reference(key, label))
         self._labels.setdefault(key, label)
@@ -239,3 +237,7 @@ class TextReader:
                 yield child
             elif child.tag not in (TABLE + "table", TABLE + "covered-table-cell"):
                 yield from self._members(child, tag)
+
+
+def _whole(element: Element) -> str:
+    return "".join(map(str, element.itertext())).strip()
