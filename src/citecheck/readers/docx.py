@@ -52,12 +52,15 @@ def read_docx(
     reader = TextReader(styles, bookmarked(body), lists)
     paragraphs = reader.paragraphs(body)
     numbered = number_notes(reader.cited, settings, reader.sections)
-    labels = {one.reference.key: one.reference.label for one in reader.cited}
+    labels: dict[str, str] = {}
+    for one in reader.cited:
+        labels.setdefault(one.reference.key, one.reference.label)
     for reference in reader.again:
         reference.label = labels.get(reference.key, reference.label)
     notes = [note for kind in Kind for note in _notes(parts, kind, reader, labels, styles)]
     made = compose(paragraphs, notes)
-    warnings = [*parts.warnings, *numbered, *_told(reader, parts)]
+    told = _told(reader, parts)
+    warnings = [*parts.warnings, *numbered, *told]
     missing = {one.reference.key for one in reader.cited} - {note.key for note in notes}
     if missing:
         warnings.append(
