@@ -39,7 +39,7 @@ def test_markdown_in_a_text_file_is_told_by_its_signs(tmp_path: Path) -> None:
         ("marked.txt", b"\xef\xbb\xbf \n", "empty"),
         ("zeros.txt", b"ab\x00\x01\x02" * 100, "binary"),
         ("report.pdf", b"%PDF-1.7 \n...", "PDF"),
-        ("report.docx", b"PK\x03\x04....", "Word"),
+        ("report.docx", b"PK\x03\x04....", "damaged or cut-off Word file"),
     ],
 )
 def test_what_is_no_text_is_refused_with_a_remedy(tmp_path: Path, name: str, content: bytes, reason: str) -> None:

@@ -38,9 +38,10 @@ _MARKDOWN = re.compile(r"^#{1,6} \S|<sup>\d|^\[\^[^\]\s]+\]:|^\*\*[^*\n]+\*\*\s*
 
 
 def read(path: str | Path) -> Document:
-    """The document in a file: plain text as it comes out of a PDF, Markdown or HTML. Its id is the file's stem.
+    """The document in a file: plain text as it comes out of a PDF, Markdown, HTML, Word (.docx), OpenDocument (.odt) or
+    EPUB. Its id is the file's stem.
 
-    Raises ReadError where there is no such file, or it is a directory, empty or not text.
+    Raises ReadError where there is no such file, or it is a directory, empty, damaged or not text.
     """
     place = Path(path)
     try:
@@ -63,8 +64,9 @@ def read_bytes(
 ) -> Document:
     """The document in some bytes: a file's, a fetched page's, standard input's.
 
-    `format` is "text", "markdown" or "html"; None tells it from the text. `document.text` is the decoded text
-    unchanged. Raises ReadError for what is empty or no text.
+    `format` is "text", "markdown" or "html"; None tells it from the text. Word files, OpenDocument texts and electronic
+    books are told by what they hold, whatever `format` says. `document.text` of a text is the decoded text unchanged.
+    Raises ReadError for what is empty, damaged or no text.
     """
     # Files that are no text are told by what they begin with, whatever their suffix says.
     if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):

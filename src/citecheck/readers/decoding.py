@@ -15,8 +15,6 @@ _MARKS = (
 )
 _SIGNATURES = (
     (b"%PDF-", "it is a PDF; save it as text first (for example with pdftotext)"),
-    (b"PK\x03\x04", "it is a zip archive or a Word document; save it as plain text first"),
-    (b"\xd0\xcf\x11\xe0", "it is an old Office file; save it as plain text first"),
     (b"\x89PNG", "it is a picture; run text recognition on it first"),
     (b"\xff\xd8\xff", "it is a picture; run text recognition on it first"),
     (b"GIF8", "it is a picture; run text recognition on it first"),

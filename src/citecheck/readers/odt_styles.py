@@ -76,7 +76,8 @@ def _style(key: tuple[str, str], raw: dict[tuple[str, str], Element]) -> Style:
             outline=int(level) if found.outline is None and level in tuple("123456789") else found.outline,
         )
         key = (key[0], element.get(STYLE + "parent-style-name", ""))
-    return found
+    # The style itself may be missing, as the one that all programs know
+    return attrs.evolve(found, title=found.title or key[1].casefold() == "title")
 
 
 def _raised(look: Element | None) -> bool | None:

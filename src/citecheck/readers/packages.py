@@ -24,7 +24,7 @@ MAX_ENTRIES = 20_000
 _SMALL = 5_000_000
 """Bytes up to which any ratio does no harm."""
 _CHUNK = 65_536
-_DAMAGED = "it is a damaged or cut-off archive; get the file again, or open it in its own program and save it anew"
+_DAMAGED = "it is a damaged or cut-off Word file, book or archive; get it again, or save it anew in its own program"
 _LOCKED = "it is locked with a password; save it without one first"
 _SWOLLEN = "unpacked it would be far larger than any text is; open it in its own program and save it as plain text"
 _TEXTS = {
@@ -146,15 +146,23 @@ def kind_of(data: bytes) -> str | None:
     None for what is no archive that can be opened."""
     try:
         package = Package(data, "")
-        if "mimetype" in package:
-            told = package.part("mimetype")[:200].decode("ascii", "replace").strip()
-            return _TEXTS.get(told, "zip")
-        types = package.part("[Content_Types].xml") if "[Content_Types].xml" in package else b""
     except ReadError:
         return None
+    told = _unpacked(package, "mimetype")[:200].decode("ascii", "replace").strip()
+    if told:
+        return _TEXTS.get(told, "zip")
+    types = _unpacked(package, "[Content_Types].xml")
     kinds = [kind for sign, kind in _OFFICE if sign in types]
     # A Word document may hold a spreadsheet; only one of them is the main part
     return next(iter(kinds), None) or next((kind for place, kind in _PLACES if place in package), "zip")
+
+
+def _unpacked(package: Package, name: str) -> bytes:
+    """The bytes of a part; none where it is missing, locked or damaged, which whoever reads the file will find."""
+    try:
+        return package.part(name)
+    except ReadError:
+        return b""
 
 
 def refuse_ole(data: bytes, path: str) -> None:
