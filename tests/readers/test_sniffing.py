@@ -6,7 +6,7 @@ import zipfile
 
 import pytest
 from tests.readers.pages import column, pdf
-from tests.readers.word import docx, p
+from tests.word_files import docx, p
 
 from citecheck.errors import ReadError
 from citecheck.readers import read_bytes

@@ -10,8 +10,8 @@ import attrs
 import httpx
 import pytest
 from tests.readers.pages import column, pdf
-from tests.readers.word import docx, note, notes, p, run
 from tests.standin import LONG, StandIn, html_page
+from tests.word_files import docx, note, notes, p, run
 
 from citecheck.errors import ReadError
 from citecheck.quantities import find_quantities

@@ -22,8 +22,8 @@ _DROPPED = frozenset(
 # Dropped too, unless most of the page's text turns out to stand in it.
 _DOUBTED = frozenset("aside footer form figure".split())
 _BLOCKS = frozenset(
-    """p div section article main li dd dt td th tr h1 h2 h3 h4 h5 h6 blockquote pre ul ol dl table tbody thead tfoot
-    caption figcaption header address hr body html center details summary fieldset""".split()
+    """p div section article aside main li dd dt td th tr h1 h2 h3 h4 h5 h6 blockquote pre ul ol dl table tbody thead
+    tfoot caption figcaption header address hr body html center details summary fieldset""".split()
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _ROLES = frozenset(

@@ -120,14 +120,14 @@ def _kind_of_text(text: str, suffix_format: str | None) -> str:
 
 
 def _in_zip(data: bytes, path: str) -> str:
-    from citecheck.readers.packages import Package
+    from citecheck.readers.packages import Package, kind_of
 
     # Entries of the directory, counted before each becomes an object.
     if data.count(b"PK\x01\x02") > _MOST_FILES:
         raise ReadError(path, f"it is a zip file of more than {_MOST_FILES:,} files; {_UNPACK}")
     package = Package(data, path)
-    kind = package.kind()
-    told = package.part("mimetype") or b""
+    kind = kind_of(data) or "zip"
+    told = package.part("mimetype") if "mimetype" in package else b""
     if told.startswith(_OPEN_DOCUMENT) and not told.startswith(_OPEN_DOCUMENT + b"text"):
         what = told[len(_OPEN_DOCUMENT) : 100].split(b"-")[0].decode("ascii", "replace").strip()
         raise ReadError(path, f"it is an OpenDocument {what} and no text; save the text of it as .odt or .pdf")
