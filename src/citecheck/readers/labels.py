@@ -29,6 +29,10 @@ def body_of(text: str, block: Block) -> tuple[tuple[int, int], ...]:
     if block.kind is not BlockKind.NOTE or not block.pieces:
         return block.pieces
     (start, end), *others = block.pieces
+    if block.label is not None and text.startswith(
+        f"{block.label} ", start, end
+    ):  # "xiv Harbour Board", "b Port Watch"
+        return ((start + len(block.label) + 1, end), *others)
     match = (_LABEL if block.label is not None else _BULLET).match(text, start, end)
     body = match.end() if match else start
     return ((body, end), *others) if body < end else tuple(others)

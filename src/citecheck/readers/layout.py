@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from citecheck.readers.carried import carried_over, with_carried
 from citecheck.readers.endings import connects, ends_between, finished
 from citecheck.readers.eyecatchers import cut_pull_quotes
-from citecheck.readers.footnotes import starts_of
+from citecheck.readers.footnotes import certain, starts_of
 from citecheck.readers.furniture import furniture_of
 from citecheck.readers.groups import Group, groups_of, note_lines
 from citecheck.readers.headings import mark_bibliography, name_headings, split_bylines
+from citecheck.readers.hints import NONE, Hints
 from citecheck.readers.joining import join
 from citecheck.readers.lines import Lines, lines_of
 from citecheck.readers.lost import recover
@@ -17,21 +19,25 @@ from citecheck.readers.signs import sign_starts
 from citecheck.records import Block, BlockKind
 
 
-def blocks_of(text: str) -> tuple[Block, ...]:
+def blocks_of(text: str, hints: Hints = NONE) -> tuple[Block, ...]:
     """The blocks of a text in reading order: that is, by where they start. Every character that is not white space, a
-    bullet, an enumerator or heading signs lies in exactly one piece of one block."""
+    bullet, an enumerator or heading signs lies in exactly one piece of one block.
+
+    `hints` tells how lines are printed, where the reader knows."""
     lines = lines_of(text)
     marks = marks_in(text)
-    notes = sign_starts(lines, marks, starts_of(text, lines, marks))
-    furniture = furniture_of(lines, frozenset(note_lines(lines, notes)))
-    groups = _divide(groups_of(lines, notes, furniture), lines)
+    notes = sign_starts(lines, marks, starts_of(text, lines, marks, hints))
+    notes = certain(lines, carried_over(lines, notes, hints.carried), hints.notes)
+    taken = frozenset(note_lines(lines, notes))
+    furniture = furniture_of(lines, taken) | hints.furniture
+    groups = _divide(groups_of(lines, notes, furniture, hints), lines)
     name_headings(groups, lines)
     groups = split_bylines(groups)
     mark_bibliography(groups)
     parts = recover(text, cut_pull_quotes(text, groups, lines), marks)
     # A group of bullets and strange spaces alone, or one whose words were all cut off, has nothing to read.
     blocks = join([part for part in parts if part.first or part.kind is BlockKind.NOTE], lines)
-    return tuple(sorted(blocks, key=lambda block: block.start))
+    return tuple(with_carried(blocks, lines, notes))
 
 
 def _divide(groups: list[Group], lines: Lines) -> list[Group]:
