@@ -6,7 +6,7 @@ import bibtexparser
 import pytest
 from bibtexparser.middlewares import LatexDecodingMiddleware, SeparateCoAuthors, SplitNameParts
 from bibtexparser.model import Entry
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests import factories
 from tests.formats.test_works import QUAYS, ledger, reference
@@ -94,6 +94,7 @@ def test_names_divide_only_where_people_do(name: str, value: str) -> None:
     assert fields(entry)[name] == value
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1))
 @example(SPECIAL)
 @example("}\n@comment{")
@@ -105,6 +106,7 @@ def test_any_title_parses_back(title: str) -> None:
     assert [entry.get("title", "").replace("ˆ", "^") for entry in found] == [plain(title).replace("ˆ", "^")]
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(min_size=1, max_size=20), max_size=4))
 @example(["and", "others", "Berg, Ola", "A and B", "{", "}"])
 def test_any_names_stay_as_many(names: list[str]) -> None:

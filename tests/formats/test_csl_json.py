@@ -8,7 +8,7 @@ import warnings
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests import factories
 from tests.formats.test_works import KINDS, QUAYS, ledger, reference
@@ -112,6 +112,7 @@ def test_a_report_of_a_body() -> None:
 HOSTILE = {name: st.text() for name in ("title", "publisher", "container", "url", "doi", "pages")}
 
 
+@settings(deadline=None)
 @given(st.builds(reference, authors=st.tuples(st.text()), **HOSTILE))
 def test_hostile_text(one: Reference) -> None:
     text = citecheck.render(Report(ledgers=(ledger(one, QUAYS),)), "csl-json")

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 from citecheck.formats.work_kinds import WorkKind
-from citecheck.formats.works import Maker, Work, left_out_told, works_of
+from citecheck.formats.work_makers import Maker
+from citecheck.formats.works import Work, left_out_told, works_of
 from citecheck.records import Report
 
 _ENTRIES = {
@@ -48,6 +49,7 @@ def render(report: Report) -> str:
     """
     from bibtexparser.entrypoint import write_string
     from bibtexparser.library import Library
+    from bibtexparser.middlewares import default_unparse_stack
     from bibtexparser.model import Entry, ExplicitComment, Field
 
     library = Library()
@@ -62,7 +64,7 @@ def render(report: Report) -> str:
         library.add(Entry(kind, work.key, fields))
     for told in left_out_told(report):
         library.add(ExplicitComment(f"citecheck: {told}"))
-    return write_string(library)
+    return write_string(library, unparse_stack=default_unparse_stack(allow_inplace_modification=True))
 
 
 def _fields(work: Work) -> Iterator[tuple[str, str]]:

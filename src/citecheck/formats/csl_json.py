@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from citecheck.formats.work_kinds import WorkKind
-from citecheck.formats.works import Maker, Work, works_of
+from citecheck.formats.work_makers import Maker
+from citecheck.formats.works import Work, works_of
 from citecheck.records import Report, wire
 
 _IN_THEIR_PUBLISHER = frozenset({WorkKind.ARTICLE, WorkKind.NEWS, WorkKind.WEBPAGE, WorkKind.POST})

@@ -19,6 +19,8 @@ def plain(text: str | None) -> str:
     if not text:
         return ""
     spaced = _SPACE.sub(" ", text)
+    if spaced.isascii() and spaced.isprintable():
+        return spaced.strip()
     return " ".join("".join(sign for sign in spaced if _shown(sign)).split())
 
 

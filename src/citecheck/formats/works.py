@@ -4,48 +4,23 @@ from __future__ import annotations
 
 import re
 import string
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterator
 
 import attrs
 
 from citecheck.formats.plain import plain, web_address
+from citecheck.formats.work_groups import Citation, Cited, cited, folded, grouped, when
 from citecheck.formats.work_kinds import WorkKind, kind_of, series_of
-from citecheck.naming import fold, is_given_name
-from citecheck.naming.bodies import is_news, is_organisation
-from citecheck.naming.parts import PARTICLES
+from citecheck.formats.work_makers import ET_AL, Maker, makers_of
+from citecheck.naming import fold
 from citecheck.records import Note, Reference, Report
 
-_ET_AL = " et al."
-_TITLES = frozenset(("lord", "lady", "baroness", "baron", "viscount", "earl", "dame", "sir"))
 _SMALL = frozenset("a an the of and for in on at to with from by".split())
 _DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?")
 _IN_OTHERS = frozenset({WorkKind.ARTICLE, WorkKind.NEWS, WorkKind.CHAPTER})
 _BY_BODIES = frozenset({WorkKind.REPORT, WorkKind.WEBPAGE, WorkKind.POST, WorkKind.DOCUMENT})
 _MOST_AUTHORS = 100
-_MOST_LIKE = 50
-"""Works of the same title and publisher that a reference is compared with."""
-
-
-@attrs.frozen(kw_only=True)
-class Maker:
-    """An author or editor: a person with a family name, or a body with none."""
-
-    name: str
-    """In full, as printed."""
-    family: str = ""
-    given: str = ""
-
-
-@attrs.frozen(kw_only=True)
-class Citation:
-    """Where a work is cited."""
-
-    document: str
-    note: str
-    """Id of the note, and where it stands if its label does not tell."""
-    pages: str = ""
-    """Pages of the work that this note cites."""
 
 
 @attrs.frozen(kw_only=True)
@@ -88,13 +63,6 @@ class Work:
         return f"{others}Cited in {'; '.join(places)}."
 
 
-@attrs.frozen(kw_only=True)
-class _Cited:
-    order: int
-    reference: Reference
-    citation: Citation
-
-
 def works_of(report: Report) -> tuple[Work, ...]:
     """Every work that a note of the report cites, once, sorted by key.
 
@@ -102,7 +70,7 @@ def works_of(report: Report) -> tuple[Work, ...]:
     may be meant, it stays a work of its own. References that name no title, address, DOI, publisher or author are left
     out: `left_out` counts them.
     """
-    works = [_work(group) for group in _groups(_usable(report))]
+    works = [_work(group) for group in grouped(_usable(report))]
     return tuple(sorted(_keyed(works), key=lambda work: work.key))
 
 
@@ -126,7 +94,7 @@ def _notes(report: Report) -> Iterator[tuple[str, Note]]:
             yield ledger.document.id, note
 
 
-def _usable(report: Report) -> Iterator[_Cited]:
+def _usable(report: Report) -> Iterator[Cited]:
     order = 0
     for document, note in _notes(report):
         place = plain(note.id)
@@ -136,7 +104,7 @@ def _usable(report: Report) -> Iterator[_Cited]:
         for reference in note.references:
             if _named(reference):
                 citation = Citation(document=plain(document), note=place, pages=plain(reference.pages))
-                yield _Cited(order=order, reference=reference, citation=citation)
+                yield cited(reference, citation, order)
                 order += 1
 
 
@@ -145,99 +113,7 @@ def _named(reference: Reference) -> bool:
     return any(plain(name) for name in makers) or bool(web_address(reference.url))
 
 
-def _groups(cited: Iterable[_Cited]) -> list[list[_Cited]]:
-    """References to one work together, in the order in which works are first cited."""
-    groups: list[list[_Cited]] = []
-    known: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for one in cited:
-        keys = list(_identities(one.reference))
-        at = next(
-            (n for key in keys for n in known[key][-_MOST_LIKE:] if _agree(groups[n][0].reference, one.reference)), None
-        )
-        if at is None:
-            at = len(groups)
-            groups.append([])
-        groups[at].append(one)
-        for key in keys:
-            if at not in known[key]:
-                known[key].append(at)
-    return _dated(groups)
-
-
-def _dated(groups: list[list[_Cited]]) -> list[list[_Cited]]:
-    """Groups without a year joined to the one work of the same title and maker that has one."""
-    years: dict[tuple[str, ...], set[int]] = defaultdict(set)
-    for number, group in enumerate(groups):
-        for reference in (one.reference for one in group):
-            if _year(reference):
-                for key in _identities(attrs.evolve(reference, date=None, year=None, doi=None)):
-                    years[key].add(number)
-    gone = set()
-    for number, group in enumerate(groups):
-        first = group[0].reference
-        if not first.title or any(_year(one.reference) for one in group):
-            continue
-        found = {n for key in _identities(attrs.evolve(first, doi=None)) for n in years.get(key, ())}
-        fitting = [n for n in sorted(found) if _agree(groups[n][0].reference, first)]
-        if len(fitting) == 1:
-            groups[fitting[0]].extend(group)
-            gone.add(number)
-    return [group for number, group in enumerate(groups) if number not in gone]
-
-
-def _identities(reference: Reference) -> Iterator[tuple[str, ...]]:
-    """What a reference shares with others to the same work."""
-    if reference.doi:
-        yield "doi", reference.doi.casefold()
-    year = _year(reference)
-    title = _folded(reference.title)
-    if title:
-        makers = [("author", _first_family(reference)), ("publisher", _folded(reference.publisher))]
-        makers.append(("container", _folded(reference.container)))
-        named = [(role, name) for role, name in makers if name]
-        for role, name in named or [("", "")]:
-            yield "title", title, role, name, year
-    elif reference.url:
-        yield "url", reference.url
-    elif not reference.doi:
-        yield (
-            "maker",
-            _first_family(reference),
-            _folded(reference.publisher),
-            _folded(reference.container),
-            _when(reference),
-        )
-
-
-def _agree(one: Reference, other: Reference) -> bool:
-    """Whether nothing says that two references of the same title or address are to two works."""
-    pairs = (
-        ((one.doi or "").casefold(), (other.doi or "").casefold()),
-        (_first_family(one), _first_family(other)),
-        (_year(one), _year(other)),
-    )
-    return all(not left or not right or left == right for left, right in pairs)
-
-
-def _first_family(reference: Reference) -> str:
-    return _folded(_maker(reference.authors[0], "").family or reference.authors[0]) if reference.authors else ""
-
-
-def _when(reference: Reference) -> str:
-    return reference.date or ("" if reference.year is None else str(reference.year))
-
-
-def _year(reference: Reference) -> str:
-    return _when(reference)[:4]
-
-
-def _folded(text: str | None) -> str:
-    """Letters and digits, words one space apart, no leading article."""
-    words = re.findall(r"[^\W_]+", fold(plain(text)))
-    return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
-
-
-def _work(group: list[_Cited]) -> Work:
+def _work(group: list[Cited]) -> Work:
     """The work of a group of references: the fullest of them, what it lacks filled in from the others."""
     references = sorted((one.reference for one in group), key=_fullness, reverse=True)
     reference = references[0]
@@ -245,12 +121,12 @@ def _work(group: list[_Cited]) -> Work:
         name: next((value for r in references if (value := getattr(r, name))), getattr(reference, name))
         for name in ("authors", "editors", "title", "publisher", "container", "url", "doi", "accessed")
     }
-    reference = attrs.evolve(reference, date=max((_when(r) for r in references), key=len), **filled)
+    reference = attrs.evolve(reference, date=max((when(r) for r in references), key=len), **filled)
     kind = kind_of(reference)
     edited = () if reference.container else reference.editors  # the authors of an edited work are its editors
     authors = tuple(name for name in reference.authors if name not in edited)[:_MOST_AUTHORS]
-    more = any(name.endswith(_ET_AL) for name in authors)
-    makers = _makers((name.removesuffix(_ET_AL) for name in authors), reference.text)
+    more = any(name.endswith(ET_AL) for name in authors)
+    makers = makers_of((name.removesuffix(ET_AL) for name in authors), reference.text)
     publisher = plain(reference.publisher)
     if not makers and not reference.editors and publisher and kind in _BY_BODIES and _heads(publisher, reference.text):
         makers = (Maker(name=publisher),)
@@ -259,7 +135,7 @@ def _work(group: list[_Cited]) -> Work:
     return Work(
         kind=kind,
         authors=makers,
-        editors=_makers(reference.editors[:_MOST_AUTHORS], reference.text),
+        editors=makers_of(reference.editors[:_MOST_AUTHORS], reference.text),
         more_authors=more,
         title=plain(reference.title),
         container="" if series else plain(reference.container),
@@ -283,12 +159,12 @@ def _fullness(reference: Reference) -> tuple[bool, int]:
         reference.url,
         reference.doi,
     )
-    return not reference.repeats, sum(bool(field) for field in fields) + len(_when(reference)) // 4
+    return not reference.repeats, sum(bool(field) for field in fields) + len(when(reference)) // 4
 
 
 def _heads(name: str, text: str) -> bool:
     """Whether a reference begins with a name: there stands who wrote a work, further on who published it."""
-    return _folded(text[:400]).startswith(_folded(name))
+    return folded(text[:400]).startswith(folded(name))
 
 
 def date_parts(date: str | None) -> tuple[int, ...]:
@@ -300,36 +176,6 @@ def date_parts(date: str | None) -> tuple[int, ...]:
     if not 1 <= month <= 12:
         return (year,)
     return (year, month, day) if 1 <= day <= 31 else (year, month)
-
-
-def _makers(names: Iterable[str], text: str) -> tuple[Maker, ...]:
-    return tuple(_maker(name, text) for name in names if plain(name))
-
-
-def _maker(name: str, text: str) -> Maker:
-    """A person's family and given names parted, or a body."""
-    name = plain(name).removesuffix(_ET_AL)
-    words = name.split()
-    if not words or _is_body(name, words) or words[0].casefold() in _TITLES:
-        return Maker(name=name)
-    if len(words) == 1:
-        return Maker(name=name, family=name)
-    at = len(words) - 1
-    while at > 1 and words[at - 1].casefold() in PARTICLES:
-        at -= 1
-    for earlier in range(1, at):
-        # "García Márquez, G." became "G. García Márquez": only the text knows where the family name begins
-        given, family = " ".join(words[:earlier]), " ".join(words[earlier:])
-        if f"{family}, {given}" in text or f"{family} {given}" in text:
-            at = earlier
-            break
-    return Maker(name=name, family=" ".join(words[at:]), given=" ".join(words[:at]))
-
-
-def _is_body(name: str, words: list[str]) -> bool:
-    if "." in words[0] or (len(words) <= 3 and is_given_name(words[0])):
-        return False
-    return is_organisation(name) or is_news(name)
 
 
 def _keyed(works: list[Work]) -> Iterator[Work]:
@@ -368,9 +214,11 @@ def _stem(work: Work) -> str:
     else:
         name = first.name if first else work.publisher or work.container or re.sub(r"^\w+://(?:www\.)?", "", work.url)
         maker = "".join(_significant(name)[:2])
-    title = next(iter(_significant(work.title)), "")
+    title = _significant(work.title)
+    if not maker:
+        maker, title = "".join(title[:2]), []  # "harboursact1964"
     year = f"{work.date[0]:04}" if work.date else "nd"
-    return f"{maker[:30] or 'anon'}{year}{title[:30]}"
+    return f"{maker[:30] or 'anon'}{year}{''.join(title[:1])[:30]}"
 
 
 def _significant(text: str) -> list[str]:
