@@ -40,7 +40,7 @@ def blocks_of(text: str, hints: Hints = NONE) -> tuple[Block, ...]:
     groups = _divide(groups_of(lines, notes, furniture, hints), lines)
     name_headings(groups, lines)
     groups = split_bylines(groups)
-    mark_bibliography(groups)
+    groups = mark_bibliography(groups)
     parts = recover(text, cut_pull_quotes(text, groups, lines), marks)
     # A group of bullets and strange spaces alone, or one whose words were all cut off, has nothing to read.
     blocks = join([part for part in parts if part.first or part.kind is BlockKind.NOTE], lines)

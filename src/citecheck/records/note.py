@@ -16,6 +16,8 @@ class NoteKind(enum.Enum):
     MIXED = "mixed"
     """A comment with a reference in or beside it."""
     EMPTY = "empty"
+    ENTRY = "entry"
+    """An entry of a list of references that has no number: the text cites it by author and year."""
 
 
 @attrs.frozen(kw_only=True)
@@ -47,12 +49,13 @@ class Reference:
 
 @attrs.frozen(kw_only=True)
 class Note:
-    """A footnote or endnote."""
+    """A footnote, an endnote, or an entry of a list of references that the text cites by author and year."""
 
     id: str
     """Unique in its document: the label, or "label.2" for the second note printed with that label."""
     label: str
-    """As printed; for a note that lost its number the number its place in the sequence gives it."""
+    """As printed; for a note that lost its number the number its place in the sequence gives it; for an entry what a
+    citation would call it ("Reed and Marsh 2015")."""
     text: str
     """The note's own text without its number, lines joined, hyphens and addresses mended."""
     location: Location
@@ -60,4 +63,4 @@ class Note:
     kind: NoteKind = NoteKind.REFERENCE
     references: tuple[Reference, ...] = ()
     printed: bool = True
-    """False where the number was lost in print and `label` is inferred."""
+    """False where `label` is inferred: the number was lost in print, or the note is an entry and has none."""
