@@ -9,6 +9,8 @@ import attrs
 
 from citecheck.extraction.citation_forms import Form
 from citecheck.extraction.references import parse_note
+from citecheck.extraction.references.agents import is_organisation
+from citecheck.naming import is_given_name
 from citecheck.naming.parts import PARTICLES, fold
 from citecheck.readers.view import view_of
 from citecheck.records import BlockKind, Document, Note, NoteKind, Reference
@@ -19,6 +21,7 @@ _ACCESSED = re.compile(r"(?i)\b(?:accessed|retrieved|viewed|last visited)\b[^;()
 _SAME = re.compile(r"[—–_-]{2,6}[.,]?\s*")
 _WORDS = re.compile(r"[^\W_]+")
 _INITIALS = re.compile(r"(?:[^\W\d_a-zß-öø-ÿ]\.?[\s-]?){1,4}")
+_FIRST_INITIALS = re.compile(r"^(?:[^\W\d_a-zß-öø-ÿ]\.[\s-]?){1,4}")
 _LAST_INITIALS = re.compile(r"(?<=[a-zß-ÿ])\s+(?:[^\W\d_a-zß-öø-ÿ]\.?[\s-]?){1,4}$")
 _SMALL = frozenset("of for and the in on to a an at".split())
 _OTHERS = re.compile(r",?\s+(?:et\.?\s+al\b\.?|and\s+(?:others|colleagues)\b)", re.IGNORECASE)
@@ -86,7 +89,7 @@ def entry_notes(document: Document, taken: Iterable[str]) -> tuple[Note, ...]:
 def _label(text: str, reference: Reference | None) -> str:
     """ "Reed 2015", "Reed and Marsh 2015a", "Reed et al. 2015", "Harbour Board 2014"."""
     year = _published(text, reference)
-    names = [family for name in reference.authors if (family := _printed_family(name))] if reference else []
+    names = [family for name in reference.authors if (family := _printed_family(name, text))] if reference else []
     if not names and reference and reference.publisher:
         names = [reference.publisher]
     if not names:
@@ -98,11 +101,13 @@ def _label(text: str, reference: Reference | None) -> str:
 _HEAD_WORDS = re.compile(r"[^\W\d_][\w’'-]*")
 
 
-def _printed_family(name: str) -> str:
+def _printed_family(name: str, text: str) -> str:
     """The family name of "Given Family" with its particles; the whole of an organisation's name."""
     words = name.removesuffix(" et al.").split()
-    if len(words) > 4 or any(word in _SMALL for word in words):
+    if len(words) > 4 or any(word in _SMALL for word in words) or is_organisation(name):
         return name
+    if len(words) == 3 and text.startswith(name) and not is_given_name(words[0]):
+        return name  # "Eastport Harbour Board"
     at = next((i for i, word in enumerate(words[:-1]) if i and fold(word) in PARTICLES and word[0].islower()), None)
     if words and words[0][0].islower():
         return name
@@ -127,7 +132,7 @@ def entry_of(note: Note, reference: Reference | None) -> Entry:
     stop = min([at for at in (match.start() if match else -1, title) if at > 0], default=_HEAD)
     head = text[: min(stop, _HEAD)]
     first = _SENTENCE.split(head, maxsplit=1)[0]
-    families = [folded(_printed_family(name)) for name in reference.authors] if reference else []
+    families = [folded(_printed_family(name, text)) for name in reference.authors] if reference else []
     if not families:
         families = [
             folded(part) for part in _PARTS.split(first.strip(" .,(")) if part and not _INITIALS.fullmatch(part)
@@ -191,7 +196,9 @@ def likeness(who: str, entry: Entry) -> float:
 def _as_people(who: str, entry: Entry) -> float:
     others = _OTHERS.search(who) is not None
     parts = [part.strip() for part in _PARTS.split(_OTHERS.sub("", who)) if part.strip()]
-    names = [folded(_LAST_INITIALS.sub("", part)) for part in parts if not _INITIALS.fullmatch(part)]
+    names = [
+        folded(_FIRST_INITIALS.sub("", _LAST_INITIALS.sub("", part))) for part in parts if not _INITIALS.fullmatch(part)
+    ]
     if not names or not entry.families:
         return 0.0
     first = _same_family(names[0], entry.families[0])

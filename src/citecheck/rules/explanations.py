@@ -317,9 +317,9 @@ EXPLANATIONS: dict[str, Explanation] = {
     "citation-missing": Explanation(
         marks=(
             "A citation by author and year, “(Reed and Marsh 2015, p. 23)” or “Reed (2015) finds”, that no entry of "
-            "the list of references answers; the entry that is likely meant (another year, a slip in the name) is told. "
-            "A document that clearly cites so and has no list at all gets one finding, with the first places. What only "
-            "looks like a citation (“(March 2015)”, “the Care Act (2014)”, “(Table 2, 2015)”) is left alone."
+            "the list of references answers. The entry that is likely meant (another year, a slip in the name) is "
+            "told. A document that clearly cites so and has no list at all gets one finding, with the first places. "
+            "What only looks like a citation (“(March 2015)”, “the Care Act (2014)”, “(Table 2, 2015)”) is left alone."
         ),
         flagged=(
             "Crossings fell by 12% in a year (Bell and Marlow 2015). Fares rose by 8% (Fielding 2012).\n\n"
