@@ -14,7 +14,7 @@ from citecheck.records import Decision, Ledger, Report, Verdict
 if TYPE_CHECKING:
     from citecheck.sources import Library
 
-__all__ = ["check", "ledger_of", "ledger_of_bytes"]
+__all__ = ["check", "ledger_of", "ledger_of_bytes", "ledger_of_url"]
 
 
 def ledger_of(path: str | Path, *, id: str | None = None) -> Ledger:
@@ -32,6 +32,15 @@ def ledger_of_bytes(data: bytes, *, id: str) -> Ledger:
     from citecheck.readers import read_bytes
 
     return extract(read_bytes(data, id=id))
+
+
+def ledger_of_url(
+    url: str, library: Library, *, id: str | None = None, tell: Callable[[str], None] = lambda message: None
+) -> Ledger:
+    """Fetch and extract the document at an address; `tell` gets what happened on the way. Raises ReadError."""
+    from citecheck.extraction import extract
+
+    return extract(library.document(url, id=id, tell=tell))
 
 
 def check(

@@ -439,3 +439,8 @@ def test_a_running_head_right_below_a_note_is_no_part_of_it() -> None:
     )
     assert of(text, BlockKind.NOTE)[1] == "2. Mill Trust, Locks and weirs of the north, 2012."
     assert len(of(text, BlockKind.FURNITURE)) == 2
+
+
+def test_a_name_over_a_role_is_a_byline_without_a_comma_too() -> None:
+    text = "Long quays need many lamps, and lamps need oil and people who light them.\n\nAnn Reed\nDirector of Tides\n"
+    assert [kind for kind, _ in read(text)] == ["paragraph", "byline", "byline"]

@@ -107,3 +107,16 @@ def test_numbered_parts_offer_no_markers(text: str) -> None:
 @pytest.mark.parametrize("text", ["a rise [4]:112 and", "a rise [[4]](#note4). And", "a rise [4](#note4). And"])
 def test_brackets_with_a_page_or_a_link_within_the_text(text: str) -> None:
     assert [mark.label for mark in marks_in(text) if mark.style is Style.BRACKET] == ["4"]
+
+
+@pytest.mark.parametrize(
+    ("text", "weighty"),
+    [
+        ("in Vietnam² and", True),
+        ("a yard of 300 m² and", False),
+        ("a yard of 300m² and", False),
+        ("sold 14,055²³ now", True),
+    ],
+)
+def test_a_raised_figure_after_a_unit_is_doubted(text: str, weighty: bool) -> None:
+    assert all((mark.weight >= 0.5) is weighty for mark in marks_in(text))

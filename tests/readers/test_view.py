@@ -22,7 +22,7 @@ def read(text: str, *marks: str) -> str:
         ("a soft\u00adhyphen and a bro\u00ad\nken one", "a softhyphen and a broken one"),
         ("multi-\nstorey, not a multi-storey one", "multi-storey, not a multi-storey one"),
         ("the self-\ntaught", "the self-taught"),
-        ("in 2010-\n2015", "in 2010- 2015"),
+        ("in 2010-\n2015", "in 2010-2015"),
         ("the Anglo-\nSaxon house", "the Anglo-Saxon house"),
         ("**bold** and *slanted* and __under__", "bold and slanted and under"),
         ("see [the report](https://example.org/a) of May", "see the report of May"),
@@ -143,3 +143,25 @@ def test_the_signs_of_a_block_quotation_are_no_words() -> None:
     assert view_of("We paid for it\n> and it leaked\n>  for years > 11.", [(0, 49)]).text == (
         "We paid for it and it leaked for years > 11."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("in 2010-\n11 and", "in 2010-11 and"),
+        ("in 2010–\n11 and", "in 2010–11 and"),
+        ("on 2014-07-\n01 and", "on 2014-07-01 and"),
+        ("of COVID-\n19 and", "of COVID-19 and"),
+        ("it fell -\n12 sank", "it fell - 12 sank"),
+        ("it fell –\n12 sank", "it fell – 12 sank"),
+    ],
+)
+def test_a_dash_before_a_figure_at_a_line_end_joins_the_two(text: str, read: str) -> None:
+    assert view_of(text, [(0, len(text))]).text == read
+    dash = text.index("\n")
+    assert view_of(text, [(0, dash), (dash + 1, len(text))]).text == read
+
+
+def test_nothing_is_read_before_the_first_word() -> None:
+    text = "111_ 1"
+    assert view_of(text, [(3, 6)]).text == "1"

@@ -8,12 +8,14 @@ from citecheck.extraction.citations import find_citations
 from citecheck.extraction.claims import find_claims
 from citecheck.extraction.credits import credit
 from citecheck.extraction.datings import find_datings
+from citecheck.extraction.essays import find_essays
 from citecheck.extraction.headings import find_headings
 from citecheck.extraction.markers import find_markers
 from citecheck.extraction.names import find_names
 from citecheck.extraction.notes import find_notes
 from citecheck.extraction.phrases import find_phrases
 from citecheck.extraction.quotations import find_quotations
+from citecheck.extraction.repeats import find_repeats
 from citecheck.readers.sentences import sentences_of
 from citecheck.records import Document, Ledger
 
@@ -39,4 +41,6 @@ def extract(document: Document) -> Ledger:
         datings=find_datings(document, sentences),
         headings=find_headings(document),
         phrases=find_phrases(document, notes, names),
+        essays=find_essays(document, sentences, names),
+        repeats=find_repeats(document, sentences),
     )

@@ -12,6 +12,9 @@ from citecheck.records import Marker, MarkerKind
 
 _NEAR = 12
 """How many characters after a sentence a marker may still belong to it."""
+_BACK = 60
+"""How many sentences may begin between a sentence and its marker: those of notes at the foot of a page that it goes
+over."""
 _OPENING = 2
 """How many characters before the first sentence of a paragraph a marker may belong to it."""
 
@@ -37,7 +40,7 @@ def cited_sentences(sentences: Sequence[Sentence], markers: Sequence[Marker]) ->
         offset = marker.location.start
         rank = bisect.bisect_right(starts, offset) - 1
         best: tuple[int, int] | None = None
-        for step in range(rank, max(rank - 8, -1), -1):
+        for step in range(rank, max(rank - _BACK, -1), -1):
             index = order[step]
             sentence = sentences[index]
             if sentence.end <= offset <= sentence.end + _NEAR:

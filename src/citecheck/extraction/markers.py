@@ -128,13 +128,13 @@ def _with_doubtful(own: Sequence[Mark], labels: Counter[str]) -> list[Mark]:
     """The sure ones, and a doubtful one (an "m²" may be a marker) where exactly its number is wanted in between."""
     kept: list[Mark] = []
     sure_labels = {mark.label for mark in own if mark.weight >= _SURE}
-    for index, mark in enumerate(own):
+    for mark in own:
         if mark.weight >= _SURE:
             kept.append(mark)
             continue
         if mark.label in sure_labels or mark.label not in labels or not mark.label.isdigit():
             continue
-        before = next((m for m in reversed(own[:index][-20:]) if m.weight >= _SURE), None)
+        before = kept[-1] if kept else None
         if (
             before is not None
             and before.label.isdigit()

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import citecheck
+from citecheck.formats.places import heading_of
 from citecheck.formats.tally import tally_of
-from citecheck.records import Report, wire
+from citecheck.records import Claim, Finding, Ledger, Location, Report, wire
 
 SCHEMA = 1
 """Of the whole report. Raised when a field is lost or changes its meaning; a new field does not raise it."""
@@ -13,6 +17,7 @@ SCHEMA = 1
 def render(report: Report, *, indent: int | None = 2) -> str:
     """The report as one JSON object. Dismissed findings are in it: `decisions` says which."""
     tally = tally_of(report)
+    ledgers = {ledger.document.id: ledger for ledger in report.ledgers}
     return (
         wire.encode(
             {
@@ -30,13 +35,47 @@ def render(report: Report, *, indent: int | None = 2) -> str:
                     "dismissed": tally.dismissed,
                     "problems": tally.problems,
                 },
-                "findings": wire.unstructure(report.findings),
-                "verdicts": wire.unstructure(report.verdicts),
+                "findings": [_finding(finding, ledgers) for finding in report.findings],
+                "verdicts": [
+                    {**wire.unstructure(verdict), "claim": _claim(verdict.claim, ledgers)}
+                    for verdict in report.verdicts
+                ],
                 "decisions": wire.unstructure(report.decisions),
                 "problems": list(report.problems),
-                "ledgers": wire.unstructure(report.ledgers),
+                "ledgers": [_ledger(ledger, ledgers) for ledger in report.ledgers],
             },
             indent=indent,
         )
         + "\n"
     )
+
+
+def _location(place: Location, ledgers: Mapping[str, Ledger]) -> dict[str, Any]:
+    """A location with the heading above it and the essay around it, where they are known."""
+    row: dict[str, Any] = wire.unstructure(place)
+    ledger = ledgers.get(place.document)
+    if ledger is None:
+        return row
+    if heading := heading_of(place, ledger):
+        row["heading"] = heading.text
+    if essay := ledger.essay_at(place.start):
+        row["essay"] = {"title": essay.title, "authors": list(essay.authors)}
+    return row
+
+
+def _finding(finding: Finding, ledgers: Mapping[str, Ledger]) -> dict[str, Any]:
+    row: dict[str, Any] = wire.unstructure(finding)
+    row["location"] = _location(finding.location, ledgers)
+    if finding.related:
+        row["related"] = [_location(place, ledgers) for place in finding.related]
+    return row
+
+
+def _claim(claim: Claim, ledgers: Mapping[str, Ledger]) -> dict[str, Any]:
+    row: dict[str, Any] = wire.unstructure(claim)
+    return {**row, "location": _location(claim.location, ledgers)}
+
+
+def _ledger(ledger: Ledger, ledgers: Mapping[str, Ledger]) -> dict[str, Any]:
+    row: dict[str, Any] = wire.unstructure(ledger)
+    return {**row, "claims": [_claim(claim, ledgers) for claim in ledger.claims]} if ledger.claims else row

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePath
 
 from citecheck.formats.context import Contexts
+from citecheck.formats.places import number as line_number
+from citecheck.formats.places import under, where
 from citecheck.formats.snippet import Line, columns, folded, marked, safe, wrap
 from citecheck.formats.tally import Tally, open_findings, open_verdicts, tally_of
 from citecheck.records import (
@@ -88,6 +90,7 @@ class Page:
         self._width = max(width, 40)
         self._colour = colour
         self._contexts = Contexts(report.ledgers)
+        self._extracted = {ledger.document.id: ledger for ledger in report.ledgers}
         documents = [ledger.document for ledger in report.ledgers]
         self._paths = {
             document.id: document.path if document.path and PurePath(document.path).stem == document.id else document.id
@@ -108,13 +111,14 @@ class Page:
         for place in places:
             alike.setdefault((folded(place.surface), folded(place.label or "")), []).append(place)
         shown = [group[0] for group in alike.values()][:_MOST_PLACES]
-        gutter = max(len(str(place.line)) for place in shown)
+        gutter = max(len(str(line_number(place))) for place in shown)
         for number, place in enumerate(shown):
             lines.extend(self._place(place, gutter, "^" if number == 0 else "-"))
         for number, ((surface, _), group) in enumerate(alike.items()):
             others = group if number >= len(shown) else group[1:]
             if others:
                 lines.extend(self._fact(gutter, "also", f"“{_short(surface)}” {self._lines(others)}"))
+        lines.extend(self._under(gutter, shown))
         lines.extend(self._fact(gutter, "confidence", finding.confidence.value))
         lines.extend(self._fact(gutter, "why", finding.why))
         lines.extend(self._fact(gutter, "suggestion", finding.suggestion or ""))
@@ -129,13 +133,15 @@ class Page:
         claim = verdict.claim
         slug = verdict.status.slug
         lines = self._heading(verdict.status.value, f"[{slug}]" if slug else "", verdict.reason)
-        gutter = len(str(claim.location.line))
+        number = line_number(claim.location)
+        gutter = len(str(number))
         note = f", note {safe(verdict.note)}" if verdict.note else ""
         lines.append(self._arrow(gutter, f"{self._where(claim.location)}{note}"))
         text, start, end = self._contexts.claim(claim)
-        lines.extend(self._text(marked(text, start, end, self._width - gutter - 3), gutter, claim.location.line, "^"))
+        lines.extend(self._text(marked(text, start, end, self._width - gutter - 3), gutter, number, "^"))
         for evidence in verdict.evidence:
             lines.extend(self._evidence(evidence, gutter))
+        lines.extend(self._under(gutter, [claim.location]))
         if alike:
             lines.extend(self._fact(gutter, "also", self._lines(other.claim.location for other in alike)))
         if verdict.provenance is Provenance.RECONSTRUCTION:
@@ -221,7 +227,7 @@ class Page:
         arrow = where if beside or not label else f"{where}: {label}"
         return [
             *self._arrows(gutter, arrow),
-            *self._text(shown, gutter, place.line, sign, label if beside else ""),
+            *self._text(shown, gutter, line_number(place), sign, label if beside else ""),
         ]
 
     def _text(self, shown: Sequence[Line], gutter: int, line: int | None, sign: str, label: str = "") -> list[str]:
@@ -252,14 +258,27 @@ class Page:
 
     def _where(self, place: Location, column: int | None = None) -> str:
         path = safe(self._paths.get(place.document) or place.document)
+        if place.page is not None or place.paragraph is not None:
+            return f"{path}: {where(place)}"
         return f"{path}:{place.line}" + (f":{column}" if column else "")
 
     def _lines(self, places: Iterable[Location]) -> str:
-        """The places with their lines, each document named once: "a.txt:12, 30; b.txt:4"."""
-        numbers: dict[str, list[int]] = {}
+        """The places, each document named once: "a.txt:12, 30; b.pdf: page 4, line 2; page 9, line 30"."""
+        told: dict[str, list[Location]] = {}
         for place in places:
-            numbers.setdefault(self._paths.get(place.document) or place.document, []).append(place.line)
-        return "; ".join(f"{path}:{_listed(lines)}" for path, lines in numbers.items())
+            told.setdefault(self._paths.get(place.document) or place.document, []).append(place)
+        return "; ".join(
+            f"{path}: {_listed([where(place) for place in group], '; ')}"
+            if group[0].page is not None or group[0].paragraph is not None
+            else f"{path}:{_listed([str(place.line) for place in group])}"
+            for path, group in told.items()
+        )
+
+    def _under(self, gutter: int, places: Iterable[Location]) -> list[str]:
+        """The essay or heading of the first place, and of the next that stands elsewhere."""
+        known = [(place, self._extracted.get(place.document)) for place in places]
+        told = [under(place, ledger) for place, ledger in known if ledger is not None]
+        return self._fact(gutter, "where", "; ".join(list(dict.fromkeys(text for text in told if text))[:2]))
 
     def _arrow(self, gutter: int, text: str) -> str:
         return self._paint("gutter", " " * gutter + "-->") + f" {text}"
@@ -357,11 +376,11 @@ def _short(text: str, most: int = 40) -> str:
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
-def _listed(lines: Sequence[int]) -> str:
-    """The first lines, and how many others there are: thousands tell nobody more."""
-    once = [str(line) for line in dict.fromkeys(lines)]
+def _listed(places: Sequence[str], between: str = ", ") -> str:
+    """The first places, and how many others there are: thousands tell nobody more."""
+    once = list(dict.fromkeys(places))
     more = f" and {len(once) - _MOST_LINES:,} more" if len(once) > _MOST_LINES else ""
-    return ", ".join(once[:_MOST_LINES]) + more
+    return between.join(once[:_MOST_LINES]) + more
 
 
 def _by_number(label: str) -> tuple[int, str]:

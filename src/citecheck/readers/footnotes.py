@@ -9,6 +9,7 @@ from collections.abc import Sequence
 import attrs
 
 from citecheck.readers.citing import cites, heads_references
+from citecheck.readers.hints import NONE, Hints
 from citecheck.readers.lines import Lines
 from citecheck.readers.marks import Mark, Style
 
@@ -37,6 +38,8 @@ _MONTH = re.compile(
 )
 _OPENS = re.compile(r"[A-Z“\"‘'(*_<\[]|https?:|www\.|\d{4}|ibid|pp?\.|[^\W\d_a-z]|e\.g|i\.e|cf|see |op\.? cit")
 _LOWER = re.compile(r"[a-z]")
+_SMALL_PRINT = 2.0
+"""Worth of standing in small print at the foot of a page."""
 
 
 @attrs.frozen
@@ -68,14 +71,14 @@ class _Candidate:
     back: int | None = None
 
 
-def starts_of(text: str, lines: Lines, marks: Sequence[Mark]) -> tuple[NoteStart, ...]:
+def starts_of(text: str, lines: Lines, marks: Sequence[Mark], hints: Hints = NONE) -> tuple[NoteStart, ...]:
     """The lines on which notes start, in order of place.
 
     Numbered lines compete in one best chain of rising labels: each is worth more where a marker with its label stands
     above it, where it reads like a citation and where its neighbours are numbered next to it. A chain may restart
     (notes of each page or essay), at a price that an ordinary numbered list does not earn back.
     """
-    candidates = _candidates(text, lines, marks)
+    candidates = _candidates(text, lines, marks, hints)
     certain = [c for c in candidates if c.style == "foot"]
     if certain:
         return tuple(NoteStart(c.line, c.label, c.style, c.body) for c in certain)
@@ -83,17 +86,18 @@ def starts_of(text: str, lines: Lines, marks: Sequence[Mark]) -> tuple[NoteStart
     return tuple(NoteStart(c.line, c.label, c.style, c.body) for c in _with_unmarked(chain, candidates))
 
 
-def _candidates(text: str, lines: Lines, marks: Sequence[Mark]) -> list[_Candidate]:
+def _candidates(text: str, lines: Lines, marks: Sequence[Mark], hints: Hints) -> list[_Candidate]:
     where = _places(marks, lines)
     found: list[_Candidate] = []
     under = 0.0
     for index, line in enumerate(lines.all):
-        if not line.text:
+        if not line.text or index in hints.furniture:
             continue
         if len(line.text) < 40 and heads_references(line.text):
             under = 1.5
             continue
-        match = _START.match(line.text) if line.text[0] in _FIRST else None
+        # "1 Introduction" in large type
+        match = _START.match(line.text) if line.text[0] in _FIRST and index not in hints.headings else None
         if match is None:
             if line.text.startswith("#"):
                 under = 0.0
@@ -112,10 +116,11 @@ def _candidates(text: str, lines: Lines, marks: Sequence[Mark]) -> list[_Candida
         if style == "bare" and text[line.end : line.end + 1] == "\t":
             style = "tab"  # an empty note, its tab the last character of the line
         cited = cites(_whole(lines, index, body))
-        worth = _worth(lines, index, style, number, body, match["bullet"] is not None, where) + under + cited
+        printed = _SMALL_PRINT if index in hints.small else 0.0
+        worth = _worth(lines, index, style, number, body, match["bullet"] is not None, where) + under + cited + printed
         if worth > -5:
             start = line.start + match.start("text")
-            looks = under + cited + (0.5 if style in ("tag", "super") else 0.0)
+            looks = under + cited + printed + (0.5 if style in ("tag", "super") else 0.0)
             marker = _nearest(where.get(str(number), []), line.start)
             found.append(_Candidate(index, label, number, style, start, worth, looks, marker))
     return found

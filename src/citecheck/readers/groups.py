@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 import attrs
 
+from citecheck.readers.bylines import is_byline
 from citecheck.readers.endings import connects
 from citecheck.readers.footnotes import NoteStart
+from citecheck.readers.hints import NONE, Hints
 from citecheck.readers.lines import Line, Lines
 from citecheck.records import BlockKind
 
@@ -85,8 +87,9 @@ class Group:
         return " ".join([self.first, *(row.text for row in self.rows[1:])])
 
 
-def groups_of(lines: Lines, notes: Sequence[NoteStart], furniture: frozenset[int]) -> list[Group]:
+def groups_of(lines: Lines, notes: Sequence[NoteStart], furniture: frozenset[int], hints: Hints = NONE) -> list[Group]:
     """Every line that is not blank, in groups, in order of place."""
+    headings = hints.headings
     owner = note_lines(lines, notes, furniture)
     groups: list[Group] = []
     open_group: Group | None = None
@@ -111,6 +114,12 @@ def groups_of(lines: Lines, notes: Sequence[NoteStart], furniture: frozenset[int
         elif contents and _is_contents(line.text) and not _goes_on(lines, index):
             kind, skip, starts = BlockKind.CONTENTS, 0, True
             contents = _CONTENTS_REACH
+        elif index in headings and not is_byline(line.text):
+            kind, skip, starts = BlockKind.HEADING, 0, True
+            contents = _CONTENTS_REACH if _CONTENTS_HEADING.fullmatch(line.text) else 0
+            if tight and headings.get(index - 1) == headings[index] and groups[-1].kind is BlockKind.HEADING:
+                groups[-1].rows.append(line)
+                continue
         else:
             kind, skip, starts = _kind_of(line.text, open_group)
             if (title := _NUMBERED_TITLE.match(line.text)) and _alone(lines, index):
@@ -130,7 +139,7 @@ def groups_of(lines: Lines, notes: Sequence[NoteStart], furniture: frozenset[int
                 kind, pending = BlockKind.LIST_ITEM, False
             elif kind in (BlockKind.HEADING, BlockKind.TABLE):
                 pending = False
-            level = _level(line.text) if kind is BlockKind.HEADING else None
+            level = _level(line.text) or headings.get(index) if kind is BlockKind.HEADING else None
             label = notes[note].label if note is not None else None
             numbered = kind is BlockKind.LIST_ITEM and skip > 0 and _is_numbered(line.text)
             above = groups[-1] if groups and tight else None

@@ -74,8 +74,7 @@ def split_bylines(groups: list[Group]) -> list[Group]:
     """A name on a line of its own is a byline of its own, apart from the role below it or the title above it."""
     divided: list[Group] = []
     for group in groups:
-        name_first = len(group.rows) > 1 and is_name_alone(group.first.rstrip(",")) and is_role(group.rows[1].text)
-        if group.kind is BlockKind.BYLINE and name_first:
+        if group.kind is BlockKind.BYLINE and _is_name_over_role(group):
             divided.append(Group(BlockKind.BYLINE, group.rows[:1], group.skip, page=group.page, tight=group.tight))
             divided.append(Group(BlockKind.BYLINE, group.rows[1:], tight=True))
         elif group.kind is BlockKind.HEADING and len(group.rows) > 1 and _is_writer(group.last):
@@ -94,8 +93,12 @@ def _is_writer(text: str) -> bool:
     return is_name_alone(text) and (is_given_name(text.split()[0]) or is_ranked(text))
 
 
+def _is_name_over_role(group: Group) -> bool:
+    return len(group.rows) > 1 and is_name_alone(group.first.rstrip(",")) and is_role(group.rows[1].text)
+
+
 def _is_byline(groups: list[Group], index: int, text: str) -> bool:
-    if is_byline(text):
+    if is_byline(text) or _is_name_over_role(groups[index]):
         return True
     bare = text.strip("*_ ")
     if not is_name_alone(bare):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import attrs
 
 from citecheck.readers.html_article import article_of
 from citecheck.readers.html_pieces import Piece, pieces_of
-from citecheck.records import Block, BlockKind, Document
+from citecheck.records import Anchor, Block, BlockKind, Document
 
 if TYPE_CHECKING:
     from citecheck.readers.html_metadata import Facts
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 MAX_CHARACTERS = 8_000_000
 """Of markup; the rest of a longer page is not read, and the document says so."""
 _LABELLED = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡§])[\]).:]|[¹²³⁰⁴-⁹]")
+_LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _BACK_LINKS = re.compile(r"^(?:\^|↑|↩)\s*|\s*(?:↩|↵|⤴|↑)\ufe0e?\s*$")
 
 
@@ -59,8 +61,8 @@ def read_page(
         text = text[:MAX_CHARACTERS]
     soup = BeautifulSoup(text.replace("\0", ""), "html.parser")
     facts = facts_of(soup)
-    pieces = article_of(*pieces_of(soup))
-    body, blocks = _joined(pieces)
+    found, around, notes = pieces_of(soup)
+    body, blocks, anchors = _joined(article_of(found, around), notes)
     if not body:
         warnings.append("the page holds no text that can be read")
     document = Document(
@@ -74,18 +76,24 @@ def read_page(
         sha256=sha256,
         encoding=encoding,
         blocks=blocks,
+        anchors=anchors,
         warnings=tuple(warnings),
     )
     return document, facts
 
 
-def _joined(pieces: list[Piece]) -> tuple[str, tuple[Block, ...]]:
+def _joined(pieces: list[Piece], notes: dict[str, int]) -> tuple[str, tuple[Block, ...], tuple[Anchor, ...]]:
+    """The text, its blocks, and the links of markers to notes; `notes` gives the tag of a note by its name."""
     parts: list[str] = []
+    marks: list[tuple[int, int, str]] = []
+    starts: dict[int, int] = {}
     blocks: list[Block] = []
     at = 0
     previous: Piece | None = None
     for piece in pieces:
-        text = piece.text().strip("| ")
+        whole = piece.text()
+        text = whole.strip("| ")
+        cut = whole.find(text) if text else 0
         going_on = previous is not None and piece.note is not None and previous.note_tag == piece.note_tag
         if piece.note is not None:
             text = _BACK_LINKS.sub("", text)
@@ -100,10 +108,23 @@ def _joined(pieces: list[Piece]) -> tuple[str, tuple[Block, ...]]:
             at += len(gap)
         parts.append(text)
         span = (at, at + len(text))
+        marks += [(at + start - cut, at + end - cut, target) for start, end, target in piece.markers()]
+        if piece.note_tag:
+            starts.setdefault(piece.note_tag, at)
         if going_on:
             blocks[-1] = attrs.evolve(blocks[-1], pieces=(*blocks[-1].pieces, span))
         else:
             blocks.append(Block(kind=piece.kind, pieces=(span,), level=piece.level, label=piece.note))
         at += len(text)
         previous = piece
-    return "".join(parts), tuple(blocks)
+    body = "".join(parts)
+    return body, tuple(blocks), tuple(_anchors(body, marks, {name: starts.get(tag) for name, tag in notes.items()}))
+
+
+def _anchors(body: str, marks: list[tuple[int, int, str]], notes: dict[str, int | None]) -> Iterator[Anchor]:
+    """One for each marker whose note is in the text."""
+    for start, end, target in marks:
+        note = notes.get(target)
+        label = body[start:end].translate(_LOWERED).strip("[]() ")
+        if note is not None and label:
+            yield Anchor(label=label, start=start, end=end, note=note)

@@ -22,8 +22,8 @@ _DROPPED = frozenset(
 # Dropped too, unless most of the page's text turns out to stand in it.
 _DOUBTED = frozenset("aside footer form figure".split())
 _BLOCKS = frozenset(
-    """p div section article main li dd dt td th tr h1 h2 h3 h4 h5 h6 blockquote pre ul ol dl table tbody thead tfoot
-    caption figcaption header address hr body html center details summary fieldset""".split()
+    """p div section article aside main li dd dt td th tr h1 h2 h3 h4 h5 h6 blockquote pre ul ol dl table tbody thead
+    tfoot caption figcaption header address hr body html center details summary fieldset""".split()
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _ROLES = frozenset(
@@ -69,6 +69,8 @@ class _Place:
     """The label that a link in the text gives this block; None where it is no note."""
     note_tag: int
     """Id of the note's tag, 0 where it is no note."""
+    target: str | None
+    """The place on the page that a link around it leads to."""
     parent: Any
     """The innermost container: where paragraphs are counted."""
 
@@ -88,6 +90,8 @@ class Piece:
     """Label of the note that it is part of."""
     note_tag: int = 0
     """Id of that note's tag."""
+    marks: list[tuple[int, str]] = attrs.Factory(list)
+    """Markers: index into `parts` and the place on the page that they lead to."""
     parts: list[str] = attrs.Factory(list)
     linked: int = 0
     """Characters of it that are links."""
@@ -95,9 +99,28 @@ class Piece:
     def text(self) -> str:
         return _SPACE.sub(" ", "".join(self.parts)).strip()
 
+    def markers(self) -> list[tuple[int, int, str]]:
+        """Start and end of each marker in `text()`, and the place on the page that it leads to."""
+        found: list[tuple[int, int, str]] = []
+        folded, done = 0, 0
+        after_space = True
+        for index, target in self.marks:
+            before = _SPACE.sub(" ", "".join(self.parts[done:index]))
+            if after_space:
+                before = before.lstrip()
+            folded += len(before)
+            after_space = before.endswith(" ") if before else after_space
+            label = _SPACE.sub(" ", self.parts[index])
+            lead = len(label) - len(label.lstrip())
+            start = folded + (lead if not after_space else 0)
+            found.append((start, start + len(label.strip()), target))
+            done = index
+        return found
 
-def pieces_of(soup: BeautifulSoup) -> tuple[list[Piece], dict[int, int]]:
-    """Every visible stretch of text, one piece a block-level tag and run; and which doubted tag stands in which.
+
+def pieces_of(soup: BeautifulSoup) -> tuple[list[Piece], dict[int, int], dict[str, int]]:
+    """Every visible stretch of text, one piece a block-level tag and run; which doubted tag stands in which; and the
+    tags of notes by the names that links use for them.
 
     Walks in document order and never recurses.
     """
@@ -116,8 +139,10 @@ def pieces_of(soup: BeautifulSoup) -> tuple[list[Piece], dict[int, int]]:
         raised=False,
         note=None,
         note_tag=0,
+        target=None,
         parent=soup,
     )
+    notes: dict[str, int] = {}
     announced: dict[str, str] = {}
     places: dict[int, _Place] = {id(soup): root}
     pieces: list[Piece] = []
@@ -131,6 +156,9 @@ def pieces_of(soup: BeautifulSoup) -> tuple[list[Piece], dict[int, int]]:
             _announce(node, above, announced)
             begun = current is not None and current.block == above.block
             place = places[id(node)] = _noted(node, above, _place(node, above), announced, begun)
+            named = tag_name(node)
+            if named in announced and place.note_tag:
+                notes.setdefault(named, place.note_tag)
             if place.doubted != above.doubted:
                 around[place.doubted] = above.doubted
             if node.name in ("br", "hr") and current is not None:
@@ -158,10 +186,12 @@ def pieces_of(soup: BeautifulSoup) -> tuple[list[Piece], dict[int, int]]:
                 note_tag=above.note_tag,
             )
             pieces.append(current)
+        if above.target in announced and above.note is None and _MARKER.fullmatch(node[:12]):
+            current.marks.append((len(current.parts), above.target))
         current.parts.append(_raised(node) if above.raised else str(node))
         if above.linked:
             current.linked += len(node.strip())
-    return pieces, around
+    return pieces, around, notes
 
 
 def _announce(tag: Any, above: _Place, announced: dict[str, str]) -> None:
@@ -176,8 +206,7 @@ def _announce(tag: Any, above: _Place, announced: dict[str, str]) -> None:
 
 def _noted(tag: Any, above: _Place, place: _Place, announced: dict[str, str], begun: bool) -> _Place:
     """The place made a note where an earlier link leads to this tag, or to an anchor at the very start of its block."""
-    target = tag.attrs.get("id") or (tag.attrs.get("name") if tag.name == "a" else None)
-    label = announced.get(target) if isinstance(target, str) else None
+    label = announced.get(tag_name(tag))
     if label is None or place.note is not None:
         return place
     if place.block != above.block:
@@ -188,6 +217,12 @@ def _noted(tag: Any, above: _Place, place: _Place, announced: dict[str, str], be
         above.kind, above.note, above.note_tag = BlockKind.NOTE, label, above.block
         return attrs.evolve(place, kind=BlockKind.NOTE, note=label, note_tag=above.block)
     return place
+
+
+def tag_name(tag: Any) -> str:
+    """The name that links use for a tag; "" where it has none."""
+    name = tag.attrs.get("id") or (tag.attrs.get("name") if tag.name == "a" else None)
+    return name if isinstance(name, str) else ""
 
 
 def _raised(text: str) -> str:
@@ -222,8 +257,14 @@ def _place(tag: Any, above: _Place) -> _Place:
         raised=above.raised or name == "sup",
         note=above.note,
         note_tag=above.note_tag,
+        target=_target(tag) if name == "a" else above.target,
         parent=container,
     )
+
+
+def _target(tag: Any) -> str | None:
+    href = tag.attrs.get("href")
+    return href[1:] if isinstance(href, str) and href.startswith("#") else None
 
 
 def _is_doubted(tag: Any) -> bool:

@@ -107,6 +107,8 @@ _ADDRESS = re.compile(r"://|www\.|[@=_]|\w\.[a-z]+/|/\w*/")
 _FIGURE_BEFORE = re.compile(r"(?:19|20)\d\d[–-]\d\d$|\d[\d,/]*$")
 _WORD_BEFORE = re.compile(r"[\w’'-]+$")
 _UNIT = re.compile(r"(?:[cmdk]?m|ft|in|km|CO|H|N|O|PM|NO|R|SF|CH|sq\.?\s?m)$")
+# "300 m²", "300m²"; not "in Vietnam²"
+_RAISED_UNIT = re.compile(r"[\d.,]*(?:[cmdk]?m|ft|in|yd|mi|s)")
 _CODE = re.compile(r"[A-Z]{1,4}$")
 
 
@@ -225,13 +227,11 @@ def _tagged(text: str, match: re.Match[str]) -> list[Mark]:
 def _superscripts(text: str, match: re.Match[str]) -> list[Mark]:
     word = _WORD_BEFORE.search(text, max(0, match.start() - 12), match.start())
     weight = 1.0
-    if word and _UNIT.search(word[0]) and match[0] in ("²", "³"):
+    if word and _RAISED_UNIT.fullmatch(word[0]) and match[0] in ("²", "³"):
         weight = 0.1
-    elif word and word[0].isdigit() and len(word[0]) < 4:
-        weight = 0.3
-    plain = match[0].translate(_DIGITS)
-    marks = _split(plain, match.start(), match.span(), Style.SUPERSCRIPT, weight)
-    return [attrs.evolve(mark, label=mark.label.lstrip("0") or "0") for mark in marks]
+    elif word and word[0].isdigit() and len(word[0]) < 4 and text[word.start() - 1 : word.start()] != ",":
+        weight = 0.3  # "10⁶"; not "14,055²³"
+    return _split(match[0].translate(_DIGITS), match.start(), match.span(), Style.SUPERSCRIPT, weight)
 
 
 def _glued(text: str) -> list[Mark]:

@@ -11,6 +11,7 @@ import attrs
 
 _SKIPPED = re.compile(
     r"""(?P<hyphen>(?<=[^\W\d_])[-\u00ad\u2010][ \t\r\f\xa0]*\n\s*(?=[^\W\d_]))
+      | (?P<dash>(?:(?<=\w)[-\u2010]|(?<=\d)–)[ \t\r\f\xa0]*\n\s*(?=\d))
       | (?P<space>(?!(?<=\w)[ ](?=\w))(?:\s*\n[ ]{0,3}>[ ]\s*|\s+))
       | (?P<image>!\[[^\]\n]{0,200}\]\([^)\s]{0,500}\))
       | (?P<link>\]\((?:https?:|mailto:|/|\#|www\.)[^)\s]{0,2000}\))
@@ -21,6 +22,7 @@ _SKIPPED = re.compile(
     """,
     re.VERBOSE,
 )
+_DASH = re.compile(r"(?:\w-|\d–)$")
 _EMPHASIS = re.compile(r"(?<![\w*])\*(?=[^\s*])[^*]{1,300}(?<=[^\s*])\*(?![\w*])")
 _LINK_OPEN = re.compile(r"\[(?=[^\[\]\n]{1,500}\]\((?:https?:|mailto:|/|\#|www\.))")
 _DROP_CAP = re.compile(r"(?<![^\W_])([B-HJ-Z]) (?=[a-z]{2,})")
@@ -163,6 +165,8 @@ class _Builder:
             if kind == "space":
                 if not ("\n" in match[0] and _address_goes_on(text, match.start(), match.end())):
                     self.blank(match.start(), match.end())
+            elif kind == "dash":  # "2010-" / "11" is no word
+                self.run(match.start(), match.start() + 1)
             elif kind == "hyphen":
                 if self.keeps_hyphen(match.start(), match.end()):
                     self.run(match.start(), match.start() + 1)
@@ -178,6 +182,8 @@ class _Builder:
         self.run(start, end)
 
     def run(self, start: int, end: int) -> None:
+        while not self.length and start < end and self.original[start].isspace():
+            start += 1  # what stood before it was emphasis alone: "_ 1"
         if start >= end:
             return
         if self.space is not None:
@@ -215,6 +221,8 @@ class _Builder:
         """The next piece begins at `start`: mend a word broken over the two, else read a space."""
         if self.length and self.space is None:
             low, high = self.origins[-1]
+            if self.original[start : start + 1].isdigit() and _DASH.search(self.parts[-1]):
+                return  # "2010-" / "11"
             if self.parts[-1].endswith("-") and self.original[start : start + 1].islower() and len(self.parts[-1]) > 1:
                 if not self.keeps_hyphen(high - 1, start):
                     self.parts[-1] = self.parts[-1][:-1]

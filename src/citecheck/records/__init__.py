@@ -4,6 +4,7 @@ from citecheck.records.claim import Claim, Marker, MarkerKind
 from citecheck.records.dating import Dating
 from citecheck.records.decision import Decision, Judgement, latest
 from citecheck.records.document import Anchor, Block, BlockKind, Document
+from citecheck.records.essay import Essay
 from citecheck.records.finding import Confidence, Finding, Severity
 from citecheck.records.fingerprint import fingerprint
 from citecheck.records.heading import Heading
@@ -14,6 +15,7 @@ from citecheck.records.note import Note, NoteKind, Reference
 from citecheck.records.phrase import Phrase
 from citecheck.records.quantity import Kind, Qualifier, Quantity
 from citecheck.records.quotation import Quotation, QuotationKind
+from citecheck.records.repeat import Repeat
 from citecheck.records.report import Report
 from citecheck.records.source import Outcome, Provenance, Retrieval, Source
 from citecheck.records.verdict import Evidence, Status, Verdict
@@ -28,6 +30,7 @@ __all__ = [
     "Dating",
     "Decision",
     "Document",
+    "Essay",
     "Evidence",
     "Finding",
     "Heading",
@@ -51,6 +54,7 @@ __all__ = [
     "Quotation",
     "QuotationKind",
     "Reference",
+    "Repeat",
     "Report",
     "Retrieval",
     "Severity",

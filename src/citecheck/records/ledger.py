@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import bisect
+
 import attrs
 
 from citecheck.records.claim import Claim, Marker, MarkerKind
 from citecheck.records.dating import Dating
-from citecheck.records.document import Document
+from citecheck.records.document import BlockKind, Document
+from citecheck.records.essay import Essay
 from citecheck.records.heading import Heading
+from citecheck.records.location import Location
 from citecheck.records.name import Acronym, Name
 from citecheck.records.note import Note, NoteKind
 from citecheck.records.phrase import Phrase
 from citecheck.records.quotation import Quotation
+from citecheck.records.repeat import Repeat
 
 
 @attrs.frozen(kw_only=True)
@@ -31,6 +36,8 @@ class Ledger:
     datings: tuple[Dating, ...] = ()
     headings: tuple[Heading, ...] = ()
     phrases: tuple[Phrase, ...] = ()
+    essays: tuple[Essay, ...] = ()
+    repeats: tuple[Repeat, ...] = ()
 
     @property
     def numbered_markers(self) -> tuple[Marker, ...]:
@@ -55,3 +62,18 @@ class Ledger:
     def note(self, id: str) -> Note | None:
         """The note with this `Note.id`."""
         return next((note for note in self.notes if note.id == id), None)
+
+    def essay_at(self, offset: int) -> Essay | None:
+        """The essay that an offset of the document lies in; None outside essays and where their ends are not known."""
+        at = bisect.bisect_right(self.essays, offset, key=lambda essay: essay.location.start)
+        return self.essays[at - 1] if at and self.essays[at - 1].holds(offset) else None
+
+    def heading_at(self, offset: int) -> Heading | None:
+        """The nearest heading above an offset, or around it; lines of contents and running heads do not count."""
+        at = bisect.bisect_right(self.headings, offset, key=lambda heading: heading.location.start)
+        return next((one for one in reversed(self.headings[:at]) if one.kind is BlockKind.HEADING), None)
+
+    def is_repeated(self, place: Location) -> bool:
+        """Whether a place lies in a part that the document has printed before."""
+        at = bisect.bisect_right(self.repeats, place.start, key=lambda repeat: repeat.location.start)
+        return bool(at) and self.repeats[at - 1].holds(place)

@@ -43,6 +43,8 @@ class Reference:
     """ISO date."""
     repeats: str | None = None
     """`Note.id` of the earlier note that gives the work in full (ibid., op. cit., short titles)."""
+    editors: tuple[str, ...] = ()
+    """People whom the note marks as editors; those of the work itself, not of a book around it, are `authors` too."""
 
 
 @attrs.frozen(kw_only=True)

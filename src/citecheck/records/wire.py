@@ -20,13 +20,17 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin
 
 from citecheck.records.document import Document
+from citecheck.records.location import Location
 
 if TYPE_CHECKING:
     from cattrs import Converter
 
-__all__ = ["decode", "encode", "structure", "unstructure"]
+__all__ = ["LOOKED_UP", "decode", "encode", "structure", "unstructure"]
 
 T = TypeVar("T")
+
+LOOKED_UP = ("heading", "essay")
+"""What the JSON report tells of a location beside its fields; reading passes over it."""
 
 _PLAIN_DECIMAL = re.compile(r"-?\d{1,400}(?:\.\d{1,400})?")
 # Lone surrogates are no UTF-8; C1 controls, line separators and direction marks would act on a reader's terminal.
@@ -119,6 +123,14 @@ def _converter() -> Converter:
         return document({**data, "text": ""}, Document)
 
     converter.register_structure_hook(Document, without_text)
+    location = make_dict_structure_fn(Location, converter, _cattrs_forbid_extra_keys=True)
+
+    def of_report(data: Any, _: Any) -> Location:
+        if not isinstance(data, Mapping):
+            raise ValueError(f"expected an object, not {data!r:.40}")
+        return location({key: value for key, value in data.items() if key not in LOOKED_UP}, Location)
+
+    converter.register_structure_hook(Location, of_report)
     return converter
 
 

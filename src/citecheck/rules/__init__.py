@@ -32,6 +32,7 @@ from citecheck.rules import (
 )
 from citecheck.rules.corpus import Corpus
 from citecheck.rules.interface import Rule
+from citecheck.rules.repeats import merge_repeats
 
 ALL: tuple[Rule, ...] = (
     name_variant.RULE,
@@ -86,7 +87,7 @@ def compare(
         if rule.slug in dropped or (chosen and rule.slug not in chosen):
             continue
         try:
-            for finding in rule.check(corpus):
+            for finding in merge_repeats(rule.check(corpus), corpus.ledgers):
                 found.setdefault(finding.fingerprint, finding)
         except Exception as error:
             broken = RuleError(rule.slug, None, f"{type(error).__name__}: {error}")

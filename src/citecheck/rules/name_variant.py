@@ -73,7 +73,7 @@ def _severity(group: Group, confidence: Confidence) -> Severity:
 
 
 def _suggestion(likely: Spelling, odd: Spelling) -> str:
-    count, other = len(likely.mentions), len(odd.mentions)
+    count, other = likely.count, odd.count
     if count > other:
         return f"{likely.surface}: {_so_often(count)} against {_so_often(other)}"
     return f"check which is right: {_where(likely)} or {_where(odd)}"

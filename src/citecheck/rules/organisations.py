@@ -24,6 +24,8 @@ class OrganisationMention:
 
     document: str
     name: Name
+    again: bool = False
+    """Whether it stands in a part that the document has printed before, which adds no evidence."""
 
 
 @attrs.frozen
@@ -45,7 +47,8 @@ class Form:
 
     @property
     def count(self) -> int:
-        return len(self.mentions)
+        """How often it is used, a part that is printed twice counted once."""
+        return max(sum(not mention.again for mention in self.mentions), 1)
 
 
 def forms_in(ledgers: Sequence[Ledger]) -> tuple[Form, ...]:
@@ -97,7 +100,7 @@ def _plain(surface: str) -> str:
 def _mentions(ledger: Ledger) -> Iterator[OrganisationMention]:
     for name in ledger.names:
         if name.kind is NameKind.ORGANISATION:
-            yield OrganisationMention(ledger.document.id, name)
+            yield OrganisationMention(ledger.document.id, name, ledger.is_repeated(name.location))
 
 
 def in_note(mention: OrganisationMention) -> bool:

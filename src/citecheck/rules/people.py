@@ -41,6 +41,8 @@ class Mention:
     document: str
     name: Name
     parsed: PersonName
+    again: bool = False
+    """Whether it stands in a part that the document has printed before, which adds no evidence."""
 
 
 @attrs.frozen
@@ -52,10 +54,17 @@ class Spelling:
     mentions: tuple[Mention, ...]
 
     @property
+    def count(self) -> int:
+        """How often it is used, a part that is printed twice counted once."""
+        return max(sum(not mention.again for mention in self.mentions), 1)
+
+    @property
     def weight(self) -> float:
         """How often it is used; a byline counts half as much again, its owner having seen it."""
-        bylines = sum(m.name.context in (NameContext.BYLINE, NameContext.CONTENTS) for m in self.mentions)
-        return len(self.mentions) + _WEAK_BYLINE * bylines
+        bylines = sum(
+            m.name.context in (NameContext.BYLINE, NameContext.CONTENTS) for m in self.mentions if not m.again
+        )
+        return self.count + _WEAK_BYLINE * bylines
 
     @property
     def roles(self) -> tuple[str, ...]:
@@ -113,7 +122,7 @@ def _spellings(ledgers: Sequence[Ledger]) -> tuple[Spelling, ...]:
                 title = fold(name.honorific.split()[-1].rstrip("."))
                 parsed = attrs.evolve(parsed, given=(title,)) if title in _TITLES else parsed
             if parsed.given and len(parsed.family) > 1:
-                mention = Mention(ledger.document.id, name, parsed)
+                mention = Mention(ledger.document.id, name, parsed, ledger.is_repeated(name.location))
                 held.setdefault((*parsed.given, *parsed.particles, parsed.family), []).append(mention)
     return tuple(
         Spelling(surface=mentions[0].name.surface, parsed=mentions[0].parsed, mentions=tuple(mentions))
@@ -206,24 +215,24 @@ def _link(one: Spelling, two: Spelling, everyone: Sequence[Spelling]) -> Link | 
         # nothing but the spelling: a slip where one of the two is the rule and the other the exception
         if not _exception(one, two, everyone):
             return None
-        confidence = Confidence.MEDIUM if len(one.mentions) + len(two.mentions) > 2 else Confidence.LOW
-    elif family is Likeness.SLIP and min(len(one.mentions), len(two.mentions)) > 1:
+        confidence = Confidence.MEDIUM if one.count + two.count > 2 else Confidence.LOW
+    elif family is Likeness.SLIP and min(one.count, two.count) > 1:
         return None
     else:
         confidence = Confidence.MEDIUM
     if not vouched:
-        rare, usual = sorted((one, two), key=lambda s: len(s.mentions))
-        if len(rare.mentions) == 1 < len(usual.mentions):
-            evidence.append(f"{rare.surface} is found once, {usual.surface} {len(usual.mentions)} times")
+        rare, usual = sorted((one, two), key=lambda s: s.count)
+        if rare.count == 1 < usual.count:
+            evidence.append(f"{rare.surface} is found once, {usual.surface} {usual.count} times")
     return Link(one, two, tuple(evidence), confidence, kind)
 
 
 def _exception(one: Spelling, two: Spelling, everyone: Sequence[Spelling]) -> bool:
     """One of the two is found once only, and nothing says that they are two people."""
-    rare, usual = sorted((one, two), key=lambda s: len(s.mentions))
-    if len(rare.mentions) > 1 or _other_posts(one, two) or _namesakes(one, two, everyone) or _together(one, two):
+    rare, usual = sorted((one, two), key=lambda s: s.count)
+    if rare.count > 1 or _other_posts(one, two) or _namesakes(one, two, everyone) or _together(one, two):
         return False
-    if len(usual.mentions) > 1:
+    if usual.count > 1:
         return True
     return distance(one.parsed.given[0], two.parsed.given[0]) == 1
 

@@ -15,8 +15,14 @@ from citecheck.sources.transport import NotInCassetteError
 
 MAX_REDIRECTS = 8
 READABLE = frozenset(
-    {"", "text/html", "application/xhtml+xml", "text/plain", "application/json", "application/xml", "text/xml"}
-)
+    """text/html application/xhtml+xml text/plain text/markdown text/x-markdown application/json application/xml
+    text/xml application/pdf application/x-pdf application/epub+zip application/vnd.oasis.opendocument.text
+    application/vnd.openxmlformats-officedocument.wordprocessingml.document
+    application/vnd.ms-word.document.macroenabled.12 application/msword application/zip application/x-zip-compressed
+    application/octet-stream binary/octet-stream application/download application/x-download application/force-download
+    application/unknown""".split()
+) | {""}
+"""Media types that may hold a document. Many servers name a wrong one; the content decides how it is read."""
 _OUTCOMES = {
     401: (Outcome.PAYWALL, "the page asks for a login"),
     402: (Outcome.PAYWALL, "the page asks for payment"),

@@ -11,17 +11,24 @@ import httpx
 import tenacity
 from protego import Protego
 
+from citecheck import __version__
 from citecheck.records import Outcome
 from citecheck.sources.interface import FetchError
 from citecheck.sources.retries import ATTEMPTS, UnavailableError, wait_before, worth_retrying
 
-MAX_BODY = 20_000_000
+MAX_BODY = 50_000_000
 """Bytes of one answer, decompressed."""
 MAX_SECONDS = 120.0
 """For one answer, once its headers are there."""
 MAX_PAUSE = 30.0
 """Seconds; a robots.txt that asks for a longer pause is told and its host not asked."""
 _MAX_ROBOTS = 500_000
+PRODUCT = "citecheck"
+
+
+def agent_of(contact: str | None) -> str:
+    """The User-Agent: the program, its version, and whom to write to."""
+    return f"{PRODUCT}/{__version__}" + (f" (+{contact})" if contact else "")
 
 
 class PoliteTransport(httpx.BaseTransport):
