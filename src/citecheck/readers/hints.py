@@ -25,6 +25,8 @@ class Hints:
     """Lines that the file says are list items or rows of tables."""
     notes: Mapping[int, str] = attrs.field(factory=dict)
     """Lines that are notes of the file's own, each with the label that it begins with."""
+    pageless: bool = False
+    """Whether each line is a whole paragraph of a text without pages: no line is broken, none a running head."""
 
 
 NONE = Hints()

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from citecheck.readers.hints import Hints
 from citecheck.readers.html_article import article_of
 from citecheck.readers.html_pieces import Piece, pieces_of
+from citecheck.readers.layout import blocks_of
 from citecheck.records import Anchor, Block, BlockKind, Document
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ MAX_CHARACTERS = 8_000_000
 """Of markup; the rest of a longer page is not read, and the document says so."""
 _LABELLED = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡§])[\]).:]|[¹²³⁰⁴-⁹]")
 _LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_LISTED = (BlockKind.TABLE, BlockKind.LIST_ITEM)
 _BACK_LINKS = re.compile(r"^(?:\^|↑|↩)\s*|\s*(?:↩|↵|⤴|↑)\ufe0e?\s*$")
 
 
@@ -83,12 +86,19 @@ def read_page(
 
 
 def _joined(pieces: list[Piece], notes: dict[str, int]) -> tuple[str, tuple[Block, ...], tuple[Anchor, ...]]:
-    """The text, its blocks, and the links of markers to notes; `notes` gives the tag of a note by its name."""
+    """The text, its blocks, and the links of markers to notes; `notes` gives the tag of a note by its name.
+
+    Each piece is a line. Blocks are found as in plain text, so that notes without links, bylines, pull quotes and
+    tables of contents are found too; what tags say stands.
+    """
     parts: list[str] = []
     marks: list[tuple[int, int, str]] = []
     starts: dict[int, int] = {}
-    blocks: list[Block] = []
-    at = 0
+    headings: dict[int, int] = {}
+    kinds: dict[int, BlockKind] = {}
+    labels: dict[int, str] = {}
+    rests: set[int] = set()
+    at = line = 0
     previous: Piece | None = None
     for piece in pieces:
         whole = piece.text()
@@ -102,23 +112,29 @@ def _joined(pieces: list[Piece], notes: dict[str, int]) -> tuple[str, tuple[Bloc
         if not text:
             continue
         if previous is not None:
-            together = previous.kind is piece.kind and piece.kind in (BlockKind.TABLE, BlockKind.LIST_ITEM)
+            together = previous.kind is piece.kind and piece.kind in _LISTED
             gap = "\n" if together else "\n\n"
             parts.append(gap)
             at += len(gap)
+            line += len(gap)
         parts.append(text)
-        span = (at, at + len(text))
         marks += [(at + start - cut, at + end - cut, target) for start, end, target in piece.markers()]
         if piece.note_tag:
             starts.setdefault(piece.note_tag, at)
         if going_on:
-            blocks[-1] = attrs.evolve(blocks[-1], pieces=(*blocks[-1].pieces, span))
-        else:
-            blocks.append(Block(kind=piece.kind, pieces=(span,), level=piece.level, label=piece.note))
+            rests.add(line)
+        elif piece.note is not None:
+            labels[line] = piece.note
+        elif piece.kind is BlockKind.HEADING:
+            headings[line] = piece.level or 1
+        elif piece.kind in _LISTED:
+            kinds[line] = piece.kind
         at += len(text)
         previous = piece
     body = "".join(parts)
-    return body, tuple(blocks), tuple(_anchors(body, marks, {name: starts.get(tag) for name, tag in notes.items()}))
+    hints = Hints(headings=headings, kinds=kinds, notes=labels, carried=frozenset(rests), pageless=True)
+    names = {name: starts.get(tag) for name, tag in notes.items()}
+    return body, blocks_of(body, hints), tuple(_anchors(body, marks, names))
 
 
 def _anchors(body: str, marks: list[tuple[int, int, str]], notes: dict[str, int | None]) -> Iterator[Anchor]:

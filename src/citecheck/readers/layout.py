@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import attrs
+
 from citecheck.readers.carried import carried_over, with_carried
 from citecheck.readers.endings import connects, ends_between, finished
 from citecheck.readers.eyecatchers import cut_pull_quotes
@@ -10,7 +12,7 @@ from citecheck.readers.furniture import furniture_of
 from citecheck.readers.groups import Group, groups_of, note_lines
 from citecheck.readers.headings import mark_bibliography, name_headings, split_bylines
 from citecheck.readers.hints import NONE, Hints
-from citecheck.readers.joining import join
+from citecheck.readers.joining import blocks_apart, join
 from citecheck.readers.lines import Lines, lines_of
 from citecheck.readers.lost import recover
 from citecheck.readers.marks import marks_in
@@ -25,18 +27,21 @@ def blocks_of(text: str, hints: Hints = NONE) -> tuple[Block, ...]:
 
     `hints` tells how lines are printed, where the reader knows."""
     lines = lines_of(text)
+    if hints.pageless:
+        lines = attrs.evolve(lines, wrapped=False, width=0)
     marks = marks_in(text)
     notes = sign_starts(lines, marks, starts_of(text, lines, marks, hints))
     notes = certain(lines, carried_over(lines, notes, hints.carried), hints.notes)
     taken = frozenset(note_lines(lines, notes))
-    furniture = furniture_of(lines, taken) | hints.furniture
+    furniture = hints.furniture if hints.pageless else furniture_of(lines, taken) | hints.furniture
     groups = _divide(groups_of(lines, notes, furniture, hints), lines)
     name_headings(groups, lines)
     groups = split_bylines(groups)
     mark_bibliography(groups)
     parts = recover(text, cut_pull_quotes(text, groups, lines), marks)
     # A group of bullets and strange spaces alone, or one whose words were all cut off, has nothing to read.
-    blocks = join([part for part in parts if part.first or part.kind is BlockKind.NOTE], lines)
+    parts = [part for part in parts if part.first or part.kind is BlockKind.NOTE]
+    blocks = blocks_apart(parts) if hints.pageless else join(parts, lines)
     return tuple(with_carried(blocks, lines, notes))
 
 
