@@ -23,12 +23,14 @@ class CitecheckError(Exception):
 class ReadError(CitecheckError):
     """A document could not be read.
 
-    Attributes: `path` (what was to be read), `reason` (one clause, lower case, with the remedy where there is one).
+    Attributes: `path` (what was to be read), `reason` (one clause, lower case, with the remedy where there is one),
+    `outcome` (for an address, how asking for it ended, as in `Outcome`: "not_found", "refused" …; else None).
     """
 
-    def __init__(self, path: str | Path, reason: str) -> None:
+    def __init__(self, path: str | Path, reason: str, outcome: str | None = None) -> None:
         self.path = str(path)
         self.reason = reason
+        self.outcome = outcome
         super().__init__(f"cannot read {self.path}: {reason}")
 
 

@@ -14,7 +14,7 @@ from citecheck.records import Decision, Ledger, Report, Verdict
 if TYPE_CHECKING:
     from citecheck.sources import Library
 
-__all__ = ["check", "ledger_of", "ledger_of_address", "ledger_of_bytes"]
+__all__ = ["check", "ledger_of", "ledger_of_bytes", "ledger_of_url"]
 
 
 def ledger_of(path: str | Path, *, id: str | None = None) -> Ledger:
@@ -26,20 +26,21 @@ def ledger_of(path: str | Path, *, id: str | None = None) -> Ledger:
     return extract(document if id is None else attrs.evolve(document, id=id))
 
 
-def ledger_of_address(url: str, *, id: str | None = None) -> Ledger:
-    """Fetch, read and extract the document at an http(s) address. Raises ReadError."""
-    from citecheck.extraction import extract
-    from citecheck.sources.documents import fetch_document
-
-    return extract(fetch_document(url, id=id))
-
-
 def ledger_of_bytes(data: bytes, *, id: str) -> Ledger:
     """Extract a document that came from no file. Raises ReadError."""
     from citecheck.extraction import extract
     from citecheck.readers import read_bytes
 
     return extract(read_bytes(data, id=id))
+
+
+def ledger_of_url(
+    url: str, library: Library, *, id: str | None = None, tell: Callable[[str], None] = lambda message: None
+) -> Ledger:
+    """Fetch and extract the document at an address; `tell` gets what happened on the way. Raises ReadError."""
+    from citecheck.extraction import extract
+
+    return extract(library.document(url, id=id, tell=tell))
 
 
 def check(

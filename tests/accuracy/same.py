@@ -20,7 +20,7 @@ import attrs
 from reportlab.pdfbase.pdfmetrics import registerFont, stringWidth
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
-from tests.readers import word
+from tests import word_files as word
 
 import citecheck
 from citecheck.readers import read_bytes

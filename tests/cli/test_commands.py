@@ -17,7 +17,8 @@ from tests import factories
 from citecheck import store
 from citecheck.cli import run
 from citecheck.errors import RuleError
-from citecheck.records import Judgement, Ledger, Severity
+from citecheck.formats import FORMATS
+from citecheck.records import Judgement, Ledger, Reference, Severity
 
 Capture = pytest.CaptureFixture[str]
 
@@ -64,6 +65,24 @@ def test_compare_asks_for_no_source(project: Path, capsys: Capture) -> None:
     out = capsys.readouterr().out
     assert "high[name-variant]" in out
     assert "none judged" in out
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_report_writes_every_format_and_help_names_it(name: str, project: Path, capsys: Capture) -> None:
+    assert run(["report", "claims", "--format", name]) == 0
+    assert "Empty quays" in capsys.readouterr().out
+    assert run(["report", "--help"]) == 0
+    assert name in capsys.readouterr().out
+
+
+def test_what_a_bibliography_leaves_out_is_told(project: Path, capsys: Capture) -> None:
+    ledger = factories.ledger()
+    vague = attrs.evolve(ledger.notes[1], references=(Reference(text="2012", date="2012", year=2012),))
+    store.dump(attrs.evolve(ledger, notes=(ledger.notes[0], vague)), project / "claims" / "harbours.jsonl")
+    assert run(["report", "claims", "--format", "csl-json"]) == 0
+    out, err = capsys.readouterr()
+    assert [item["id"] for item in json.loads(out)] == ["berg2012empty"]
+    assert "1 reference is left out: no title, address, publisher or author is known\n" in err
 
 
 @pytest.mark.parametrize(
@@ -140,7 +159,9 @@ def test_report_writes_a_file_in_any_format(project: Path, capsys: Capture) -> N
 @pytest.mark.parametrize(
     ("args", "words"),
     [
-        (["report", "--format", "word"], "allowed: terminal, json"),
+        (["report", "--format", "word"], "allowed: terminal, json, csl-json, bibtex"),
+        (["verify", "--format", "bibtex"], "allowed: terminal, json"),
+        (["compare", "claims", "--format", "csl-json"], "allowed: terminal, json"),
         (["verify", "--record", "sometimes"], "'none', 'new', 'all'"),
         (["compare", "--fail-on", "nothing"], "'high', 'medium', 'low', 'never'"),
         (["rules", "no-such-rule"], "allowed: "),

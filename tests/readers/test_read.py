@@ -1,9 +1,11 @@
+import io
+import os
 from pathlib import Path
 
 import pytest
 
 from citecheck.errors import ReadError
-from citecheck.readers import read, read_bytes
+from citecheck.readers import files, read, read_bytes
 
 
 def test_a_file_becomes_a_document(tmp_path: Path) -> None:
@@ -101,3 +103,47 @@ def test_a_line_of_nothing_but_signs_is_read(text: str) -> None:
     document = read_bytes(text.encode(), id="signs")
     assert document.text == text
     assert all(text[block.start : block.end].strip() for block in document.blocks)
+
+
+def test_a_name_without_its_content_and_content_without_its_name(tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_bytes(b"<html><body><p>The tide rose.</p></body></html>")
+    assert read(tmp_path / "page.txt").format == "html"
+    (tmp_path / "plain.html").write_bytes(b"The tide rose. It fell.\n")
+    document = read(tmp_path / "plain.html")
+    assert (document.format, document.text) == ("text", "The tide rose. It fell.\n")
+
+
+def test_a_pipe_and_a_device_are_told_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    with pytest.raises(ReadError, match="it is a pipe; give the document on standard input"):
+        read(tmp_path / "pipe.txt")
+    with pytest.raises(ReadError, match="it is a device"):
+        read("/dev/zero")
+
+
+def test_a_file_over_the_cap_is_refused_unread(tmp_path: Path) -> None:
+    path = tmp_path / "huge.txt"
+    with path.open("wb") as file:
+        file.truncate(files.MAX_FILE + 1)  # a hole: it takes no room
+    with pytest.raises(ReadError, match="larger than 500 MB"):
+        read(path)
+
+
+def test_a_file_that_changes_while_it_is_read_is_read_once_more(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "tides.txt"
+    path.write_text("The tide rose.")
+    writes = ["It fell.", "It rose again, higher."]
+
+    def opened(place: object, mode: str) -> io.BytesIO:
+        data = io.BytesIO(path.read_bytes())
+        if writes:
+            path.write_text(writes.pop())
+        return data
+
+    monkeypatch.setattr("builtins.open", opened)
+    with pytest.raises(ReadError, match="changes while it is read"):
+        read(path)
+    writes[:] = ["It stood still in the end."]
+    assert read(path).text == "It stood still in the end."

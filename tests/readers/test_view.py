@@ -160,3 +160,8 @@ def test_a_dash_before_a_figure_at_a_line_end_joins_the_two(text: str, read: str
     assert view_of(text, [(0, len(text))]).text == read
     dash = text.index("\n")
     assert view_of(text, [(0, dash), (dash + 1, len(text))]).text == read
+
+
+def test_nothing_is_read_before_the_first_word() -> None:
+    text = "111_ 1"
+    assert view_of(text, [(3, 6)]).text == "1"

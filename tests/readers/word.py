@@ -1,67 +1,110 @@
-"""Word files out of XML, so that a test shows what it reads."""
+"""Word, OpenDocument and EPUB files as bytes, built part by part from raw XML."""
 
 from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from xml.sax.saxutils import escape
 
-W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_NAMES = (
-    f'xmlns:w="{W}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
-    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+NAMES = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 )
-_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+TYPES = (
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    f'<Override PartName="/word/document.xml" ContentType="{MAIN}"/></Types>'
+)
+_RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 
-def run(text: str, properties: str = "") -> str:
-    """A run of text; `properties` are tags such as '<w:vanish/>'."""
-    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+def zipped(parts: Mapping[str, str | bytes]) -> bytes:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    return data.getvalue()
 
 
-def p(*runs: str, style: str = "", properties: str = "") -> str:
-    """A paragraph of runs; a run without a tag is plain text."""
-    styled = f'<w:pStyle w:val="{style}"/>' if style else ""
-    body = "".join(one if one.startswith("<") else run(one) for one in runs)
-    return f"<w:p><w:pPr>{styled}{properties}</w:pPr>{body}</w:p>"
+def run(text: str, about: str = "") -> str:
+    return f'<w:r><w:rPr>{about}</w:rPr><w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
 
 
-def note(id: int, kind: str = "footnote", custom: str = "") -> str:
-    """A reference to a note."""
-    follows = ' w:customMarkFollows="1"' if custom else ""
-    sign = f"<w:t>{custom}</w:t>" if custom else ""
-    return f'<w:r><w:{kind}Reference{follows} w:id="{id}"/>{sign}</w:r>'
+def raised(text: str) -> str:
+    return run(text, '<w:vertAlign w:val="superscript"/>')
 
 
-def row(*cells: str) -> str:
-    """A row of a table."""
-    return "<w:tr>" + "".join(f"<w:tc>{p(cell)}</w:tc>" for cell in cells) + "</w:tr>"
+def reference(id: int, kind: str = "footnote", mark: str = "") -> str:
+    custom = ' w:customMarkFollows="1"' if mark else ""
+    return f'<w:r><w:{kind}Reference w:id="{id}"{custom}/>{f"<w:t>{mark}</w:t>" if mark else ""}</w:r>'
 
 
-def notes(texts: Mapping[int, str], kind: str = "footnote") -> str:
-    """The part that holds the notes."""
-    kept = f'<w:{kind} w:id="-1" w:type="separator">{p("-----")}</w:{kind}>'
-    kept += "".join(f'<w:{kind} w:id="{id}">{p(text)}</w:{kind}>' for id, text in texts.items())
-    return f"<w:{kind}s {_NAMES}>{kept}</w:{kind}s>"
+def paragraph(*inside: str, style: str = "", about: str = "") -> str:
+    """Pieces of XML in a paragraph; a piece that is no element is text."""
+    pieces = "".join(piece if piece.startswith("<") else run(piece) for piece in inside)
+    named = f'<w:pStyle w:val="{style}"/>' if style else ""
+    return f"<w:p><w:pPr>{named}{about}</w:pPr>{pieces}</w:p>"
 
 
-STYLES = f"""<w:styles {_NAMES}>
-<w:style w:type="paragraph" w:styleId="H1"><w:name w:val="heading 1"/></w:style>
-<w:style w:type="paragraph" w:styleId="H2"><w:name w:val="heading 2"/></w:style>
-<w:style w:type="paragraph" w:styleId="Mine"><w:name w:val="Own"/><w:basedOn w:val="H2"/></w:style>
-<w:style w:type="paragraph" w:styleId="T"><w:name w:val="Title"/></w:style>
+def table(*rows: str) -> str:
+    return f"<w:tbl>{''.join(rows)}</w:tbl>"
+
+
+def row(*cells: str, about: str = "") -> str:
+    made = (cell if cell.startswith("<") else f"<w:tc>{paragraph(cell)}</w:tc>" for cell in cells)
+    return f"<w:tr><w:trPr>{about}</w:trPr>{''.join(made)}</w:tr>"
+
+
+def note(id: int, *paragraphs: str, kind: str = "footnote", own: bool = True) -> str:
+    """A note; `own` gives it the place where Word prints its number."""
+    first, *others = paragraphs or ("",)
+    mark = f"<w:r><w:{kind}Ref/></w:r>" if own else ""
+    inside = f"<w:p>{mark}{first if first.startswith('<') else run(' ' + first)}</w:p>"
+    return f'<w:{kind} w:id="{id}">{inside}{"".join(paragraph(one) for one in others)}</w:{kind}>'
+
+
+def notes(*made: str, kind: str = "footnote") -> str:
+    return f"<w:{kind}s {NAMES}>{''.join(made)}</w:{kind}s>"
+
+
+def settings(inside: str) -> str:
+    return f"<w:settings {NAMES}>{inside}</w:settings>"
+
+
+STYLES = f"""<w:styles {NAMES}>
+<w:style w:type="paragraph" w:styleId="Normal" w:default="1"><w:name w:val="Normal"/></w:style>
+<w:style w:type="paragraph" w:styleId="Titel"><w:name w:val="Title"/></w:style>
+<w:style w:type="paragraph" w:styleId="berschrift1"><w:name w:val="heading 1"/>
+  <w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>
+<w:style w:type="paragraph" w:styleId="Chapter"><w:name w:val="Chapter"/><w:basedOn w:val="berschrift1"/></w:style>
+<w:style w:type="paragraph" w:styleId="Bullets"><w:name w:val="List Bullet"/>
+  <w:pPr><w:numPr><w:numId w:val="3"/></w:numPr></w:pPr></w:style>
+<w:style w:type="paragraph" w:styleId="Verzeichnis1"><w:name w:val="toc 1"/></w:style>
+<w:style w:type="character" w:styleId="Secret"><w:name w:val="Secret"/><w:rPr><w:vanish/></w:rPr></w:style>
+<w:style w:type="character" w:styleId="Up"><w:name w:val="Up"/>
+  <w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>
+<w:style w:type="character" w:styleId="Loop"><w:name w:val="Loop"/><w:basedOn w:val="Loop"/></w:style>
 </w:styles>"""
 
 
-def docx(body: Iterable[str], parts: Mapping[str, str | bytes] = {}) -> bytes:
-    """A file with this body; `parts` are further ones by name ("footnotes.xml")."""
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as file:
-        file.writestr("[Content_Types].xml", "<Types/>")
-        file.writestr("word/document.xml", f"<w:document {_NAMES}><w:body>{''.join(body)}</w:body></w:document>")
-        links = ""
-        for name, content in {"styles.xml": STYLES, **parts}.items():
-            file.writestr(f"word/{name}", content)
-            links += f'<Relationship Id="{name}" Type="{_RELATIONS}/{name.removesuffix(".xml")}" Target="{name}"/>'
-        file.writestr("word/_rels/document.xml.rels", f"<Relationships>{links}</Relationships>")
-    return held.getvalue()
+def word(*body: str, **parts: str) -> bytes:
+    """A Word file: pieces of its body, and parts of the folder "word" by name; `core` and `other` stand elsewhere."""
+    names = {name: f"word/{name}.xml" for name in parts if name != "core"}
+    related = "".join(
+        f'<Relationship Id="r{number}" Type="{_RELATION}/{name}" Target="{name}.xml"/>'
+        for number, name in enumerate(names)
+    )
+    files = {
+        "[Content_Types].xml": TYPES,
+        "_rels/.rels": f'<Relationships xmlns="{_RELATIONS}"><Relationship Id="r" Type="{_RELATION}/officeDocument" '
+        'Target="word/document.xml"/></Relationships>',
+        "word/_rels/document.xml.rels": f'<Relationships xmlns="{_RELATIONS}">{related}</Relationships>',
+        "word/document.xml": f"<w:document {NAMES}><w:body>{''.join(body)}</w:body></w:document>",
+        **{place: parts[name] for name, place in names.items()},
+    }
+    if "core" in parts:
+        files["docProps/core.xml"] = parts["core"]
+    return zipped(files)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.extraction.test_citations import LIST, extracted
 from tests.rules.noted import noted
 
+import citecheck
 from citecheck.records import Finding
 from citecheck.rules.corpus import Corpus
 from citecheck.rules.ibid import RULE
@@ -50,3 +52,18 @@ def test_nobody_can_tell_what_is_meant(notes: tuple[str, ...], why: str) -> None
 )
 def test_stays_quiet(notes: tuple[str, ...]) -> None:
     assert check(*notes) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("It rose (ibid.). It fell (Reed 2014).", "nothing is cited before it"),
+        ("It rose (Reed 2014; Teal 2012a). It fell (ibid., p. 3).", "2 works may be meant"),
+        ("It rose (Reed 2014). It fell (op. cit.).", "it names no author"),
+        ("It rose (Reed 2014). It fell (ibid., p. 3).", None),
+        ("It rose (Reed 2014), it fell (Crane and Wren, 2001). It stood (ibid.).", None),
+    ],
+)
+def test_in_brackets_in_the_text(text: str, why: str | None) -> None:
+    found = [f for f in citecheck.compare([extracted(text + LIST)]) if f.rule == "ibid"]
+    assert [f.why for f in found] == ([why] if why else [])

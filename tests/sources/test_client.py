@@ -60,7 +60,7 @@ FAULTS = [
     ({"status": 500, "body": ""}, Outcome.FAILED, "500"),
     ({"status": 429, "body": ""}, Outcome.FAILED, "429"),
     ({"status": 204, "body": ""}, Outcome.FAILED, "204"),
-    ({"body": b"GIF89a", "type": "image/gif"}, Outcome.UNREADABLE, "image/gif"),
+    ({"body": b"ID3", "type": "audio/mpeg"}, Outcome.UNREADABLE, "audio/mpeg"),
     ({"body": b"\x89PNG", "type": "image/png"}, Outcome.UNREADABLE, "image/png"),
     ({"reset": True}, Outcome.FAILED, "could not be reached"),
     ({"body": "half", "cut": 500}, Outcome.FAILED, "could not be reached"),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
+import functools
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -16,6 +19,9 @@ from citecheck.config import Config, load_config
 from citecheck.errors import ConfigError
 from citecheck.pipeline import check
 from citecheck.records import Report
+
+if TYPE_CHECKING:
+    from citecheck.sources import Library
 
 
 def check_paths(
@@ -33,12 +39,11 @@ def check_paths(
     folder = cassettes or config.cassettes
     if record == "none":
         _warn_of_cassettes(folder, progress.tell)
-    inputs = gather(paths, config, tell=progress.tell, step=progress.step)
-
-    def report_with(library: object | None) -> Report:
-        return check(
+    with library_of(folder, record or "none") as library:
+        inputs = gather(paths, config, library=library, tell=progress.tell, step=progress.step)
+        report = check(
             tuple(inputs.ledgers),
-            library,  # type: ignore[arg-type]
+            None if record is None else library(),
             select=select or config.select,
             ignore=ignore or config.ignore,
             decisions=inputs.decisions,
@@ -46,13 +51,21 @@ def check_paths(
             step=progress.step,
             on_crash=lambda error: tell_crash(error, tell=progress.tell),
         )
+    return inputs, report
 
-    if record is None:
-        return inputs, report_with(None)
-    from citecheck.sources import Library
 
-    with Library(cassettes=folder, record=record) as library:
-        return inputs, report_with(library)
+@contextlib.contextmanager
+def library_of(folder: str | Path | None, record: str) -> Iterator[Callable[[], Library]]:
+    """Gives the library of a run when it is first asked for: a run over ledgers alone need not load it."""
+    with contextlib.ExitStack() as stack:
+
+        @functools.cache
+        def library() -> Library:
+            from citecheck.sources import Library
+
+            return stack.enter_context(Library(cassettes=folder, record=record))
+
+        yield library
 
 
 def check_and_write(
@@ -66,12 +79,16 @@ def check_and_write(
     record: str | None = "none",
     fail_on: str | None = None,
     strict: bool = False,
+    any_format: bool = False,
 ) -> int:
-    """The whole of a command; returns its exit code."""
+    """The whole of a command; returns its exit code. `any_format` allows formats without findings."""
     from citecheck.formats import FORMATS
 
-    if format_name not in FORMATS:
-        raise ConfigError("format", format_name, tuple(FORMATS))
+    allowed = tuple(name for name, format in FORMATS.items() if any_format or format.findings)
+    if format_name not in allowed:
+        raise ConfigError("format", format_name, allowed)
+    if not FORMATS[format_name].findings:
+        record = None  # what is cited needs no source
     if output == "":
         raise click.BadParameter("names no file", param_hint="--output")
     config = load_config()

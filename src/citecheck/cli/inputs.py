@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import attrs
 import click
@@ -15,14 +16,20 @@ from citecheck import store
 from citecheck.cli.crashes import tell_crash
 from citecheck.config import Config
 from citecheck.errors import CitecheckError, LedgerError, ReadError
-from citecheck.pipeline import ledger_of, ledger_of_address, ledger_of_bytes
+from citecheck.pipeline import ledger_of, ledger_of_bytes, ledger_of_url
 from citecheck.records import Decision, Ledger
+
+if TYPE_CHECKING:
+    from citecheck.sources import Library
 
 LEDGERS = "claims"
 """Folder of ledgers where no setting names one."""
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 _LARGE = 5
 """MB from which a document takes longer than a person waits without a word."""
+
+_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+# Of two letters and more: "C:\x" is a file.
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]{1,30})://|(file|data|ftp|mailto|javascript):", re.IGNORECASE)
 
 
 @attrs.define(kw_only=True)
@@ -38,10 +45,18 @@ class Inputs:
     """Whether one of the problems is an internal error."""
 
 
-def gather(paths: Sequence[str], config: Config, *, tell: Callable[[str], None], step: Callable[[str], None]) -> Inputs:
+def gather(
+    paths: Sequence[str],
+    config: Config,
+    *,
+    library: Callable[[], Library],
+    tell: Callable[[str], None],
+    step: Callable[[str], None],
+) -> Inputs:
     """Read documents and ledgers; with no path, the ledgers that the configuration names.
 
-    Raises click.UsageError where there is nothing to read.
+    `library` gives the library that addresses are fetched with, and is called for the first of them. Raises
+    click.UsageError where there is nothing to read.
     """
     inputs = Inputs()
 
@@ -50,10 +65,10 @@ def gather(paths: Sequence[str], config: Config, *, tell: Callable[[str], None],
         inputs.problems.append(str(error))
 
     for path in _expanded(paths or _configured(config), problem):
-        step(f"reading {path}")
+        step(f"{'fetching' if is_address(path) else 'reading'} {path}")
         tell_of_size(path, tell)
         try:
-            ledger, file = _one(path, config)
+            ledger, file = _one(path, config, library, tell)
         except (ReadError, LedgerError) as error:
             problem(error)
             continue
@@ -74,16 +89,25 @@ def gather(paths: Sequence[str], config: Config, *, tell: Callable[[str], None],
     return inputs
 
 
-def read_document(path: str, id: str | None = None) -> Ledger:
-    """Extract one document: a file, an http(s) address, "-" for stdin. Raises ReadError."""
-    if _ADDRESS.match(path):
-        if not path.lower().startswith(("http://", "https://")):
-            raise ReadError(path, "only http and https addresses are fetched; name a file, or such an address")
-        return ledger_of_address(path, id=id)
+def is_address(path: str) -> bool:
+    """Whether a path is an address of the web."""
+    return bool(_ADDRESS.match(path))
+
+
+def read_document(
+    path: str, id: str | None = None, *, library: Callable[[], Library], tell: Callable[[str], None]
+) -> Ledger:
+    """Extract one document; "-" is stdin, an address is fetched with the library. Raises ReadError."""
     if path.endswith(".jsonl"):
         raise ReadError(path, "it is a ledger; name the document that it was made from")
     if not path:
         raise ReadError(repr(path), "the name is empty")
+    if is_address(path):
+        return ledger_of_url(path, library(), id=id, tell=tell)
+    scheme = _SCHEME.match(path)
+    if scheme and not os.path.lexists(path):
+        named = scheme[1] or scheme[2]
+        raise ReadError(path, f"only http and https addresses are fetched, not {named}:; save it and name the file")
     if path != "-":
         return ledger_of(_shown(Path(path)), id=id)
     return ledger_of_bytes(sys.stdin.buffer.read(), id=id or "stdin")
@@ -91,7 +115,7 @@ def read_document(path: str, id: str | None = None) -> Ledger:
 
 def tell_of_size(path: str, tell: Callable[[str], None]) -> None:
     """Before a long wait, say that it is one."""
-    if path.endswith(".jsonl") or not os.path.isfile(path):
+    if path.endswith(".jsonl") or is_address(path) or not os.path.isfile(path):
         return
     size = os.path.getsize(path) / 1e6
     if size >= _LARGE:
@@ -103,11 +127,13 @@ def ledger_folder(config: Config) -> Path:
     return next((_shown(path) for path in config.ledgers if path.suffix != ".jsonl"), Path(LEDGERS))
 
 
-def _one(path: str, config: Config) -> tuple[Ledger, Path | None]:
+def _one(
+    path: str, config: Config, library: Callable[[], Library], tell: Callable[[str], None]
+) -> tuple[Ledger, Path | None]:
     """A ledger, and the file that it stands in; None for a document that no ledger file is kept of."""
-    if path.endswith(".jsonl") and not _ADDRESS.match(path):
+    if path.endswith(".jsonl") and not is_address(path):
         return store.load(path), Path(path)
-    ledger = read_document(path)
+    ledger = read_document(path, library=library, tell=tell)
     file = ledger_folder(config) / f"{ledger.document.id}.jsonl"
     return ledger, file if os.path.isfile(file) else None
 
@@ -126,7 +152,7 @@ def _expanded(paths: Iterable[str], problem: Callable[[CitecheckError], None]) -
     """Folders replaced by the ledgers in them."""
     files: list[str] = []
     for path in paths:
-        if path == "-" or not path or not os.path.isdir(path):
+        if path == "-" or not path or is_address(path) or not os.path.isdir(path):
             files.append(path)
             continue
         try:
@@ -139,7 +165,11 @@ def _expanded(paths: Iterable[str], problem: Callable[[CitecheckError], None]) -
             problem(ReadError(path, reason))
         files.extend(ledgers)
     # A ledger that is named twice, by itself and by its folder, is one input and no mistake.
-    return list({file if _ADDRESS.match(file) else os.path.realpath(file): file for file in files}.values())
+    return list({_identity(file): file for file in files}.values())
+
+
+def _identity(path: str) -> str:
+    return path.partition("#")[0] if is_address(path) else os.path.realpath(path)
 
 
 def _shown(path: Path) -> Path:

@@ -9,6 +9,14 @@ from citecheck.config import FAIL_ON
 format_option = click.option(
     "--format", "format_name", default="terminal", show_default=True, metavar="NAME", help="terminal or json."
 )
+any_format_option = click.option(
+    "--format",
+    "format_name",
+    default="terminal",
+    show_default=True,
+    metavar="NAME",
+    help="terminal, json, csl-json or bibtex; the last two write the cited works for reference managers.",
+)
 output_option = click.option(
     "-o", "--output", type=click.Path(dir_okay=False), help="Write to this file instead of stdout."
 )

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from citecheck.cli.messages import tell
-from citecheck.formats import render
+from citecheck.formats import FORMATS, render
 from citecheck.formats.tally import open_findings, open_verdicts
 from citecheck.records import Report, Severity, Status
 
@@ -25,6 +25,8 @@ def write_report(report: Report, format_name: str, output: str | None, files: di
     if format_name == "terminal":
         options = {"ledgers": files, "colour": output is None and use_colour()}
     text = render(report, format_name, **options)
+    for told in FORMATS[format_name].left_out(report):
+        tell(told)
     if output is None:
         emit(text)
         return

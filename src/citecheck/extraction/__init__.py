@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from citecheck.extraction.acronyms import find_acronyms
 from citecheck.extraction.alignment import align
+from citecheck.extraction.citations import find_citations
 from citecheck.extraction.claims import find_claims
 from citecheck.extraction.credits import credit
 from citecheck.extraction.datings import find_datings
@@ -24,9 +25,10 @@ __all__ = ["extract"]
 def extract(document: Document) -> Ledger:
     """Everything that can be read from one document. Pure: no file, no network, the same answer every time."""
     notes = find_notes(document)
-    markers = find_markers(document, notes)
-    sentences = sentences_of(document, without=tuple((m.location.start, m.location.end) for m in markers))
-    markers = credit(document, align(markers, notes, sentences), notes)
+    cited = find_citations(document, notes, find_markers(document, notes))
+    notes = cited.notes
+    sentences = sentences_of(document, without=cited.cuts)
+    markers = credit(document, align(cited.markers, notes, sentences), notes)
     names = find_names(document, sentences, notes)
     return Ledger(
         document=document,

@@ -12,7 +12,7 @@ import attrs
 
 from citecheck.prose.words import content_words, stem
 from citecheck.readers.sentences import Sentence
-from citecheck.records import BlockKind, Marker, Note
+from citecheck.records import BlockKind, Marker, MarkerKind, Note, NoteKind
 
 _SHIFTS = (0, -1, 1, -2, 2, -3, 3)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
@@ -47,6 +47,7 @@ def align(markers: Sequence[Marker], notes: Sequence[Note], sentences: Sequence[
         attrs.evolve(marker, sentence=sentence.text) if sentence is not None else marker
         for marker, sentence in zip(markers, homes, strict=True)
     )
+    notes = [note for note in notes if note.kind is not NoteKind.ENTRY]
     groups = _groups(placed, homes)
     fits = _fits(placed, groups, notes, sentences)
     return tuple(attrs.evolve(m, fits=fits[i]) if i in fits else m for i, m in enumerate(placed))
@@ -100,8 +101,8 @@ def _groups(markers: Sequence[Marker], homes: Sequence[Sentence | None]) -> list
     current: list[int] = []
     begin = 0
     for index, (marker, home) in enumerate(zip(markers, homes, strict=True)):
-        if home is None:
-            continue
+        if home is None or marker.kind is MarkerKind.CITATION:
+            continue  # a citation says whose work it means, and cannot be out of step
         here = _offset(home, marker.location.start)
         previous = homes[current[-1]] if current else None
         if previous is home:
@@ -130,7 +131,7 @@ def _fits(
 ) -> dict[int, str]:
     """Index of a marker -> id of the note that fits it better."""
     order = {note.id: index for index, note in enumerate(notes)}
-    linked = [group for group in groups if markers[group.markers[0]].note is not None]
+    linked = [group for group in groups if markers[group.markers[0]].note in order]
     if len(linked) < 2 or len(notes) < 2:
         return {}
     weights = _Weights(notes, sentences)

@@ -10,7 +10,7 @@ from typing import TypeVar
 import attrs
 
 from citecheck.extraction.context_attribution import Speaker, attribution_of, speakers_of
-from citecheck.extraction.context_citation import cited_sentences, markers_after
+from citecheck.extraction.context_citation import cited_sentences, markers_of
 from citecheck.extraction.context_measure import measure_of
 from citecheck.extraction.context_phrases import tokens_of
 from citecheck.extraction.context_place import Place, place_of, places_of
@@ -88,7 +88,7 @@ def find_claims(
             if not _is_claim(sentence, quantity):
                 continue
             others = quantities[max(0, number - _NEIGHBOURS) : number + _NEIGHBOURS + 1]
-            own = markers_after(cited.get(index, ()), quantity.end)
+            own = markers_of(cited.get(index, ()), quantity.start, quantity.end)
             identity = fingerprint(document.id, quantity.surface, sentence.text)
             counts[identity] = counts.get(identity, 0) + 1
             claims.append(

@@ -13,13 +13,13 @@ from citecheck.extraction.name_words import (
     LEADING,
     NOT_GIVEN,
     NOT_SURNAMES,
-    ORGANISATION_HEADS,
     PLACE_HEADS,
     ROLE_HEADS,
     ROLE_MODIFIERS,
     TITLE_HEADS,
 )
 from citecheck.naming import HONORIFICS, POSTNOMINALS, is_given_name
+from citecheck.naming.body_words import ORGANISATION_HEADS
 
 VERBAL = frozenset(("will",))
 """Given names that are verbs before a name as well: "Will Reed", "What Will Reed Do"."""

@@ -16,12 +16,12 @@ from citecheck.extraction.name_words import (
     NOT_GIVEN,
     NOT_STATESMEN,
     NOT_SURNAMES,
-    ORGANISATION_HEADS,
     ROLE_HEADS,
     ROLE_MODIFIERS,
     TITLE_HEADS,
 )
 from citecheck.naming import HONORIFICS
+from citecheck.naming.body_words import ORGANISATION_HEADS
 from citecheck.naming.compare import distance
 
 _LONGEST_PHRASE = 40

@@ -7,21 +7,6 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-ORGANISATION_HEADS = _words(
-    """arena gallery orchestra pavilion productions stadium studios theater theatre academy agency alliance assembly
-    association associations authority authorities bank board boards bureau cabinet centre centres center chamber
-    church club coalition collaborative college colleges commission commissions commissioner commissioners
-    committee committees company confederation congress consortium consortia constabulary corporation council
-    councils court department departments directorate directorates enterprise exchange faculty federation
-    fellowship forum foundation fund funds government group groups guild hospital hospitals hospice inc initiative
-    inspectorate institut institute institutes institution institutions laboratory laboratories league library
-    limited llp ltd ministry movement museum network networks observatory office ombudsman organisation
-    organisations organization organizations panel parliament partnership partnerships party plc police press
-    secretariat senate school schools service services society societies surgery taskforce team tribunal trust
-    trusts union unions unit units university universities watch watchdog ccg ccgs"""
-)
-"""Words that a name ends in, or begins with ("Department of Health"), where it names an organisation."""
-
 TITLE_HEADS = _words(
     """act acts agenda agreement award awards bill blueprint budget cap challenge charter code compact concordat
     constitution contract convention declaration deal directive era formula framework guidance guide index

@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 import attrs
 
-from citecheck.extraction.name_words import ARTICLES, NOT_STATESMEN, ORGANISATION_HEADS, ROLE_HEADS, ROLE_MODIFIERS
+from citecheck.extraction.name_words import ARTICLES, NOT_STATESMEN, ROLE_HEADS, ROLE_MODIFIERS
+from citecheck.naming.body_words import ORGANISATION_HEADS
 
 _WORD = re.compile(r"\([A-Z][\w. ]{1,12}\)|[^\W\d_][\w’'-]*|&|,|;")
 _LEAD_IN = re.compile(r"\s*(?:,\s*(?:who\s+(?:is|was)\s+)?|\(|[–—]\s*|:\s*|(?:\s(?:is|was|as|became)\s+))")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from citecheck.errors import ConfigError
-from citecheck.formats import json, terminal
+from citecheck.formats import bibtex, csl_json, json, terminal
 from citecheck.formats.interface import Format
+from citecheck.formats.works import left_out_told
 from citecheck.records import Report
 
 FORMATS: dict[str, Format] = {
@@ -16,6 +17,20 @@ FORMATS: dict[str, Format] = {
             name="terminal", summary="For people: findings and verdicts in full, then a tally.", render=terminal.render
         ),
         Format(name="json", summary="For programs: everything known, as in docs/records.md.", render=json.render),
+        Format(
+            name="csl-json",
+            summary="For Zotero, pandoc and other reference managers: the cited works.",
+            render=csl_json.render,
+            findings=False,
+            left_out=left_out_told,
+        ),
+        Format(
+            name="bibtex",
+            summary="For LaTeX and reference managers: the cited works.",
+            render=bibtex.render,
+            findings=False,
+            left_out=left_out_told,
+        ),
     )
 }
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-import re
+import importlib
 from pathlib import Path
 
 import attrs
 
-from citecheck.errors import ReadError
 from citecheck.readers.decoding import decode
+from citecheck.readers.files import bytes_of
 from citecheck.readers.layout import blocks_of
+from citecheck.readers.sniffing import format_of
 from citecheck.records import Document
 
 __all__ = ["read", "read_bytes"]
@@ -24,58 +25,55 @@ _FORMATS = {
     ".xhtml": "html",
     ".txt": "text",
     ".text": "text",
+    ".pdf": "pdf",
+    ".docx": "docx",
+    ".docm": "docx",
+    ".odt": "odt",
+    ".epub": "epub",
 }
-_NO_DOCUMENT = {
-    "xlsx": "it is a spreadsheet, which is no document to check; save the text as .docx or .pdf",
-    "pptx": "it is a presentation; save it as .pdf and check that",
-}
-_HTML = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype html|html|head|body)\b",
-    re.IGNORECASE | re.DOTALL,
-)
-_MARKDOWN = re.compile(r"^#{1,6} \S|<sup>\d|^\[\^[^\]\s]+\]:|^\*\*[^*\n]+\*\*\s*$", re.MULTILINE)
+_PRINTED = ("pdf", "docx", "odt", "epub")
+"""Formats with a module of their own and a `read_<format>` in it; they need libraries that a text does without."""
+_NAMES = {"html": "a web page", "markdown": "plain text", "text": "plain text"}
 
 
 def read(path: str | Path) -> Document:
-    """The document in a file: plain text as it comes out of a PDF, Markdown or HTML. Its id is the file's stem.
+    """The document in a file: plain text as it comes out of a PDF, Markdown, HTML, PDF, Word, OpenDocument or EPUB.
 
-    Raises ReadError where there is no such file, or it is a directory, empty or not text.
+    Its id is the file's stem. What the file holds decides how it is read; its name only where the content leaves it
+    open. Raises ReadError where there is no such file, or it is no document (see `files.bytes_of`, `sniffing`).
     """
     place = Path(path)
-    try:
-        data = place.read_bytes()
-    except FileNotFoundError:
-        raise ReadError(path, "there is no such file; check the spelling of the path") from None
-    except IsADirectoryError:
-        raise ReadError(path, "it is a directory; name the files in it") from None
-    except PermissionError:
-        raise ReadError(path, "permission denied; check the rights of the file") from None
-    except OSError as error:
-        raise ReadError(path, error.strerror or str(error)) from error
-    except ValueError as error:
-        raise ReadError(path, str(error)) from error
+    data = bytes_of(path)
     return read_bytes(data, id=_sound(place.stem), format=_FORMATS.get(place.suffix.lower()), path=_sound(str(path)))
 
 
 def read_bytes(
-    data: bytes, *, id: str, format: str | None = None, path: str | None = None, url: str | None = None
+    data: bytes,
+    *,
+    id: str,
+    format: str | None = None,
+    path: str | None = None,
+    url: str | None = None,
+    charset: str | None = None,
 ) -> Document:
     """The document in some bytes: a file's, a fetched page's, standard input's.
 
-    `format` is "text", "markdown" or "html"; None tells it from the text. `document.text` is the decoded text
-    unchanged. Raises ReadError for what is empty or no text.
+    `format` ("text", "markdown", "html", "pdf", "docx", "odt", "epub") and `charset` are what a name or a server
+    claims; the content decides. `document.text` of text and Markdown is the decoded text unchanged. Raises ReadError
+    for what is empty or no document.
     """
-    if data.startswith(b"%PDF"):
-        from citecheck.readers.pdf import read_pdf
-
-        return read_pdf(data, id=id, path=path, url=url, sha256=hashlib.sha256(data).hexdigest())
-    if data.startswith(b"PK\x03\x04"):
-        return _packaged(data, id=id, path=path, url=url)
-    text, encoding, warnings = decode(data, path or url or id)
-    if format is None or format == "text":
-        format = _format_of(text, given=format)
+    name = path or url or id
+    found = format_of(data, format, path=name)
     digest = hashlib.sha256(data).hexdigest()
-    if format == "html":
+    if found in _PRINTED:
+        reader = getattr(importlib.import_module(f"citecheck.readers.{found}"), f"read_{found}")
+        printed: Document = reader(data, id=id, path=path, url=url, sha256=digest)
+        return printed
+    text, encoding, warnings = decode(data, name, charset)
+    if format in _PRINTED:  # often the page of an error that was saved under the name of what was asked for
+        told = f"The name says {format.upper()}, but the content is {_NAMES[found]}; it was read as that."
+        warnings = (told, *warnings)
+    if found == "html":
         # beautifulsoup4 costs more to import than a text costs to read
         from citecheck.readers.html import read_html
 
@@ -84,8 +82,8 @@ def read_bytes(
     return Document(
         id=id,
         text=text,
-        path=path,
-        format=format,
+        path=path or url,
+        format=found,
         sha256=digest,
         encoding=encoding,
         blocks=blocks_of(text),
@@ -93,35 +91,6 @@ def read_bytes(
     )
 
 
-def _packaged(data: bytes, *, id: str, path: str | None, url: str | None) -> Document:
-    """The document in a zip file: Word's, OpenDocument's, EPUB's."""
-    from citecheck.readers.packages import Package
-
-    name = path or url or id
-    kind = Package(data, name).kind()
-    digest = hashlib.sha256(data).hexdigest()
-    if kind == "docx":
-        from citecheck.readers.docx import read_docx
-
-        return read_docx(data, id=id, path=path, url=url, sha256=digest)
-    if kind == "odt":
-        from citecheck.readers.odt import read_odt
-
-        return read_odt(data, id=id, path=path, url=url, sha256=digest)
-    if kind == "epub":
-        from citecheck.readers.epub import read_epub
-
-        return read_epub(data, id=id, path=path, url=url, sha256=digest)
-    raise ReadError(name, _NO_DOCUMENT.get(kind, "it is a zip file; unpack it and name the documents in it"))
-
-
 def _sound(name: str) -> str:
     """A file name that can be printed and stored: the bytes of a name that is not UTF-8 become "\ufffd"."""
     return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-
-
-def _format_of(text: str, given: str | None) -> str:
-    if given is None and _HTML.match(text):
-        return "html"
-    signs = sum(1 for _ in _MARKDOWN.finditer(text, 0, min(len(text), 200_000)))
-    return "markdown" if signs >= 2 else "text"

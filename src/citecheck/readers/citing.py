@@ -11,10 +11,30 @@ _CITED = re.compile(
 )
 _HEADING = re.compile(
     r"\W{0,6}(?:\d{1,2}\.? )?"
-    r"(?:end ?notes?|foot ?notes?|notes?|references?|sources?|citations?|bibliography|works cited|further reading)"
+    r"(?:end ?notes?|foot ?notes?|notes?|references?|sources?|citations?|bibliography|works cited|further reading"
+    r"|references? list|list of (?:references|works cited|sources)|(?:literature|references) cited|literature)"
     r"(?: (?:and|&) (?:end ?notes?|foot ?notes?|notes?|references?|sources?|citations?))?\W{0,6}",
     re.IGNORECASE,
 )
+
+_MAKER = r"(?:[a-z]{1,4} ){0,3}(?:[^\W\d_a-zß-öø-ÿ][^\s,]{0,40}|[—–_-]{2,6}[.,]?)"
+# "Reed, J.", "de Vries, Anna and", "Harbour Board (2014)", "——— (2014)", "Reed, J. 2015."
+_OPENS = re.compile(
+    rf"{_MAKER}(?: [^\W\d_a-zß-öø-ÿ][\w’'.-]{{0,40}})?, (?:[^\W\d_a-zß-öø-ÿ]\.?(?:[\s,.-]|$)|[^\W\d_a-z][\w’'-]+[ ,.])"
+    rf"|{_MAKER}[^\d\n“”\"]{{0,160}}[\s(\[](?:1[5-9]|20)\d\d[a-z]?(?:[).,:;\]]|$)"
+)
+# The year right after the makers, without brackets: "Reed, J. 2015. Ten Years of Tides. Eastport: Harbour Press."
+_DATED = re.compile(rf"{_MAKER}[^\d\n“”\"]{{0,300}}[\s,(\[](?:(?:1[5-9]|20)\d\d[a-z]?|n\. ?d\.|forthcoming)[).,:;\]]")
+
+
+def opens_entry(line: str) -> bool:
+    """Whether a line begins as the entries of a list of references do: makers with initials, or makers with a year."""
+    return bool(_OPENS.match(line))
+
+
+def is_entry(text: str) -> bool:
+    """Whether what stands in a list of references is an entry of it."""
+    return cites(text) or bool(_DATED.match(text))
 
 
 def cites(text: str) -> bool:

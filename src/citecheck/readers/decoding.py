@@ -13,37 +13,41 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_SIGNATURES = (
-    (b"%PDF-", "it is a PDF; save it as text first (for example with pdftotext)"),
-    (b"PK\x03\x04", "it is a zip archive or a Word document; save it as plain text first"),
-    (b"\xd0\xcf\x11\xe0", "it is an old Office file; save it as plain text first"),
-    (b"\x89PNG", "it is a picture; run text recognition on it first"),
-    (b"\xff\xd8\xff", "it is a picture; run text recognition on it first"),
-    (b"GIF8", "it is a picture; run text recognition on it first"),
-    (b"\x1f\x8b", "it is compressed; unpack it first"),
-)
 _SAMPLE = 65_536
-# Control characters that text does not hold; form feed, tab and the escape of terminal logs are left out.
-_CONTROLS = bytes(c for c in range(32) if c not in (8, 9, 10, 12, 13, 27))
+# Encodings of Python that no page is in; some take quadratic time.
+_NO_CHARSETS = frozenset({"punycode", "idna", "unicode-escape", "raw-unicode-escape", "undefined", "mbcs", "oem"})
 
 
-def decode(data: bytes, path: str) -> tuple[str, str, tuple[str, ...]]:
-    """Text, name of the encoding, and warnings in sentences. ReadError where the bytes are no text at all."""
-    if not data.strip(b"\x00 \t\r\n\f"):
-        raise ReadError(path, "it is empty; nothing to check")
-    for signature, reason in _SIGNATURES:
-        if data.startswith(signature):
-            raise ReadError(path, reason)
+def decode(data: bytes, path: str, charset: str | None = None) -> tuple[str, str, tuple[str, ...]]:
+    """Text, name of the encoding, and warnings in sentences, of bytes that `sniffing.format_of` found to be text.
+
+    `charset` is what a server claims; it is asked after a byte order mark and after UTF-8. Raises ReadError for a text
+    of nothing but a byte order mark and white space.
+    """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _marked(data, encoding, path)
-    sample = data[:_SAMPLE]
-    if b"\x00" in sample or len(sample.translate(None, _CONTROLS)) < 0.98 * len(sample):
-        raise ReadError(path, "it is not text but a binary file; save it as plain text, Markdown or HTML first")
     try:
         return data.decode("utf-8"), "utf-8", ()
     except UnicodeDecodeError as error:
+        claimed = sound_charset(charset)
+        if claimed is not None:
+            try:
+                return data.decode(claimed), claimed, ()
+            except (UnicodeDecodeError, LookupError):
+                pass
         return _guessed(data, error)
+
+
+def sound_charset(name: str | None) -> str | None:
+    """Python's name of an encoding that a server claims; None for one that does not exist or that no text is in."""
+    if not name:
+        return None
+    try:
+        known = codecs.lookup(name).name
+    except (LookupError, ValueError):
+        return None
+    return None if known.replace("_", "-") in _NO_CHARSETS else known
 
 
 def _marked(data: bytes, encoding: str, path: str) -> tuple[str, str, tuple[str, ...]]:

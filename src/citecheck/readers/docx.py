@@ -1,198 +1,159 @@
-"""Word files. The parts are read as they are: a library for making Word files gives neither notes nor text boxes nor
-tracked changes, and refuses a file whose styles are broken, of which the text can still be read."""
+"""Word files (.docx): paragraphs, tables and the notes that the file ties to their markers.
+
+The parts are parsed one by one with lxml and not through python-docx, which gives up the whole file where one of its
+parts is damaged, and leaves footnotes, fields and tracked changes to be walked by hand all the same.
+"""
 
 from __future__ import annotations
 
-import posixpath
 import re
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-import attrs
-
 from citecheck.errors import ReadError
-from citecheck.readers.docx_body import Item, Reference, local, read_items, value_of
-from citecheck.readers.docx_numbers import Numbering, numbering_of
-from citecheck.readers.flow import Flow
+from citecheck.readers.composing import NoteText, compose, plain_text
+from citecheck.readers.docx_lists import Lists
+from citecheck.readers.docx_notes import Kind, number_notes
+from citecheck.readers.docx_parts import Parts, Style, W, styles_of
+from citecheck.readers.docx_text import TextReader, bookmarked, key_of
 from citecheck.readers.packages import Package
 from citecheck.records import Document
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from collections.abc import Mapping
 
-_HEADING = re.compile(r"(?:heading|überschrift|titre|kop|rubrik)\s*([1-9])", re.IGNORECASE)
-_DEEPEST = 12
-"""Styles that a style may build on, one on the other."""
-_NOTES = ("footnotes", "endnotes")
+    from lxml.etree import _Element as Element
+
+_DUBLIN = "{http://purl.org/dc/elements/1.1/}"
+_COVER = b"coverPageProps"
+_PUBLISHED = "{http://schemas.microsoft.com/office/2006/coverPageProps}PublishDate"
+_DATE = re.compile(r"(\d{4}-\d\d-\d\d)(?:T|$)")
+_MOST_COVERS = 20
 
 
 def read_docx(
     data: bytes, *, id: str, path: str | None = None, url: str | None = None, sha256: str | None = None
 ) -> Document:
-    """A Word file as a document: one line of `document.text` a paragraph or row of a table, blank lines between, then
-    the footnotes and the endnotes, one line each.
+    """The text of a Word file as a document.
 
-    Tracked changes are read as accepted; comments, headers and footers are no text. Every reference to a note is an
-    anchor. What is broken beside the main part is left out and told in `warnings`. Raises ReadError for a file that is
-    encrypted or damaged in its main part.
+    One paragraph is one line of `document.text`, longer only where its author broke it, with a blank line between; a
+    row of a table is one line too, its cells parted by " | ". Footnotes stand at the end, endnotes after them, each
+    with the number that Word prints; `document.anchors` tie the markers, raised in the text, to them. Tracked changes
+    are read as accepted. Hidden text, comments, headers and footers are no text. Raises ReadError where the file or its
+    main part cannot be read; what else cannot is told in `warnings`.
     """
-    name = path or url or id
-    package = Package(data, name)
-    main, parts = _parts(package)
-    root = package.tree(main)
-    if root is None:
-        raise ReadError(name, "it is no Word document: its main part is missing; get the file again")
-    told: list[str] = []
-    trees = {kind: _optional(package, parts.get(kind), kind, told) for kind in ("styles", "settings", *_NOTES, "core")}
-    levels = _levels(trees["styles"])
-    items = read_items(root, levels)
-    if items.hidden:
-        told.append(f"{items.hidden:,} characters of hidden text were left out")
-    bodies = {kind: _note_texts(trees[kind], levels) for kind in _NOTES}
-    labels = numbering_of(trees["settings"], items.sections, items.all)
-    told += labels.warnings
-    flow = Flow()
-    for item in items.all:
-        _write(flow, item, labels)
-    _write_notes(flow, items.all, bodies, labels, told)
-    document = flow.document()
-    core = trees["core"]
-    return attrs.evolve(
-        document,
+    place = path or url or id
+    parts = Parts(Package(data, place))
+    body = parts.document().find(W + "body")
+    if body is None:
+        raise ReadError(place, "it holds no text; open it in its own program and save it anew")
+    styles = styles_of(parts.part("styles", "Headings may be missed"))
+    settings = parts.part("settings", "Notes may be numbered otherwise than in print")
+    lists = Lists(parts.part("numbering", "Numbers of lists are missed"))
+    reader = TextReader(styles, bookmarked(body), lists)
+    paragraphs = reader.paragraphs(body)
+    numbered = number_notes(reader.cited, settings, reader.sections)
+    labels: dict[str, str] = {}
+    for one in reader.cited:
+        labels.setdefault(one.reference.key, one.reference.label)
+    for reference in reader.again:
+        reference.label = labels.get(reference.key, reference.label)
+    notes = [note for kind in Kind for note in _notes(parts, kind, reader, labels, styles)]
+    made = compose(paragraphs, notes)
+    told = _told(reader, parts)
+    warnings = [*parts.warnings, *numbered, *told]
+    missing = {one.reference.key for one in reader.cited} - {note.key for note in notes}
+    if missing:
+        warnings.append(
+            _counted(len(missing), "note that the text refers to is", "notes that the text refers to are")
+            + " not in the file."
+        )
+    if not made.text:
+        warnings.append("the file holds no text that can be read")
+    title, author = _core(parts)
+    return Document(
         id=id,
+        text=made.text,
         path=path or url,
         format="docx",
-        title=next((item.text() for item in items.all if item.title), None) or _said(core, "title"),
-        author=_said(core, "creator"),
+        title=reader.title or title,
+        author=author,
+        date=_published(parts),
         sha256=sha256,
-        warnings=tuple(told),
+        blocks=made.blocks,
+        anchors=made.anchors,
+        paragraphs=made.paragraphs,
+        warnings=tuple(warnings),
     )
 
 
-def _parts(package: Package) -> tuple[str, dict[str, str]]:
-    """Path of the main part, and of the parts beside it by the last word of their kind ("footnotes")."""
-    main = "word/document.xml"
-    parts: dict[str, str] = {}
+def _notes(
+    parts: Parts, kind: Kind, reader: TextReader, labels: Mapping[str, str], styles: Mapping[str, Style]
+) -> list[NoteText]:
+    """The notes of one kind in the order of their references, those that nothing refers to last."""
+    root = parts.part(f"{kind.value}s", f"The {kind.value}s could not be read")
+    found: dict[str, NoteText] = {}
+    for element in () if root is None else root.iter(W + kind.value):
+        key = key_of(kind, element)
+        if element.get(W + "type", "normal") != "normal" or key in found:
+            continue  # separators
+        if key in reader.dropped and key not in labels:
+            continue
+        inside = TextReader(styles)
+        texts = tuple(plain_text(paragraph) for paragraph in inside.paragraphs(element))
+        reader.hidden, reader.changed = reader.hidden or inside.hidden, reader.changed or inside.changed
+        found[key] = NoteText(key, labels.get(key), texts, typed=not inside.own_mark)
+    order = {key: place for place, key in enumerate(labels)}
+    return sorted(found.values(), key=lambda note: order.get(note.key, len(order)))
+
+
+def _told(reader: TextReader, parts: Parts) -> list[str]:
+    """Warnings of what was left out."""
+    told = []
+    if reader.changed:
+        told.append("The file holds tracked changes; it was read as if all of them were accepted.")
+    if reader.hidden:
+        told.append("Hidden text was not read.")
+    if reader.charts:
+        told.append(_counted(reader.charts, "chart or diagram was", "charts or diagrams were") + " not read.")
+    if reader.embedded:
+        told.append(_counted(reader.embedded, "embedded document was", "embedded documents were") + " not read.")
+    comments = parts.part("comments", "The comments could not be counted")
+    count = 0 if comments is None else sum(1 for _ in comments.iter(W + "comment"))
+    if count:
+        told.append(_counted(count, "comment was", "comments were") + " not read as text.")
+    return told
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return f"{count} {one if count == 1 else many}"
+
+
+def _core(parts: Parts) -> tuple[str | None, str | None]:
+    """Title and author that the file states; when it was made or saved is no date of publication."""
     try:
-        for kind, target in _relations(package, "_rels/.rels", ""):
-            if kind == "officeDocument":
-                main = target
-            elif kind == "core-properties":
-                parts["core"] = target
-        folder, file = posixpath.split(main)
-        parts.update(_relations(package, f"{folder}/_rels/{file}.rels", folder))
+        root = parts.package.tree("docProps/core.xml")
     except ReadError:
-        pass  # the usual names are tried
-    for kind in ("styles", "settings", *_NOTES):
-        parts.setdefault(kind, f"word/{kind}.xml")
-    parts.setdefault("core", "docProps/core.xml")
-    return main, parts
+        return None, None
+    title, author = _stated(root, _DUBLIN + "title"), _stated(root, _DUBLIN + "creator")
+    if title and title.startswith("Microsoft Word"):
+        title = None  # "Microsoft Word - report.doc": left by a printer
+    return title, author
 
 
-def _relations(package: Package, path: str, folder: str) -> list[tuple[str, str]]:
-    root = package.tree(path)
-    found: list[tuple[str, str]] = []
-    for relation in root if root is not None else ():
-        target, kind = relation.get("Target"), relation.get("Type")
-        if target and kind and relation.get("TargetMode") != "External":
-            place = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join(folder, target))
-            found.append((kind.rsplit("/", 1)[-1], place))
-    return found
-
-
-def _optional(package: Package, path: str | None, kind: str, told: list[str]) -> _Element | None:
-    try:
-        return package.tree(path) if path else None
-    except ReadError as error:
-        if kind != "core":
-            told.append(f"{kind} were not read: {error.reason}")
-        return None
-
-
-def _levels(styles: _Element | None) -> dict[str, tuple[int | None, bool, bool]]:
-    """Style id to (depth of a heading, whether it is a title, whether it numbers or marks items)."""
-    found: dict[str, tuple[int | None, bool, bool]] = {}
-    based: dict[str, str] = {}
-    for style in styles if styles is not None else ():
-        id = value_of(style, "styleId")
-        if local(style) != "style" or not id:
+def _published(parts: Parts) -> str | None:
+    """The date on a cover page that Word made."""
+    places = [name for name in parts.package.names if name.startswith("customxml/item")]
+    for name in places[:_MOST_COVERS]:
+        try:
+            root = parts.package.tree(name) if _COVER in parts.package.part(name) else None
+        except ReadError:
             continue
-        level: int | None = None
-        title = listed = False
-        for node in style.iter():
-            kind = local(node)
-            if kind == "name":
-                named = value_of(node) or ""
-                title = named.casefold() == "title"
-                if match := _HEADING.fullmatch(named.strip()):
-                    level = int(match[1])
-            elif kind == "outlineLvl" and (value_of(node) or "").isdigit():
-                level = level or int(value_of(node) or 0) + 1
-            elif kind == "numPr":
-                listed = True
-            elif kind == "basedOn":
-                based[id] = value_of(node) or ""
-        found[id] = (1 if title else level if level and level <= 9 else None, title, listed)
-    for id in found:
-        level, title, listed = found[id]
-        above, steps = based.get(id), 0
-        while above in found and steps < _DEEPEST:
-            level = level or found[above][0]
-            listed = listed or found[above][2]
-            above, steps = based.get(above), steps + 1
-        found[id] = (level, title, listed)
-    return found
+        match = _DATE.match((_stated(root, _PUBLISHED) or "") if root is not None else "")
+        if match:
+            return match[1]
+    return None
 
 
-def _note_texts(root: _Element | None, levels: dict[str, tuple[int | None, bool, bool]]) -> dict[str, str]:
-    """The text of each note by its id, paragraphs joined."""
-    found: dict[str, str] = {}
-    for note in root if root is not None else ():
-        id = value_of(note, "id")
-        if id is None or value_of(note, "type") in ("separator", "continuationSeparator", "continuationNotice"):
-            continue
-        texts = (item.text().strip() for item in read_items(note, levels).all)
-        found[id] = " ".join(text for text in texts if text)
-    return found
-
-
-def _write(flow: Flow, item: Item, labels: Numbering) -> None:
-    start = flow.begin()
-    for part in item.parts:
-        if isinstance(part, Reference):
-            flow.mark(labels.label(part), (part.kind, part.id), custom=part.custom is not None)
-        else:
-            flow.add(part)
-    flow.end(start, item.kind, item.level)
-
-
-def _write_notes(
-    flow: Flow, items: list[Item], bodies: dict[str, dict[str, str]], labels: Numbering, told: list[str]
-) -> None:
-    """The notes in the order of their references, footnotes first; then those that nothing refers to."""
-    references = [part for item in items for part in item.parts if isinstance(part, Reference)]
-    missing = 0
-    for kind in _NOTES:
-        texts = bodies[kind]
-        written: set[str] = set()
-        for reference in references:
-            if reference.kind != kind or reference.id in written:
-                continue
-            written.add(reference.id)
-            if reference.id in texts:
-                flow.note(labels.label(reference), texts[reference.id], (kind, reference.id))
-            else:
-                missing += 1
-        number = len(written)
-        for id, text in texts.items():
-            if id not in written and text:
-                number += 1
-                flow.note(str(number), text, (kind, id))
-    if missing:
-        told.append(f"{missing} {'references lead' if missing > 1 else 'reference leads'} to notes that are missing")
-
-
-def _said(core: _Element | None, field: str) -> str | None:
-    wanted: Callable[[_Element], bool] = lambda node: local(node) == field  # noqa: E731
-    node = next((node for node in core if wanted(node)), None) if core is not None else None
-    return " ".join((node.text or "").split())[:300] or None if node is not None else None
+def _stated(root: Element, tag: str) -> str | None:
+    found = next(root.iter(tag), None)
+    return (" ".join((found.text or "").split()) or None) if found is not None else None

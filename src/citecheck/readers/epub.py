@@ -31,9 +31,9 @@ def read_epub(
     """
     name = path or url or id
     package = Package(data, name)
-    container = package.tree("META-INF/container.xml")
+    container = package.tree("META-INF/container.xml") if "META-INF/container.xml" in package else None
     opf = next((node.get("full-path") for node in _all(container, "rootfile")), None)
-    root = package.tree(opf) if opf else None
+    root = package.tree(opf) if opf and opf in package else None
     if root is None or opf is None:
         raise ReadError(name, "it is no EPUB that can be read: its list of chapters is missing; get the file again")
     told: list[str] = []
@@ -45,8 +45,6 @@ def read_epub(
         try:
             held = package.part(place)
         except ReadError:
-            held = None
-        if held is None:
             told.append(f"the chapter {place} is missing or damaged")
             continue
         chapter = read_html(decode(held, place)[0] if held.strip() else "", id=id)

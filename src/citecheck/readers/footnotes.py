@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import attrs
 
@@ -86,19 +86,12 @@ def starts_of(text: str, lines: Lines, marks: Sequence[Mark], hints: Hints = NON
     return tuple(NoteStart(c.line, c.label, c.style, c.body) for c in _with_unmarked(chain, candidates))
 
 
-def certain(lines: Lines, notes: Sequence[NoteStart], labels: Mapping[int, str]) -> tuple[NoteStart, ...]:
-    """`notes` with the lines that the file itself says are notes, by their labels."""
-    told = [NoteStart(index, label, "certain", lines.all[index].start + len(label)) for index, label in labels.items()]
-    others = (note for note in notes if note.line not in labels)
-    return tuple(sorted([*others, *told], key=lambda note: note.line)) if told else tuple(notes)
-
-
 def _candidates(text: str, lines: Lines, marks: Sequence[Mark], hints: Hints) -> list[_Candidate]:
     where = _places(marks, lines)
     found: list[_Candidate] = []
     under = 0.0
     for index, line in enumerate(lines.all):
-        if not line.text or index in hints.furniture or index in hints.notes:
+        if not line.text or index in hints.furniture:
             continue
         if len(line.text) < 40 and heads_references(line.text):
             under = 1.5

@@ -114,8 +114,6 @@ def groups_of(lines: Lines, notes: Sequence[NoteStart], furniture: frozenset[int
         elif contents and _is_contents(line.text) and not _goes_on(lines, index):
             kind, skip, starts = BlockKind.CONTENTS, 0, True
             contents = _CONTENTS_REACH
-        elif index in hints.kinds:
-            kind, skip, starts = hints.kinds[index], 0, True
         elif index in headings and not is_byline(line.text):
             kind, skip, starts = BlockKind.HEADING, 0, True
             contents = _CONTENTS_REACH if _CONTENTS_HEADING.fullmatch(line.text) else 0

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+import attrs
+
 from citecheck.naming import is_given_name
 from citecheck.readers.bylines import STRAPLINE, is_byline, is_name_alone, is_ranked, is_role, wants_more
-from citecheck.readers.citing import cites, heads_references
+from citecheck.readers.citing import heads_references, is_entry, opens_entry
 from citecheck.readers.endings import attributed, connects, finished, is_caption, without_marks
 from citecheck.readers.groups import Group
 from citecheck.readers.lines import Lines
@@ -24,6 +26,8 @@ _STOP_INSIDE = re.compile(r"[a-z)”’\"][.!](?:<sup>|\[|\d{0,3}\s+[A-Z“\"])"
 _NO_HEADING_END = (".", ",", ";", ":", "-", "!", "…")
 _HEADING_LENGTH = 120
 _LONGEST_ENTRY = 700
+_ENTRIES = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+_ENTRY_END = re.compile(r"(?:[.)\d]|//\S{3,200}|[a-z]/)$")
 
 
 def name_headings(groups: list[Group], lines: Lines) -> None:
@@ -167,14 +171,40 @@ def _strip_section(group: Group) -> None:
         group.skip += match.end()
 
 
-def mark_bibliography(groups: list[Group]) -> None:
-    """Make the entries under a heading "References" or the like what they are, up to the next heading."""
+def mark_bibliography(groups: list[Group]) -> list[Group]:
+    """The groups with the entries under a heading "References" or the like made what they are, up to the next heading.
+
+    Entries that no blank line divides are one group each.
+    """
+    marked: list[Group] = []
     inside = False
     for group in groups:
         if group.kind is BlockKind.HEADING:
             inside = heads_references(group.text())
-        elif inside and group.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
-            if group.size <= _LONGEST_ENTRY and cites(group.text()):
-                group.kind = BlockKind.BIBLIOGRAPHY
-            elif group.size > _LONGEST_ENTRY:
-                inside = False  # the text has begun again
+        for part in _entries(group) if inside else [group]:
+            if inside and part.kind in _ENTRIES:
+                if part.size <= _LONGEST_ENTRY and is_entry(part.text()):
+                    part.kind = BlockKind.BIBLIOGRAPHY
+                elif part.size > _LONGEST_ENTRY:
+                    inside = False  # the text has begun again
+            marked.append(part)
+    return marked
+
+
+def _entries(group: Group) -> list[Group]:
+    """A group of lines divided where an entry is finished and the next line begins as another does."""
+    if group.kind not in _ENTRIES or len(group.rows) < 2 or not opens_entry(group.first):
+        return [group]
+    starts = [0]
+    for at in range(1, len(group.rows)):
+        above, row = group.rows[at - 1].text, group.rows[at].text
+        if _ENTRY_END.search(above) and opens_entry(row):
+            starts.append(at)
+    parts = []
+    for start, end in zip(starts, [*starts[1:], len(group.rows)], strict=True):
+        rows = group.rows[start:end]
+        if start == 0:
+            parts.append(attrs.evolve(group, rows=rows))
+        else:
+            parts.append(Group(group.kind, rows, tight=True))
+    return parts

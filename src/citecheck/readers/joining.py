@@ -65,26 +65,6 @@ def join(parts: list[Part], lines: Lines) -> list[Block]:
     ]
 
 
-def blocks_apart(parts: list[Part]) -> list[Block]:
-    """Blocks out of parts of a text whose paragraphs are known: only what was cut out of a paragraph divides one."""
-    heads: list[Part] = []
-    pieces: list[list[tuple[int, int]]] = []
-    open_groups: dict[int, int] = {}
-    for part in parts:
-        index = open_groups.get(id(part.group)) if part.kind in PROSE else None
-        if index is not None:
-            pieces[index].append((part.start, part.end))
-            continue
-        if part.kind in PROSE:
-            open_groups[id(part.group)] = len(heads)
-        heads.append(part)
-        pieces.append([(part.start, part.end)])
-    return [
-        Block(kind=head.kind, pieces=tuple(own), label=head.label, level=head.group.level)
-        for head, own in zip(heads, pieces, strict=True)
-    ]
-
-
 def _is_whole(part: Part) -> bool:
     """Whether a paragraph ends where the part ends: with a stop, as a quotation with its speaker after it, or as a
     caption or block quotation."""

@@ -24,6 +24,17 @@ _LABEL = re.compile(
 _BULLET = re.compile(r"\s*[-*•]\s+")
 
 
+def _after_label(text: str, start: int, end: int, label: str | None) -> int:
+    """Where the text of a note begins that opens with just its label: a letter, a sign of any kind, "xliv"."""
+    if label is None or not text.startswith(label, start, end):
+        return start
+    after = start + len(label)
+    body = after
+    while body < end and text[body].isspace():
+        body += 1
+    return body if body > after or after == end else start
+
+
 def body_of(text: str, block: Block) -> tuple[tuple[int, int], ...]:
     """The pieces of a block without the number of a note; () for a note that has nothing but its number."""
     if block.kind is not BlockKind.NOTE or not block.pieces:
@@ -34,5 +45,5 @@ def body_of(text: str, block: Block) -> tuple[tuple[int, int], ...]:
     ):  # "xiv Harbour Board", "b Port Watch"
         return ((start + len(block.label) + 1, end), *others)
     match = (_LABEL if block.label is not None else _BULLET).match(text, start, end)
-    body = match.end() if match else start
+    body = max(match.end() if match else start, _after_label(text, start, end, block.label))
     return ((body, end), *others) if body < end else tuple(others)

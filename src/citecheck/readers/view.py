@@ -182,6 +182,8 @@ class _Builder:
         self.run(start, end)
 
     def run(self, start: int, end: int) -> None:
+        while not self.length and start < end and self.original[start].isspace():
+            start += 1  # what stood before it was emphasis alone: "_ 1"
         if start >= end:
             return
         if self.space is not None:

@@ -1,6 +1,6 @@
 """The records: frozen, picklable, without I/O and without rendering. `wire` is the only place that knows JSON."""
 
-from citecheck.records.claim import Claim, Marker
+from citecheck.records.claim import Claim, Marker, MarkerKind
 from citecheck.records.dating import Dating
 from citecheck.records.decision import Decision, Judgement, latest
 from citecheck.records.document import Anchor, Block, BlockKind, Document
@@ -39,6 +39,7 @@ __all__ = [
     "Ledger",
     "Location",
     "Marker",
+    "MarkerKind",
     "Name",
     "NameContext",
     "NameKind",

@@ -2,21 +2,37 @@
 
 from __future__ import annotations
 
+import enum
+
 import attrs
 
 from citecheck.records.location import Location
 from citecheck.records.quantity import Quantity
 
 
+class MarkerKind(enum.Enum):
+    """How a marker says what it points at."""
+
+    NUMBER = "number"
+    """By the number or sign of a note."""
+    CITATION = "citation"
+    """By author and year, or back at another citation: "(Reed and Marsh 2015, p. 23)", "Reed (2015)", "(ibid.)"."""
+
+
 @attrs.frozen(kw_only=True)
 class Marker:
-    """A superscript (or glued digit, or bracketed number) in the prose that points at a note."""
+    """What points at a note in the prose: a superscript, a glued digit, a bracketed number, an author with a year."""
 
     label: str
-    """As printed, without brackets: "7", "*"."""
+    """As printed, without brackets and page: "7", "*", "Reed and Marsh 2015", "Ibid."."""
     location: Location
+    kind: MarkerKind = MarkerKind.NUMBER
     note: str | None = None
-    """`Note.id` of the note that carries this label here; None where there is none."""
+    """`Note.id` of the note or entry that is meant here; None where there is none, or several that fit alike."""
+    candidates: tuple[str, ...] = ()
+    """`Note.id` of the entries that a citation fits alike, so that it is tied to none of them."""
+    pages: str | None = None
+    """Page that a citation gives: "23", "44-47"."""
     fits: str | None = None
     """`Note.id` of another note whose text fits the sentence better, where markers and notes are out of step."""
     sentence: str = ""

@@ -6,14 +6,14 @@ import bisect
 
 import attrs
 
-from citecheck.records.claim import Claim, Marker
+from citecheck.records.claim import Claim, Marker, MarkerKind
 from citecheck.records.dating import Dating
 from citecheck.records.document import BlockKind, Document
 from citecheck.records.essay import Essay
 from citecheck.records.heading import Heading
 from citecheck.records.location import Location
 from citecheck.records.name import Acronym, Name
-from citecheck.records.note import Note
+from citecheck.records.note import Note, NoteKind
 from citecheck.records.phrase import Phrase
 from citecheck.records.quotation import Quotation
 from citecheck.records.repeat import Repeat
@@ -38,6 +38,26 @@ class Ledger:
     phrases: tuple[Phrase, ...] = ()
     essays: tuple[Essay, ...] = ()
     repeats: tuple[Repeat, ...] = ()
+
+    @property
+    def numbered_markers(self) -> tuple[Marker, ...]:
+        """The markers that point by number or sign: all but citations by author and year."""
+        return tuple(marker for marker in self.markers if marker.kind is MarkerKind.NUMBER)
+
+    @property
+    def citations(self) -> tuple[Marker, ...]:
+        """The markers that point by author and year, or back at another citation."""
+        return tuple(marker for marker in self.markers if marker.kind is MarkerKind.CITATION)
+
+    @property
+    def numbered_notes(self) -> tuple[Note, ...]:
+        """The footnotes and endnotes: all but the entries of a list of references that has no numbers."""
+        return tuple(note for note in self.notes if note.kind is not NoteKind.ENTRY)
+
+    @property
+    def entries(self) -> tuple[Note, ...]:
+        """The entries of the list of references that the text cites by author and year."""
+        return tuple(note for note in self.notes if note.kind is NoteKind.ENTRY)
 
     def note(self, id: str) -> Note | None:
         """The note with this `Note.id`."""

@@ -16,6 +16,8 @@ class NoteKind(enum.Enum):
     MIXED = "mixed"
     """A comment with a reference in or beside it."""
     EMPTY = "empty"
+    ENTRY = "entry"
+    """An entry of a list of references that has no number: the text cites it by author and year."""
 
 
 @attrs.frozen(kw_only=True)
@@ -41,16 +43,19 @@ class Reference:
     """ISO date."""
     repeats: str | None = None
     """`Note.id` of the earlier note that gives the work in full (ibid., op. cit., short titles)."""
+    editors: tuple[str, ...] = ()
+    """People whom the note marks as editors; those of the work itself, not of a book around it, are `authors` too."""
 
 
 @attrs.frozen(kw_only=True)
 class Note:
-    """A footnote or endnote."""
+    """A footnote, an endnote, or an entry of a list of references that the text cites by author and year."""
 
     id: str
     """Unique in its document: the label, or "label.2" for the second note printed with that label."""
     label: str
-    """As printed; for a note that lost its number the number its place in the sequence gives it."""
+    """As printed; for a note that lost its number the number its place in the sequence gives it; for an entry what a
+    citation would call it ("Reed and Marsh 2015")."""
     text: str
     """The note's own text without its number, lines joined, hyphens and addresses mended."""
     location: Location
@@ -58,4 +63,4 @@ class Note:
     kind: NoteKind = NoteKind.REFERENCE
     references: tuple[Reference, ...] = ()
     printed: bool = True
-    """False where the number was lost in print and `label` is inferred."""
+    """False where `label` is inferred: the number was lost in print, or the note is an entry and has none."""

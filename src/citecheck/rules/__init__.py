@@ -10,6 +10,8 @@ from citecheck.rules import (
     acronym,
     arithmetic,
     attribution,
+    citation_ambiguous,
+    citation_missing,
     date_conflict,
     ibid,
     impossible_subset,
@@ -53,6 +55,8 @@ ALL: tuple[Rule, ...] = (
     note_order.RULE,
     note_contradicts.RULE,
     ibid.RULE,
+    citation_missing.RULE,
+    citation_ambiguous.RULE,
 )
 
 __all__ = ["ALL", "Corpus", "Rule", "compare"]

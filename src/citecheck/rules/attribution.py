@@ -29,8 +29,8 @@ def check(corpus: Corpus) -> Iterable[Finding]:
 
 def _all(corpus: Corpus) -> Iterator[Finding]:
     for ledger in corpus.ledgers:
-        notes = {note.id: (number, note) for number, note in enumerate(ledger.notes)}
-        for marker in ledger.markers:
+        notes = {note.id: (number, note) for number, note in enumerate(ledger.numbered_notes)}
+        for marker in ledger.numbered_markers:
             if marker.note is None or marker.fits is not None or marker.note not in notes:
                 continue
             number, note = notes[marker.note]
@@ -45,7 +45,7 @@ def _through_ibid(ledger: Ledger, marker: Marker, note: Note, number: int) -> It
     target = next((reference for reference in note.references if reference.repeats), None)
     if target is None or set(maker_names(target)) & set(marker.names):
         return
-    for other in reversed(ledger.notes[max(0, number - _NEAR) : number]):
+    for other in reversed(ledger.numbered_notes[max(0, number - _NEAR) : number]):
         for reference in other.references:
             if other.id == target.repeats or reference.repeats == target.repeats:
                 continue

@@ -300,7 +300,10 @@ EXPLANATIONS: dict[str, Explanation] = {
         limits="What only the source's own text can show is the business of verdicts.",
     ),
     "ibid": Explanation(
-        marks="An “Ibid.” or “see note 4” from which nobody can tell what is meant: at the very start, or in a circle.",
+        marks=(
+            "An “Ibid.”, “op. cit.” or “see note 4” from which nobody can tell what is meant: at the very start, or in "
+            "a circle, in a note or in brackets in the text."
+        ),
         flagged=(
             "Crossings fell by 12%.[1] Fares rose by 8%.[2]\n\nNotes\n\n"
             "[1] Ibid.\n\n[2] Island Trust (2015) – What Ferries Cost\n"
@@ -310,6 +313,43 @@ EXPLANATIONS: dict[str, Explanation] = {
             "[1] Island Trust (2015) – What Ferries Cost\n\n[2] Ibid.\n"
         ),
         limits="An “Ibid.” that points at the wrong work is told only where the sentence names the right one.",
+    ),
+    "citation-missing": Explanation(
+        marks=(
+            "A citation by author and year, “(Reed and Marsh 2015, p. 23)” or “Reed (2015) finds”, that no entry of "
+            "the list of references answers. The entry that is likely meant (another year, a slip in the name) is "
+            "told. A document that clearly cites so and has no list at all gets one finding, with the first places. "
+            "What only looks like a citation (“(March 2015)”, “the Care Act (2014)”, “(Table 2, 2015)”) is left alone."
+        ),
+        flagged=(
+            "Crossings fell by 12% in a year (Bell and Marlow 2015). Fares rose by 8% (Fielding 2012).\n\n"
+            "References\n\nBell, A. and Marlow, R. (2014) Ten Years of Ferries. Eastport: Harbour Press.\n\n"
+            "Fielding, N. (2012) What Ferries Cost. Eastport: Harbour Press.\n"
+        ),
+        quiet=(
+            "Crossings fell by 12% in a year (March 2015). Fares rose by 8% (Fielding 2012).\n\n"
+            "References\n\nBell, A. and Marlow, R. (2014) Ten Years of Ferries. Eastport: Harbour Press.\n\n"
+            "Fielding, N. (2012) What Ferries Cost. Eastport: Harbour Press.\n"
+        ),
+        limits=(
+            "An entry that nothing cites is no error: lists of references may hold more. Citations of bodies that are "
+            "known by initials alone are believed only where an entry answers them, and so is any citation in a text "
+            "that has numbered notes and no list. Citations in tables, headings and notes are not looked at."
+        ),
+    ),
+    "citation-ambiguous": Explanation(
+        marks="A citation by author and year that two entries of the list of references fit alike.",
+        flagged=(
+            "Crossings fell by 12% in a year (Bell 2014).\n\nReferences\n\n"
+            "Bell, A. (2014) Ten Years of Ferries. Eastport: Harbour Press.\n\n"
+            "Bell, A. (2014) Island Roads after the War. Eastport: Harbour Press.\n"
+        ),
+        quiet=(
+            "Crossings fell by 12% in a year (Bell 2014b).\n\nReferences\n\n"
+            "Bell, A. (2014a) Ten Years of Ferries. Eastport: Harbour Press.\n\n"
+            "Bell, A. (2014b) Island Roads after the War. Eastport: Harbour Press.\n"
+        ),
+        limits="Letters that the text has and the list lacks are taken for the order of the list.",
     ),
 }
 
@@ -327,4 +367,3 @@ SOURCES: dict[str, str] = {
         "candidates, a paywall, a failure of the network. Nothing is said about the claim."
     ),
 }
-"""What the words in a verdict's heading mean. They are no rules: they need a source, and nothing hides them."""

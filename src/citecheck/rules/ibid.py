@@ -1,4 +1,4 @@
-"""An "Ibid." or "see note 4" from which nobody can tell what is meant."""
+"""An "Ibid.", "op. cit." or "see note 4" from which nobody can tell what is meant."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from citecheck.records import Confidence, Finding, Ledger, Location, Note, NoteKind, Severity
+from citecheck.records import Confidence, Finding, Ledger, Location, Marker, Note, NoteKind, Severity
 from citecheck.rules.copies import merge_copies
 from citecheck.rules.corpus import Corpus
 from citecheck.rules.interface import Rule, finding
@@ -19,6 +19,8 @@ _NUMBERED = re.compile(
     r"\b(?:see|as in|supra|cf\.?|at)\s+(?:foot|end)?note\s+(?P<label>\d{1,4})\b(?!\s+(?:of|in)\b)", re.IGNORECASE
 )
 
+_BACK = re.compile(r"(?:\bibid(?:em)?|\bop\.?\s?cit|\bloc\.?\s?cit)\b", re.IGNORECASE)
+
 
 def check(corpus: Corpus) -> Iterable[Finding]:
     return merge_copies(_all(corpus), corpus.copies)
@@ -26,12 +28,45 @@ def check(corpus: Corpus) -> Iterable[Finding]:
 
 def _all(corpus: Corpus) -> Iterator[Finding]:
     for ledger in corpus.ledgers:
-        labels = {note.label for note in ledger.notes}
-        for number, note in enumerate(ledger.notes):
+        notes = ledger.numbered_notes
+        labels = {note.label for note in notes}
+        for number, note in enumerate(notes):
             if _IBID.match(note.text):
-                yield from _ibid(note, ledger.notes[number - 1] if number else None)
+                yield from _ibid(note, notes[number - 1] if number else None)
             elif note.kind is NoteKind.IBID:
                 yield from _numbered(ledger, note, labels)
+        yield from _in_text(ledger)
+
+
+def _in_text(ledger: Ledger) -> Iterator[Finding]:
+    """ "(ibid.)" and "(Reed, op. cit.)" in the text, where no one citation before it is meant."""
+    before: Marker | None = None
+    for marker in ledger.markers:
+        if _BACK.search(marker.label) and marker.note is None:
+            places: list[Location] = []
+            if marker.candidates:
+                works = [note for id in marker.candidates if (note := ledger.note(id)) is not None]
+                why = f"{len(works)} works may be meant"
+                places = [attrs.evolve(note.location, label=f"entry {note.label}") for note in works]
+            elif before is None:
+                why = "nothing is cited before it"
+            elif _BACK.match(marker.label) and not marker.label.casefold().startswith("ibid"):
+                why = "it names no author"
+            else:
+                before = marker
+                continue  # what it repeats is missing itself
+            yield finding(
+                SLUG,
+                f"‘{marker.label}’ points at no one work: {why}",
+                attrs.evolve(marker.location, label="cites"),
+                places,
+                severity=Severity.MEDIUM,
+                confidence=Confidence.HIGH if before is None else Confidence.MEDIUM,
+                why=why,
+                suggestion="give author and year",
+                key=(marker.sentence,),
+            )
+        before = marker
 
 
 def _ibid(note: Note, before: Note | None) -> Iterator[Finding]:
@@ -87,7 +122,7 @@ def _finding(note: Note, why: str, others: tuple[Note, ...], confidence: Confide
 
 RULE = Rule(
     slug=SLUG,
-    summary="An “Ibid.” or “see note 4” from which nobody can tell what is meant.",
+    summary="An “Ibid.”, “op. cit.” or “see note 4” from which nobody can tell what is meant.",
     severity=Severity.MEDIUM,
     check=check,
 )

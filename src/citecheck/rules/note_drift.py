@@ -16,7 +16,7 @@ _NUMBERS = {1: "one", 2: "two", 3: "three", 4: "four", 5: "five"}
 
 def check(corpus: Corpus) -> Iterable[Finding]:
     for ledger in corpus.ledgers:
-        order = {note.id: index for index, note in enumerate(ledger.notes)}
+        order = {note.id: index for index, note in enumerate(ledger.numbered_notes)}
         for stretch in _stretches(ledger, order):
             yield _finding(ledger, order, stretch)
 
@@ -30,7 +30,7 @@ def _shift(marker: Marker, order: dict[str, int]) -> int:
 def _stretches(ledger: Ledger, order: dict[str, int]) -> Iterator[list[Marker]]:
     """Runs of neighbouring markers that the note so many places off fits better, all by the same way or swapped."""
     run: list[Marker] = []
-    for marker in [*ledger.markers, None]:
+    for marker in [*ledger.numbered_markers, None]:
         if marker is not None and marker.fits is not None:
             if run and not _belongs(run, marker, order):
                 yield run

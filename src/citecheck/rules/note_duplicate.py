@@ -25,7 +25,7 @@ def check(corpus: Corpus) -> Iterable[Finding]:
 
 def _same_number(ledger: Ledger) -> Iterator[Finding]:
     """Neighbouring notes with one number, where the text has that marker only once."""
-    for before, after in pairwise(ledger.notes):
+    for before, after in pairwise(ledger.numbered_notes):
         if before.label != after.label or not (before.printed and after.printed):
             continue
         pointing = [marker for marker in ledger.markers if marker.label == before.label]
@@ -56,7 +56,7 @@ def _next_missing(ledger: Ledger, note: Note) -> str | None:
 
 def _same_text(ledger: Ledger) -> Iterator[Finding]:
     """A source given in full twice running, where "ibid." or one note would do."""
-    for before, after in pairwise(ledger.notes):
+    for before, after in pairwise(ledger.numbered_notes):
         folded = _folded(before.text)
         if len(folded) < _LEAST or folded != _folded(after.text) or NoteKind.IBID in (before.kind, after.kind):
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
@@ -15,16 +15,16 @@ _SLUG = "note-missing"
 
 def check(corpus: Corpus) -> Iterable[Finding]:
     for ledger in corpus.ledgers:
-        if ledger.markers and not ledger.notes:
-            yield _none_at_all(ledger)
+        if ledger.numbered_markers and not ledger.numbered_notes:
+            yield _none_at_all(ledger.numbered_markers)
         else:
             yield from _unanswered(ledger)
             yield from _unnumbered(ledger)
 
 
-def _none_at_all(ledger: Ledger) -> Finding:
-    first, last = ledger.markers[0], ledger.markers[-1]
-    count = len(ledger.markers)
+def _none_at_all(markers: Sequence[Marker]) -> Finding:
+    first, last = markers[0], markers[-1]
+    count = len(markers)
     if count == 1:
         message = f"marker {first.label} points at a note, but the document has no notes"
     else:
@@ -33,7 +33,7 @@ def _none_at_all(ledger: Ledger) -> Finding:
         _SLUG,
         message,
         _at(first),
-        [_at(marker) for marker in ledger.markers[1:]],
+        [_at(marker) for marker in markers[1:]],
         severity=Severity.HIGH,
         confidence=Confidence.HIGH,
         why="no numbered notes stand at a page's foot or at the end",
@@ -44,7 +44,7 @@ def _none_at_all(ledger: Ledger) -> Finding:
 def _unanswered(ledger: Ledger) -> Iterator[Finding]:
     """One finding for each run of neighbouring markers without a note."""
     run: list[Marker] = []
-    for marker in [*ledger.markers, None]:
+    for marker in [*ledger.numbered_markers, None]:
         if marker is not None and marker.note is None and _follows(run, marker):
             run.append(marker)
             continue
@@ -84,7 +84,7 @@ def _neighbours(ledger: Ledger, first: Marker, last: Marker) -> str:
     """ "the notes go from 8 to 13", where there are such."""
     if not (first.label.isdigit() and last.label.isdigit()):
         return ""
-    numbers = sorted({int(note.label) for note in ledger.notes if note.label.isdigit()})
+    numbers = sorted({int(note.label) for note in ledger.numbered_notes if note.label.isdigit()})
     below = [number for number in numbers if number < int(first.label)]
     above = [number for number in numbers if number > int(last.label)]
     if below and above:
@@ -96,7 +96,7 @@ def _neighbours(ledger: Ledger, first: Marker, last: Marker) -> str:
 
 def _unnumbered(ledger: Ledger) -> Iterator[Finding]:
     """A note whose number is lost answers no marker in print; its place says which it should."""
-    for note in ledger.notes:
+    for note in ledger.numbered_notes:
         if note.printed:
             continue
         pointing = [marker for marker in ledger.markers if marker.note == note.id]

@@ -19,7 +19,7 @@ _ORDERLY = 0.85
 
 def check(corpus: Corpus) -> Iterable[Finding]:
     for ledger in corpus.ledgers:
-        markers = [(marker.label, marker.location) for marker in ledger.markers]
+        markers = [(marker.label, marker.location) for marker in ledger.numbered_markers]
         yield from _out_of_order("marker", _first_uses(markers))
         yield from _out_of_order("note", [(note.label, note.location) for note in ledger.notes if note.printed])
 

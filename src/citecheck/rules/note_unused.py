@@ -18,9 +18,9 @@ def check(corpus: Corpus) -> Iterable[Finding]:
         unused = _unused(ledger)
         if not unused:
             continue
-        if 2 * len(unused) > len(ledger.notes):
+        if 2 * len(unused) > len(ledger.numbered_notes):
             # Most of the list: more likely a list of references, or markers lost with their type
-            if len(ledger.notes) > 2:
+            if len(ledger.numbered_notes) > 2:
                 yield _most(ledger, unused)
             continue
         for note in unused:
@@ -37,15 +37,16 @@ def check(corpus: Corpus) -> Iterable[Finding]:
 
 
 def _unused(ledger: Ledger) -> list[Note]:
-    if not ledger.markers:
+    if not ledger.numbered_markers:
         return []
     used = {marker.note for marker in ledger.markers} | {marker.fits for marker in ledger.markers}
     labels = {marker.label for marker in ledger.markers}
+    notes = ledger.numbered_notes
     return [
         note
-        for index, note in enumerate(ledger.notes)
+        for index, note in enumerate(notes)
         # The second of two notes with one number is a matter for note-duplicate
-        if note.id not in used and (note.label not in labels or _is_gap(ledger.notes, index, used))
+        if note.id not in used and (note.label not in labels or _is_gap(notes, index, used))
     ]
 
 
@@ -63,7 +64,8 @@ def _is_gap(notes: Sequence[Note], index: int, used: Collection[str | None]) -> 
 def _most(ledger: Ledger, unused: list[Note]) -> Finding:
     return finding(
         _SLUG,
-        f"nothing points at {len(unused)} of {len(ledger.notes)} notes ({unused[0].label} to {unused[-1].label})",
+        f"nothing points at {len(unused)} of {len(ledger.numbered_notes)} notes"
+        f" ({unused[0].label} to {unused[-1].label})",
         attrs.evolve(unused[0].location, label=f"note {unused[0].label}"),
         [attrs.evolve(unused[-1].location, label=f"note {unused[-1].label}")],
         severity=Severity.MEDIUM,

@@ -27,8 +27,8 @@ from citecheck.errors import CassetteError
 from citecheck.records import Provenance
 from citecheck.sources.keys import Key, key_from_metadata
 
-MAX_BYTES = 64 * 1024 * 1024
-"""Of a cassette file; a larger one is told and not read."""
+MAX_BYTES = 96 * 1024 * 1024
+"""Of a cassette file; a larger one is told, and neither written nor read. A PDF of 50 MB makes one of 75 MB."""
 _MAX_ENTRIES = 1000
 _MAX_DEPTH = 500
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -191,6 +191,8 @@ class SafePersister:
         # vcrpy turns bodies into text in place; the cassette in memory must keep its bytes.
         text = vcr.serialize.serialize(copy.deepcopy(cassette_dict), _Yaml)
         path = Path(cassette_path)
+        if len(text) > MAX_BYTES:
+            raise CassetteError(path, f"would be larger than {MAX_BYTES // (1024 * 1024)} MB")
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
         try:

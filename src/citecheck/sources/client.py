@@ -15,25 +15,14 @@ from citecheck.sources.transport import NotInCassetteError
 
 MAX_REDIRECTS = 8
 READABLE = frozenset(
-    {
-        "",
-        "application/epub+zip",
-        "application/json",
-        "application/octet-stream",
-        "application/pdf",
-        "application/vnd.oasis.opendocument.text",
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        "application/x-pdf",
-        "application/xhtml+xml",
-        "application/xml",
-        "binary/octet-stream",
-        "text/html",
-        "text/markdown",
-        "text/plain",
-        "text/xml",
-    }
-)
-"""What is read; the content decides how."""
+    """text/html application/xhtml+xml text/plain text/markdown text/x-markdown application/json application/xml
+    text/xml application/pdf application/x-pdf application/epub+zip application/vnd.oasis.opendocument.text
+    application/vnd.openxmlformats-officedocument.wordprocessingml.document
+    application/vnd.ms-word.document.macroenabled.12 application/msword application/zip application/x-zip-compressed
+    application/octet-stream binary/octet-stream application/download application/x-download application/force-download
+    application/unknown""".split()
+) | {""}
+"""Media types that may hold a document. Many servers name a wrong one; the content decides how it is read."""
 _OUTCOMES = {
     401: (Outcome.PAYWALL, "the page asks for a login"),
     402: (Outcome.PAYWALL, "the page asks for payment"),
@@ -66,10 +55,7 @@ class Client:
 
     def get(self, url: str) -> Answer:
         """The page at `url`, after redirects. Raises `FetchError` with the reason where there is none to read."""
-        headers = {
-            "User-Agent": self._agent,
-            "Accept": "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.5",
-        }
+        headers = {"User-Agent": self._agent, "Accept": "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.5"}
         address, hops = url, list[str]()
         # A client of its own for each page: no cookie of one site or source reaches another.
         with httpx.Client(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Self
 import attrs
 
 from citecheck.errors import CassetteError, ConfigError
-from citecheck.records import Claim, Note, NoteKind, Outcome, Provenance, Reference, Retrieval
+from citecheck.records import Claim, Document, Note, NoteKind, Outcome, Provenance, Reference, Retrieval
 from citecheck.sources.crossref import CrossrefResolver
 from citecheck.sources.doi import DoiResolver
 from citecheck.sources.interface import Resolver, Wanted
@@ -127,6 +128,25 @@ class Library:
             return Retrieval(reference=reference, outcome=_unsaid(reference), reason=_nothing_to_go_by(reference, note))
         return Retrieval(reference=reference, outcome=Outcome.NOT_RECORDED, reason=self._not_recorded())
 
+    def document(
+        self, url: str, *, id: str | None = None, tell: Callable[[str], None] = lambda message: None
+    ) -> Document:
+        """The document at an http(s) address, to be checked: see `documents.fetch_document`.
+
+        Naming an address is leave to ask for it, so that it is fetched whatever `record` says, unless a cassette has
+        it. Raises ReadError.
+        """
+        from citecheck.sources.documents import fetch_document
+
+        return fetch_document(url, web=self._web, shelf=self._shelf, record=self.record, id=id, tell=tell)
+
+    def _web(self) -> LiveWeb:
+        from citecheck.sources.live import LiveWeb
+
+        if self._live is None:
+            self._live = LiveWeb(transport=self._transport, **self._settings)
+        return self._live
+
     def _recorded(self, key: Key) -> Replayed | CassetteError | None:
         """What the cassettes hold for a key. A damaged file is told only where no other file answers."""
         if key not in self._replayed:
@@ -149,12 +169,8 @@ class Library:
     def _asked(self, key: Key, reference: Reference, note: Note | None, claim: Claim | None) -> Retrieval:
         """What the web gives for a key, once a run. Failures are kept for the run and never written."""
         if key not in self._answers:
-            from citecheck.sources.live import LiveWeb
-
-            if self._live is None:
-                self._live = LiveWeb(transport=self._transport, **self._settings)
             wanted = Wanted(reference=reference, note=note, claim=claim)
-            self._answers[key] = self._live.retrieve(key, wanted, self._shelf.path(key))
+            self._answers[key] = self._web().retrieve(key, wanted, self._shelf.path(key))
         return self._answers[key]
 
     def _not_recorded(self) -> str:

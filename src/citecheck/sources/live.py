@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from pathlib import Path
 
 import httpx
@@ -46,9 +47,7 @@ class LiveWeb:
     def retrieve(self, key: Key, wanted: Wanted, path: Path) -> Retrieval:
         """Look a reference up and keep what was read at `path`. Never raises for what the web does."""
         cassette = new_cassette(path)
-        client = Client(
-            CassetteTransport(cassette, self._network), agent=self._agent, timeout=self._timeout, trusted=self._trusted
-        )
+        client = self._client(CassetteTransport(cassette, self._network))
         concerned = [resolver for resolver in self._resolvers if resolver.concerns(wanted)]
         if not concerned:
             return _unresolved(wanted)
@@ -75,6 +74,28 @@ class LiveWeb:
             return _read(wanted, source, winner, self._kept(cassette, key, wanted, answer, resolver, winner))
         return _not_read(wanted, considered, failures)
 
+    def page(self, url: str, key: Key, path: Path | None) -> tuple[Answer, Callable[[], str]]:
+        """The page at an address, and what keeps it at `path`, once it is known to be of use.
+
+        Keeping it tells what went wrong, "" where nothing did; without a `path` it does nothing. Raises `FetchError`.
+        """
+        if path is None:
+            return self._client(self._network).get(url), lambda: ""
+        cassette = new_cassette(path)
+        answer = self._client(CassetteTransport(cassette, self._network)).get(url)
+        label = Label(
+            provenance=Provenance.RECORDED,
+            recorded_at=_now(),
+            key=key,
+            pages=(Page(url=answer.url, final=answer.final, sha256=digest(answer.body)),),
+            resolver="address",
+            reason="the address was given for checking",
+        )
+        return answer, lambda: _saved(cassette, label).strip()
+
+    def _client(self, transport: httpx.BaseTransport) -> Client:
+        return Client(transport, agent=self._agent, timeout=self._timeout, trusted=self._trusted)
+
     def _kept(
         self, cassette: object, key: Key, wanted: Wanted, answer: Answer, resolver: Resolver, winner: Candidate
     ) -> str:
@@ -88,11 +109,16 @@ class LiveWeb:
             resolver=resolver.name,
             reason=winner.reason,
         )
-        try:
-            save(cassette, label)
-        except CassetteError as error:
-            return f" It could not be kept: {error.path} {error.reason}."
-        return ""
+        return _saved(cassette, label)
+
+
+def _saved(cassette: object, label: Label) -> str:
+    """What to tell of a cassette that could not be saved; "" for one that was."""
+    try:
+        save(cassette, label)
+    except CassetteError as error:
+        return f" It could not be kept: {error.path} {error.reason}."
+    return ""
 
 
 def _read(wanted: Wanted, source: Source, winner: Candidate, told: str) -> Retrieval:

@@ -67,6 +67,11 @@ class Shelf:
                 yield folder / name
             yield from (folder / near for near in _near(key, names) if near != name)
 
+    def refresh(self) -> None:
+        """Look at the folder again: a cassette was added to it."""
+        if self.folder is not None:
+            self._names.pop(self.folder, None)
+
     def _listed(self, folder: Path) -> _Names:
         if folder not in self._names:
             try:

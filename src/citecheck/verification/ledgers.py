@@ -43,10 +43,7 @@ def _verdict(
         cited = [own, *cited]
     if not cited:
         if claim.notes or claim.markers:
-            labels = ", ".join(claim.markers) or ", ".join(claim.notes)
-            return Verdict(
-                status=Status.UNCITED, claim=claim, reason=f"The text points at note {labels}, which is not there."
-            )
+            return Verdict(status=Status.UNCITED, claim=claim, reason=_no_note(claim, ledger))
         return Verdict(status=Status.UNCITED, claim=claim, reason="The claim has no note.")
     tried: list[tuple[Note, Retrieval]] = []
     for note in cited:
@@ -56,6 +53,20 @@ def _verdict(
     if not read:
         return _unread(claim, ledger, tried)
     return _judged(claim, ledger, read, tried)
+
+
+def _no_note(claim: Claim, ledger: Ledger) -> str:
+    """Why a claim that has a marker has no note."""
+    labels = ", ".join(claim.markers) or ", ".join(claim.notes)
+    cited = [marker for marker in ledger.citations if marker.label in claim.markers]
+    if not cited:
+        return f"The text points at note {labels}, which is not there."
+    if several := next((marker.candidates for marker in cited if marker.candidates), ()):
+        return f"The claim is cited as {labels}, which may be any of {len(several)} works: {', '.join(several)}."
+    if not any(character.isdigit() for character in labels):
+        return f"The claim is cited as {labels}, but the text before it does not say which work that is."
+    what = "is not in its list of references" if ledger.entries else "the document has no list of references"
+    return f"The claim is cited as {labels}, {'which' if ledger.entries else 'but'} {what}."
 
 
 def _judged(
@@ -115,6 +126,8 @@ def _drift(claim: Claim, ledger: Ledger, note: Note) -> str:
     """A clause for a claim whose printed marker points at another note than the one that was followed."""
     if claim.in_note == note.id or not claim.markers or note.label in claim.markers:
         return ""
+    if any(m.note == note.id and m.fits is None and m.label in claim.markers for m in ledger.citations):
+        return ""  # a citation by author and year, or "(ibid.)", calls a note by another name
     printed = ", ".join(claim.markers)
     what = "an empty note" if _is_empty(ledger, printed) else "a note on something else"
     return f" (Marker {printed} points at {what}; note {note.label} fits the sentence and was followed.)"

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 import attrs
 
 from citecheck.extraction.references import words
+from citecheck.naming import body_words
 from citecheck.naming.given_names import GIVEN_NAMES
 from citecheck.naming.parts import PARTICLES
 from citecheck.prose.dates import MONTHS
@@ -99,13 +100,13 @@ def _own(text: str) -> list[str]:
             found.append("c=given")
         if lower in PARTICLES:
             found.append("c=particle")
-        if lower in words.JOURNAL_ABBREVIATIONS:
+        if lower in body_words.JOURNAL_ABBREVIATIONS:
             found.append("c=abbreviation")
-        if lower in words.JOURNAL_WORDS or lower in words.JOURNALS:
+        if lower in body_words.JOURNAL_WORDS or lower in body_words.JOURNALS:
             found.append("c=journal")
-        if lower in words.PUBLISHER_WORDS:
+        if lower in body_words.PUBLISHER_WORDS:
             found.append("c=publisher")
-        if lower in words.ORGANISATION_WORDS:
+        if lower in body_words.ORGANISATION_WORDS:
             found.append("c=organisation")
         if lower in words.PLACES or lower in _PLACE_WORDS:
             found.append("c=place")

@@ -13,7 +13,7 @@ from collections.abc import Callable
 import attrs
 
 from citecheck.extraction.references import words
-from citecheck.extraction.references.agents import Agent, AgentKind, classify_agent, fold_name, is_organisation
+from citecheck.extraction.references.agents import Agent, AgentKind, classify_agent
 from citecheck.extraction.references.heads import YEARLY, made, split_head
 from citecheck.extraction.references.law import law
 from citecheck.extraction.references.people import all_names, read_names
@@ -36,6 +36,8 @@ from citecheck.extraction.references.tails import (
     whole_date,
 )
 from citecheck.extraction.references.unpublished import unpublished
+from citecheck.naming import body_words
+from citecheck.naming.bodies import fold_name, is_organisation
 
 SURE = 0.78
 
@@ -90,7 +92,7 @@ def _is_house(text: str) -> bool:
     if house is None or len(house.split()) > 6:
         return False
     agent = classify_agent(house)
-    named = {word.lower() for word in house.split()} & (words.ORGANISATION_WORDS | words.PUBLISHER_WORDS)
+    named = {word.lower() for word in house.split()} & (body_words.ORGANISATION_WORDS | body_words.PUBLISHER_WORDS)
     return agent.kind is AgentKind.ORGANISATION and agent.sure and bool(named) and not is_work(house)
 
 
@@ -255,6 +257,11 @@ def maker_only(text: str) -> Reading | None:
     body = text.strip(" .,;:")
     if len(body.split()) > 12 or re.search(r"[?!“”\"]", body):
         return None
+    dated = _BODY_YEAR.fullmatch(body)
+    if dated:
+        agent = classify_agent(dated.group("body"))
+        if agent.kind in _OUTLETS:
+            return Reading(score=0.85, publisher=agent.text, date=dated.group("year"))
     agent = classify_agent(body)
     if agent.kind is AgentKind.PEOPLE and agent.sure:
         return Reading(score=0.5, authors=agent.people)
@@ -314,6 +321,8 @@ def maker_year_title(text: str) -> Reading | None:
     )
 
 
+_BODY_YEAR = re.compile(r"(?P<body>[^(),]{3,90}),?\s\((?P<year>(?:1[5-9]|20)\d\d)[a-h]?(?:[:,][^()]{1,20})?\)")
+""" "Office for Rivers (2014)"."""
 _YEAR_TITLE = {AgentKind.ORGANISATION: 0.8, AgentKind.NEWS: 0.8, AgentKind.UNKNOWN: 0.5}
 
 
@@ -359,10 +368,18 @@ _AUTHOR_YEAR = re.compile(
 )
 
 
+_INVERTED_YEAR = re.compile(r"(?P<names>[^()]{5,120}[\w.])\s\((?P<year>(?:1[5-9]|20)\d\d)[a-h]?\)[\s.]*")
+""" "Marsh, W. and Teal, A. (2014)"."""
+
+
 def author_year(text: str) -> Reading | None:
     """`Marsh (2014)`, `Marsh and Teal, 2014`, `Marsh et al. (2014: 12)`: a work named in full elsewhere."""
     short = _AUTHOR_YEAR.fullmatch(text)
     if not short:
+        inverted = _INVERTED_YEAR.fullmatch(text)
+        people = read_names(inverted.group("names")) if inverted else None
+        if inverted and people and people.sure and people.end == len(inverted.group("names")):
+            return Reading(score=0.85, authors=people.people, date=inverted.group("year"))
         return None
     names = re.split(r",\s+(?:and\s+)?|\s+(?:and|&)\s+|\s+et\s", short.group("names"))
     names = [name for name in names if not name.startswith("al")]

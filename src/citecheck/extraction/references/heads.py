@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from citecheck.extraction.references.agents import AgentKind, classify_agent, fold_name, is_organisation
+from citecheck.extraction.references.agents import AgentKind, classify_agent
 from citecheck.extraction.references.people import read_names
 from citecheck.extraction.references.reading import Reading
 from citecheck.extraction.references.tails import clean_title, finer, is_place, is_work, split_off_imprint
+from citecheck.naming.bodies import fold_name, is_organisation
 
 YEARLY = re.compile(r"(?:Annual|Yearly|Financial) (?:Report|Review|Accounts|Statements?)\b")
 """The title of what bodies publish every year; people write none."""

@@ -38,7 +38,9 @@ def law(text: str) -> Reading | None:
     union = _UNION.match(text) or _COURT.match(text)
     if union:
         dates = stated_dates(text[len(union.group("title")) :])
-        return Reading(score=0.95, title=clean_title(union.group("title")), date=iso(dates[0]) if dates else None)
+        years = re.findall(r"(?<![\d])(?:19|20)\d\d(?!\d)", union.group("title"))
+        numbered = years[0] if len(years) == 1 else None  # "Directive 2009/16/EC", "Regulation No 725/2004"
+        return Reading(score=0.95, title=clean_title(union.group("title")), date=iso(dates[0]) if dates else numbered)
     explained = _EXPLAINED.match(text)
     if explained:
         return Reading(score=0.95, title=clean_title(text), date=explained.group("year"))

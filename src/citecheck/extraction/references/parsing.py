@@ -6,17 +6,18 @@ import re
 
 import attrs
 
-from citecheck.extraction.references.agents import is_journal
+from citecheck.extraction.references.editors import read_editors
 from citecheck.extraction.references.grammars import SURE, read_by_grammars
 from citecheck.extraction.references.labelled import read_by_labels
-from citecheck.extraction.references.parts import Parts, drop_addresses, take_parts
+from citecheck.extraction.references.parts import Parts, drop_addresses, join_addresses, take_parts
 from citecheck.extraction.references.reading import Reading
 from citecheck.extraction.references.split import LEAD, is_prose, split_note
 from citecheck.extraction.references.tails import take_final_date
+from citecheck.naming.bodies import is_journal, is_organisation
+from citecheck.prose.dates import DateKind, find_dates
 from citecheck.records import NoteKind, Reference
 
 _SPACE = re.compile(r"\s+")
-_NOTE = r"(?:foot|end)?(?:notes?|n\.?|fn\.?)\s?\d+"
 _NOTE = r"(?:foot|end)?(?:notes?|n\.?|fn\.?)\s?\d+"
 _IBID = re.compile(
     rf"^(?:see\s+)?(?:ibid(?:em)?\b|idem\b|id(?=\.|,? at\b)|as (?:above|before)\b|as (?:in |for |per )?{_NOTE}\b"
@@ -50,6 +51,8 @@ _VOLUME = re.compile(r"(?:vol(?:ume)?s?|part|no|issue)\b\.?\s?[\dIVX]", re.IGNOR
 _HOUSED = re.compile(r"[A-Z][\w.-]{2,}(?: [A-Z][\w.-]+)?(?:, [A-Z]{2})?: (?P<house>[A-Z].{2,80})")
 _NAME = re.compile(r"[^\d*_\[\]“”]*[^\W\d_][^\s\d*_\[\]“”]*")
 """No digits or marks, and a letter in the last word."""
+_BOUND = re.compile(r"(?P<name>\D{3,}),?\s(?P<year>(?:19|20)\d\d)")
+"""A journal with the year of its volume: "Fen Rev 2013"."""
 _SEASONS = frozenset(("spring", "summer", "autumn", "winter", "fall"))
 _FORMS = frozenset(
     ("blog", "blog post", "press release", "news release", "media release", "website", "online", "press notice", "ibid")
@@ -116,7 +119,7 @@ def after_ibid(text: str) -> str:
 
 
 def _fold(text: str) -> str:
-    return _BACKLINK.sub("", _SPACE.sub(" ", text[:_LONGEST]).strip())
+    return join_addresses(_BACKLINK.sub("", _SPACE.sub(" ", text[:_LONGEST]).strip()))
 
 
 def _read(text: str) -> Reference | None:
@@ -127,8 +130,11 @@ def _read(text: str) -> Reference | None:
     reading = _reading(text, parts) or _whole(parts)
     if reading is None:
         return None
-    year = int(reading.date[:4]) if reading.date else None
     container = None if _torn(reading.container) else reading.container
+    bound = _BOUND.fullmatch(container or "")
+    if bound and reading.date in (None, bound.group("year")):
+        reading, container = attrs.evolve(reading, date=bound.group("year")), bound.group("name")
+    date = _to_the_day(reading.date, parts.text, reading.title)
     publisher = None if reading.publisher == reading.container or _torn(reading.publisher) else reading.publisher
     title = None if (reading.title or "").casefold() in _FORMS else reading.title
     if title and publisher and _VOLUME.match(title):
@@ -149,13 +155,24 @@ def _read(text: str) -> Reference | None:
         title=title,
         publisher=publisher,
         container=container,
-        year=year,
-        date=reading.date,
+        year=int(date[:4]) if date else None,
+        date=date,
         url=parts.url,
         doi=parts.doi,
         pages=parts.pages or reading.pages,
         accessed=parts.accessed,
+        editors=read_editors(text),
     )
+
+
+def _to_the_day(date: str | None, text: str, title: str | None) -> str | None:
+    """A date with the day that stands apart from its year: "Fenland Echo (2014), ‘Eels’, 3 May", "2014 May 3"."""
+    if date is None or len(date) != 4:
+        return date
+    days = [day for day in find_dates(text) if day.iso.startswith("--") and day.kind is DateKind.DAY]
+    if len(days) != 1 or text[days[0].start : days[0].end] in (title or ""):
+        return date
+    return f"{date}{days[0].iso[1:]}"
 
 
 def _begins_late(title: str | None, text: str) -> bool:
@@ -207,6 +224,9 @@ def _reading(text: str, parts: Parts) -> Reading | None:
     labelled = read_by_labels(drop_addresses(text))
     if labelled is None or not (labelled.title or reading is None) or _begins_late(labelled.title, text):
         return reading
+    first, stop, rest = (labelled.title or "").partition(". ")
+    if stop and is_organisation(first) and reading is not None and reading.title and rest.startswith(reading.title):
+        return attrs.evolve(labelled, title=reading.title, authors=labelled.authors or (first,))
     if reading is None or not reading.title or not (reading.titled or _takes_in(labelled.title, reading.title)):
         return labelled
     known = f"{reading.title} {' '.join(reading.authors)}"

@@ -129,16 +129,34 @@ def _take_accessed(text: str) -> tuple[str, str | None]:
     return text, None
 
 
+def join_addresses(text: str) -> str:
+    """The text with addresses whole that a line's end has broken after a hyphen, slash or full stop."""
+    parts, done = [], 0
+    for match in _ADDRESS.finditer(text):
+        if match.start() < done:
+            continue
+        end = _address_end(text, match.start(), match.end())
+        if end > match.end():
+            parts += [text[done : match.start()], _SPACE.sub("", text[match.start() : end])]
+            done = end
+    return "".join([*parts, text[done:]])
+
+
+def _address_end(text: str, start: int, end: int) -> int:
+    """Where the address that begins at `start` ends, stray spaces in it passed over."""
+    while True:
+        piece = _CONTINUATION.match(text, end)
+        if not piece or not _continues(text[start:end], piece.group(1)):
+            return end
+        end = piece.end()
+
+
 def _take_url(text: str) -> tuple[str, str | None]:
     match = _ADDRESS.search(text) or _BARE_ADDRESS.search(text)
     if not match or ("/" not in match.group() and not match.group().lower().startswith(("http", "www"))):
         return text, None
-    start, end = match.start(), match.end()
-    while True:
-        piece = _CONTINUATION.match(text, end)
-        if not piece or not _continues(text[start:end], piece.group(1)):
-            break
-        end = piece.end()
+    start = match.start()
+    end = _address_end(text, start, match.end())
     url = _trim(_SPACE.sub("", text[start:end]))
     lead = _ADDRESS_LEAD.search(text[max(0, start - 60) : start])
     begin = start - (len(lead.group()) if lead else 0)
@@ -155,7 +173,9 @@ def _continues(address: str, piece: str) -> bool:
     pathlike = bool(re.search(r"[/_=?%]|\w-\w|\.(?:html?|pdf|aspx?|php|docx?)\b", tail))
     if linking:
         return pathlike or bool(re.fullmatch(r"[a-z0-9-]+", tail))
-    return address.endswith(".") and bool(re.match(r"[a-z0-9-]+(?:\.[a-z]|/)", tail))
+    return address.endswith(".") and bool(
+        re.match(r"[a-z0-9-]+(?:\.[a-z]|/)|(?:pdf|html?|aspx?|php|docx?|xlsx?)$", tail)
+    )
 
 
 def _take_doi(text: str) -> tuple[str, str | None]:

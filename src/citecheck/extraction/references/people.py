@@ -7,6 +7,7 @@ import re
 import attrs
 
 from citecheck.extraction.references import words
+from citecheck.naming import body_words
 from citecheck.naming.given_names import GIVEN_NAMES, ORDINARY_WORDS
 from citecheck.naming.parts import HONORIFICS, POSTNOMINALS
 from citecheck.naming.parts import PARTICLES as FAMILY_PARTICLES
@@ -145,7 +146,12 @@ def _one_name(text: str, at: int, inverted: bool | None) -> _Name | None:
         return None
     titled = i > 0
     peer = _peer(tokens, i) if titled else None
-    return peer or _initials_first(tokens, i) or _family_first(tokens, i, inverted) or _in_full(text, tokens, i, titled)
+    return (
+        peer
+        or _initials_first(tokens, i, inverted)
+        or _family_first(tokens, i, inverted)
+        or _in_full(text, tokens, i, titled)
+    )
 
 
 def _peer(tokens: list[_Token], i: int) -> _Name | None:
@@ -161,20 +167,20 @@ def _peer(tokens: list[_Token], i: int) -> _Name | None:
     return _Name(given=title, family=_joined(tokens, i, j), end=tokens[j - 1].end, sure=True)
 
 
-def _initials_first(tokens: list[_Token], i: int) -> _Name | None:
+def _initials_first(tokens: list[_Token], i: int, inverted: bool | None) -> _Name | None:
     """ "A. B. Teal"."""
     j = i
     while j < len(tokens) and tokens[j].text.endswith(".") and tokens[j].is_initials:
         j += 1
     if j == i:
-        return _bare_initials_first(tokens, i)
+        return _bare_initials_first(tokens, i, inverted)
     family, stop = _family(tokens, j, most=2)
     if not family or tokens[i].text in _STATES:
         return None
     return _Name(given=_joined(tokens, i, j), family=family, end=_after_suffix(tokens, stop), sure=True)
 
 
-def _bare_initials_first(tokens: list[_Token], i: int) -> _Name | None:
+def _bare_initials_first(tokens: list[_Token], i: int, inverted: bool | None) -> _Name | None:
     """ "A B Teal", "AB Teal": capitals without stops, a family name, and then no more words of its kind."""
     j = i
     while j < len(tokens) and j - i < 3 and len(tokens[j].text) <= 2 and tokens[j].is_initials:
@@ -185,7 +191,8 @@ def _bare_initials_first(tokens: list[_Token], i: int) -> _Name | None:
     following = tokens[stop].text if stop < len(tokens) else ""
     if following and following not in {",", ":", ";", "(", "[", "“", "‘", '"'} and not _AND.fullmatch(following):
         return None
-    if _joined(tokens, i, j) in ("A", "I") and not _AND.fullmatch(following):
+    first = inverted is None  # after "W Marsh and" it is a name
+    if first and _joined(tokens, i, j) in ("A", "I") and not _AND.fullmatch(following):
         return None  # "A Flood, 2014"
     return _Name(given=_joined(tokens, i, j), family=family, end=_after_suffix(tokens, stop), sure=True)
 
@@ -273,7 +280,9 @@ def _in_full(text: str, tokens: list[_Token], i: int, titled: bool) -> _Name | N
 
 def _is_word(text: str) -> bool:
     lower = text.lower()
-    return lower in words.NOT_PERSON_WORDS or lower in words.ORGANISATION_WORDS or lower in words.PUBLISHER_WORDS
+    return (
+        lower in words.NOT_PERSON_WORDS or lower in body_words.ORGANISATION_WORDS or lower in body_words.PUBLISHER_WORDS
+    )
 
 
 def _family(tokens: list[_Token], at: int, most: int) -> tuple[str, int]:

@@ -6,9 +6,10 @@ import re
 
 import attrs
 
-from citecheck.extraction.references import words
-from citecheck.extraction.references.agents import AgentKind, classify_agent, fold_name
+from citecheck.extraction.references.agents import AgentKind, classify_agent
 from citecheck.extraction.references.people import read_names
+from citecheck.naming import body_words
+from citecheck.naming.bodies import fold_name
 from citecheck.prose import sentences
 
 _QUOTE = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)‘.*?’(?!\w)|(?<!\w)'[^']*'(?!\w)|\*[^*]+\*|\([^()]*\)")
@@ -90,11 +91,52 @@ class Piece:
 
 def split_note(text: str) -> tuple[Piece, ...]:
     """The pieces of a note in order."""
+    short = _short_citations(text)
+    if short:
+        return tuple(Piece(text=part, cites=True) for part in short)
+    text, remark = _take_remark(text)
     pieces: list[Piece] = []
     for part in _at_semicolons(text):
         for work in _at_second_works(part):
             pieces.extend(_sentences_to_pieces(work))
+    if remark:
+        pieces.append(Piece(text=remark, cites=False))
     return tuple(pieces)
+
+
+_SHORT = re.compile(
+    r"[^\W\d_a-z][\w’'.&, -]{1,60}?,?\s\((?:1[5-9]|20)\d\d[a-h]?(?:[:,]\s?[^();]{1,20})?\)(?:,\s+pp?\.\s?[\d–-]{1,12})?"
+)
+""" "Marsh and Teal (2014: 12)"."""
+_BETWEEN_SHORT = re.compile(r"(?:;|(?<=\)),?(?=\s+(?:and\s+|see\s+)?[^\W\d_a-z]))\s+(?:(?:and|see also|see)\s+)?")
+
+
+def _short_citations(text: str) -> list[str]:
+    """The parts of "See Marsh (2014); Teal and Finch (2011)."; [] where any of them is more than names and a year."""
+    lead = LEAD.match(text)
+    start = lead.end() if lead else 0
+    parts = _BETWEEN_SHORT.split(text[start:].rstrip(" ."))
+    if not 2 <= len(parts) <= 40 or not all(_SHORT.fullmatch(part) for part in parts):
+        return []
+    return [text[:start] + parts[0], *parts[1:]]
+
+
+_REMARK = re.compile(
+    r"(?P<cut>;\s+|\s\()(?P<said>(?!(?:see|cf|also|and|in|at|from|with|pp?|ed|eds|rev)\b)[a-z][^;“”\"]{12,600}?)\)?\.?$"
+)
+_CITED_END = re.compile(r"(?:(?:1[5-9]|20)\d\d\)?|\bpp?\.\s?[\d–-]+|/|\.\w{2,4})$")
+
+
+def _take_remark(text: str) -> tuple[str, str]:
+    """The note, and a remark in small letters after its reference: "…, Fens, 2014 (which leaves out mills)"."""
+    found = _REMARK.search(text)
+    if not found or (found.group("cut") == " (" and not text.rstrip(" .").endswith(")")):
+        return text, ""
+    before, tokens = text[: found.start()].rstrip(), _TOKEN.findall(found.group("said"))
+    small = sum(token[0].islower() for token in tokens)
+    if len(tokens) < 4 or small < 0.75 * len(tokens) or not _CITED_END.search(before):
+        return text, ""
+    return before, found.group("said").strip()
 
 
 _SECOND = re.compile(
@@ -137,6 +179,9 @@ def is_prose(sentence: str) -> bool:
         return False
     if _BASE.match(sentence):
         return True
+    lead = LEAD.match(sentence)
+    if lead and re.search(r"\bsee\b", lead.group(), re.IGNORECASE):
+        sentence = sentence[lead.end() :]  # "For an account of this method see Reed Trust, Fens, 2014"
     if _is_cited(sentence):
         return False
     bare = _QUOTE.sub(" ", _ADDRESS.sub(" ", sentence))
@@ -309,7 +354,7 @@ def _embedded(sentence: str) -> tuple[str, str]:
     for dash in _KNOWN_DASH.finditer(sentence):
         start = _maker_start(sentence, dash.start())
         maker = fold_name(sentence[max(start, 0) : dash.start()])
-        if start > 0 and (maker in words.NEWS_TITLES or maker in words.ORGANISATIONS):
+        if start > 0 and (maker in body_words.NEWS_TITLES or maker in body_words.ORGANISATIONS):
             return sentence[:start].strip(" :,;"), sentence[start:]
     if is_prose(sentence):
         for mark in re.finditer(

@@ -7,7 +7,9 @@ import re
 import attrs
 
 from citecheck.extraction.references import words
-from citecheck.extraction.references.agents import AgentKind, classify_agent, fold_name, is_organisation
+from citecheck.extraction.references.agents import AgentKind, classify_agent
+from citecheck.naming import body_words
+from citecheck.naming.bodies import fold_name, is_organisation
 from citecheck.prose.dates import Date, DateKind, find_dates
 
 QUOTED = re.compile(
@@ -29,6 +31,12 @@ _SEASON = re.compile(
     re.IGNORECASE,
 )
 _UNDATED = re.compile(r"(?:n\.?\s?d\.?|no date|undated|forthcoming|in press|to appear)$", re.IGNORECASE)
+_NO_DATE = re.compile(r"(?:,\s*|\s*[(\[])(?:n\.\s?d\.?|no date|undated)[)\]]?[\s.]*$")
+_LEAD_OF_DATE = re.compile(
+    r"(?:spring|summer|autumn|winter|published|dated|(?<=[,.;(] )(?:last )?(?:updated|posted|released)(?: on| in)?)"
+    r"\s*$",
+    re.IGNORECASE,
+)
 _SET_OFF = re.compile(
     r"(?:[,.;:(\[’”'\"?!)–-]|^|\b(?:published|dated|press|spring|summer|autumn|winter))\s*"
     r"(?:published|dated|spring|summer|autumn|winter)?\s*$",
@@ -56,6 +64,8 @@ FILLER = re.compile(
     r"|e\.g\.)\b[\s:]*|paper presented (?:at|to)\s+|presented at\s+|submitted to\s+)",
     re.IGNORECASE,
 )
+_FORM = re.compile(r"(?<=\w)\s(?:blog(?: post)?|web ?site|press release)$", re.IGNORECASE)
+""" "Reed Trust blog"."""
 _NOISE = re.compile(
     r"^(?:vol(?:ume)?s?|no|nos|nr|issue|heft|h|jg|bd|t|n|ch|chap|chapter|ed|eds|edn|edition|rev|pt|part|cm|hc|hl|isbn|issn"
     r"|pmid|pmc|doi|url|mimeo|available|retrieved|accessed|archived|forthcoming|unpublished|online|print|cited"
@@ -68,6 +78,11 @@ _VOLUME_PAGES = re.compile(
     r"(?:\(\s*(?:no\.?\s*)?[\w\s./–-]{1,12}\)|[,;]?\s*(?:no|nr|iss(?:ue)?)\.?\s*\d+|[.:/]\d{1,3})?\s*(?:\((?:[A-Z][a-z]+\.?\s)?\x00?\))?(?:\s*[:;]\s*|,\s+|,(?=[A-Za-z]?\d+\s*[-‐‑–—]))(?:pp?\.\s*)?"
     r"(?P<pages>[A-Za-z]{0,2}\d+(?:\s*[-‐‑–—]+\s*[A-Za-z]{0,2}\d+)?)(?![\w./])"
 )
+_VOLUME_END = re.compile(
+    r",\s(?:vol\.?\s?)?\d{1,4}\s?(?:\(\d[\w/–-]{0,7}\))?[,:]\s*(?:pp?\.?\s?)?\d{1,5}\s?[-‐‑–—]+\s?\d{1,5}[\s.]*$",
+    re.IGNORECASE,
+)
+""" "Eels and weirs, Fen Review, 4(1), 2-9"."""
 _RANGE_END = re.compile(r"(?:^|[\s,:;])(?P<pages>\d{1,5}\s?[-‐‑–—]+\s?\d{1,5})[\s.)]*$")
 _TITLE_END = re.compile(r"(?<=[\w)’”'\"])[.]\s+(?=[\W\d]*[^\W\d_a-z])|(?<=[?!])[’”'\"]?\s+(?=[\W\d]*[^\W\d_a-z])")
 _SHORT = re.compile(r"(?:\b[A-Z]|\b(?:St|Dr|vs|v|No|no|Vol|vol|Mr|Mrs|Ms|U\.S|cf|eds?|al|approx|etc|Jr|Sr|spp|var))$")
@@ -132,21 +147,21 @@ def finer(first: str | None, second: str | None) -> str | None:
 
 def take_final_date(text: str) -> tuple[str, str | None]:
     """The text without the date at its end, and that date. A year that is the title's own ("in 2014") stays."""
+    text = _NO_DATE.sub("", text)
     stripped = text.rstrip(" .,;)]")
     dates = stated_dates(stripped)
     if not dates:
         return text, None
     last = dates[-1]
-    if last.end < len(stripped) - 1 or last.kind in {DateKind.SPAN, DateKind.FINANCIAL_YEAR}:
-        return text, None
+    spans = last.kind in {DateKind.SPAN, DateKind.FINANCIAL_YEAR}
+    if last.end < len(stripped) - 1 or (spans and not re.search(r"[A-Z][a-z]{2}", stripped[last.start : last.end])):
+        return text, None  # the years of a span are the title's; those of "March/April 2014" are not
     before = stripped[: last.start]
     if last.kind is DateKind.YEAR and not _SET_OFF.search(before):
         place = re.search(r"[,.]\s*([^,.]{3,24})\s$", before)  # "…, Oxford 1999"
         if not place or fold_name(place.group(1)) not in words.PLACES:
             return text, None
-    return re.sub(r"(?:spring|summer|autumn|winter|published|dated)\s*$", "", before, flags=re.IGNORECASE).rstrip(
-        " ,.;:([–-"
-    ), iso(last)
+    return _LEAD_OF_DATE.sub("", before).rstrip(" ,.;:([–-"), iso(last)
 
 
 def drop_numbers(text: str) -> str:
@@ -172,7 +187,7 @@ def imprint(text: str) -> tuple[str | None, str | None]:
 def is_place(text: str) -> bool:
     """A city of publishing, a state ("MA"), or several ("London and New York")."""
     folded = fold_name(text)
-    if folded in words.NEWS_TITLES or folded in words.ORGANISATIONS:
+    if folded in body_words.NEWS_TITLES or folded in body_words.ORGANISATIONS:
         return False  # "FT", "UN"
     if folded in words.PLACES or re.fullmatch(
         r"[A-Z]{2}|[A-Z]\.[A-Z]\.|Mass|Conn|Calif|UK|USA|England|Germany|France", text.strip(" .")
@@ -228,7 +243,7 @@ _OFFICE = re.compile(
 def is_work(text: str) -> bool:
     """Whether a name that looks like a body's is a work's ("The Fen Review", "Drainage Board Statistics")."""
     tokens = re.findall(r"[A-Za-z]{2,}", text.lower())
-    if not tokens or tokens[-1] not in _WORK_WORDS or fold_name(text) in words.ORGANISATIONS:
+    if not tokens or tokens[-1] not in _WORK_WORDS or fold_name(text) in body_words.ORGANISATIONS:
         return False
     return not _OFFICE.search(text)
 
@@ -246,6 +261,11 @@ def title_sentence(text: str) -> tuple[str, str]:
         return text[: inside.start() + (text[inside.start()] in "?!’”'\"")], text[inside.start() + 1 :]
     if ends:
         return text[: ends[0].start()], text[ends[0].end() :]
+    volume = _VOLUME_END.search(text)
+    if volume:
+        title, comma, container = text[: volume.start()].rpartition(", ")
+        if comma and container[:1].isupper() and len(container.split()) <= 8 and len(title.split()) >= 2:
+            return title, text[len(title) :]
     title, _ = split_off_imprint(text)
     return title, text[len(title) :]
 
@@ -289,6 +309,7 @@ def read_tail(text: str) -> Tail:
             continue
         lead = re.match(r"[Ii]n:?\s+", piece)
         piece = re.sub(r"[\s,]{1,4}[A-Z]?\d[\d\s:/.–-]*$", "", FILLER.sub("", piece)).strip()
+        piece = _FORM.sub("", piece)
         if not piece or not piece[0].isalnum() or len(piece.split()) > 16 or _NOISE.match(piece):
             first = False
             continue
@@ -329,7 +350,7 @@ def _pieces(text: str) -> list[str]:
     for match in _PIECE.finditer(text):
         if match.group().startswith("."):
             word = re.search(r"[^\W\d_]+$", text[start : match.start()])
-            if word and (len(word.group()) == 1 or word.group().lower() in words.JOURNAL_ABBREVIATIONS):
+            if word and (len(word.group()) == 1 or word.group().lower() in body_words.JOURNAL_ABBREVIATIONS):
                 continue
         pieces.append(text[start : match.start()])
         start = match.end()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from citecheck.extraction.references.agents import AgentKind, classify_agent, is_organisation
+from citecheck.extraction.references.agents import AgentKind, classify_agent
 from citecheck.extraction.references.people import read_names
 from citecheck.extraction.references.reading import Reading
 from citecheck.extraction.references.tails import clean_title, iso, stated_dates, take_final_date
+from citecheck.naming.bodies import is_organisation
 
 _EVIDENCE = re.compile(
     r"^(?P<title>(?:Qq?|Ev)\.?\s?w?\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:(?:,\s+|\s+and\s+|,\s+and\s+)(?:(?:Qq?|Ev)\.?\s?)?w?\d{1,4}"
