@@ -9,8 +9,8 @@ import attrs
 
 from citecheck.extraction.citation_forms import Form
 from citecheck.extraction.references import parse_note
-from citecheck.extraction.references.agents import is_organisation
 from citecheck.naming import is_given_name
+from citecheck.naming.bodies import is_organisation
 from citecheck.naming.parts import PARTICLES, fold
 from citecheck.readers.view import view_of
 from citecheck.records import BlockKind, Document, Note, NoteKind, Reference
