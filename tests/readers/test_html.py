@@ -1,9 +1,12 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import citecheck
 from citecheck.readers.html import read_html, read_page
 from citecheck.readers.html_metadata import iso_date
 from citecheck.records import BlockKind
@@ -132,6 +135,91 @@ def test_what_a_number_links_to_is_a_note(foot: str, notes: list[tuple[str, str]
     assert notes_of(page(f"<article>{MARKED}</article>{foot}")) == notes
 
 
+NOTES = ("Port Watch, Berths of the north (2015), p. 4", "Ibid., p. 6", "Ferry Board, Annual report (2016)")
+FORMS = {
+    "Word": (
+        "<a href='#_ftn{n}' name='_ftnref{n}'><span class=MsoFootnoteReference><span>[{n}]</span></span></a>",
+        "<div id=ftn{n}><p class=MsoFootnoteText><a href='#_ftnref{n}' name='_ftn{n}'>[{n}]</a> {text}</p></div>",
+    ),
+    "Markdown": (
+        "<a href='#fn{n}' class='footnote-ref' id='fnref{n}'><sup>{n}</sup></a>",
+        "<li id='fn{n}'><p>{text}<a href='#fnref{n}' role='doc-backlink'>↩︎</a></p></li>",
+    ),
+    "government": (
+        "<sup id='fnref:{n}'><a href='#fn:{n}' rel='footnote'>[footnote {n}]</a></sup>",
+        "<li id='fn:{n}'><p>{text}&nbsp;<a href='#fnref:{n}' aria-label='back'>↩</a></p></li>",
+    ),
+    "number in a link of its own": (
+        "<a id='footnote-anchor-{n}' href='#footnote-{n}'>{n}</a>",
+        "<div class='footnote'><a id='footnote-{n}' href='#footnote-anchor-{n}'>{n}</a><div><p>{text}</p></div></div>",
+    ),
+    "several links back": (
+        "<sup id='cite_ref-{n}-0'><a href='#cite_note-{n}'><span>[</span>{n}<span>]</span></a></sup>",
+        "<li id='cite_note-{n}'><span>^ <a href='#cite_ref-{n}-0'><sup><i>a</i></sup></a> "
+        "<a href='#cite_ref-{n}-1'><sup><i>b</i></sup></a></span> <span>{text}</span></li>",
+    ),
+    "letters": (
+        "<sup><a href='#cite_note-{n}'>[{letter}]</a></sup>",
+        "<li id='cite_note-{n}'><b><a href='#cite_ref-{n}'>^</a></b> {text}</li>",
+    ),
+    "roman": (
+        "<sup><a href='#edn{n}' name='ednref{n}'>{roman}</a></sup>",
+        "<p><a href='#ednref{n}' name='edn{n}'>{roman}</a> {text}</p>",
+    ),
+    "row of a table": ("<a href='#n{n}'>({n})</a>", "<table><tr id='n{n}'><td>{n}</td><td>{text}</td></tr></table>"),
+    "definition": ("<sup><a href='#note-{n}'>{n}</a></sup>", "<dl><dt id='note-{n}'>{n}</dt><dd>{text}</dd></dl>"),
+    "beside the text": ("<sup><a href='#sn{n}'>{n}</a></sup>", "<aside id='sn{n}'>{n}. {text}</aside>"),
+    "whole address": ("<sup><a href='https://port.example/berths#fn{n}'>{n}</a></sup>", "<p id='fn{n}'>{text}</p>"),
+    "relative address": ("<sup><a href='/berths#fn{n}'>{n}</a></sup>", "<p id='fn{n}'>{text}</p>"),
+    "escaped": ("<sup><a href='#note%20{n}'>{n}</a></sup>", "<p id='note {n}'>{n}. {text}</p>"),
+    "numbers start again": ("<sup><a href='#fn{n}'>1</a></sup>", "<p id='fn{n}'>1. {text} <a href='#ref{n}'>↩</a></p>"),
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_links_tie_claims_to_their_notes(form: str) -> None:
+    marker, note = FORMS[form]
+    fields = [{"n": n, "letter": "abc"[n - 1], "roman": "i" * n, "text": text} for n, text in enumerate(NOTES, start=1)]
+    body = "".join(f"<p>The board counted 40{f['n']} berths.{marker.format(**f)} {SENTENCE}</p>" for f in fields)
+    foot = "".join(note.format(**f) for f in fields)
+    markup = page(f"<article>{body}<hr><ol>{foot}</ol></article>")
+    document = read_html(markup, id="x", url="https://port.example/berths")
+    ledger = citecheck.extract(document)
+    texts = {one.id: one.text for one in ledger.notes}
+    assert tuple(texts.values()) == NOTES
+    assert len(document.anchors) == 3
+    assert [[texts[id] for id in claim.notes] for claim in ledger.claims if claim.quantity.value > 400] == [
+        [text] for text in NOTES
+    ]
+
+
+def test_items_of_a_list_under_notes_are_notes_by_their_numbers() -> None:
+    marked = "".join(f"<p>{SENTENCE.strip()}<sup>{n}</sup> {SENTENCE}</p>" for n in (1, 2, 3))
+    items = "".join(f"<li>{text}</li>" for text in NOTES)
+    assert notes_of(page(f"<article>{marked}<h2>Notes</h2><ol>{items}</ol></article>")) == [
+        (str(n), text) for n, text in enumerate(NOTES, start=1)
+    ]
+
+
+def test_notes_without_links_bylines_and_contents_are_found_as_in_text() -> None:
+    foot = "<h2>Notes</h2><p>1. Port Watch, Berths (2012), p. 4</p><p>2. Ibid.</p><p>3. Ferry Board, Report (2015)</p>"
+    marked = "".join(f"<p>{SENTENCE}<sup>{n}</sup> {SENTENCE}</p>" for n in (1, 2, 3))
+    body = f"<h1>Berths</h1><p>By Ada Quay</p><h2>Contents</h2><p>Tugs 4</p><p>Ferries 12</p>{marked}{foot}"
+    document = read_html(page(f"<article>{body}</article>"), id="x")
+    assert [block.label for block in document.blocks if block.kind is BlockKind.NOTE] == ["1", "2", "3"]
+    kinds = {document.text[block.start : block.end]: block.kind for block in document.blocks}
+    assert kinds["By Ada Quay"] is BlockKind.BYLINE
+    assert kinds["Tugs 4"] is kinds["Ferries 12"] is BlockKind.CONTENTS
+
+
+def test_a_paragraph_is_one_whatever_it_ends_with() -> None:
+    broken = "<p>The board counted the berths of the northern harbours and of the</p><p>ferries it told nothing.</p>"
+    document = read_html(page(f"<article>{ARTICLE}{broken}<p>1948</p>{ARTICLE}</article>"), id="x")
+    texts = [document.text[block.start : block.end] for block in document.blocks]
+    assert "ferries it told nothing." in texts
+    assert (BlockKind.PARAGRAPH, "1948") in [(b.kind, document.text[b.start : b.end]) for b in document.blocks]
+
+
 def test_links_up_and_to_sections_make_no_notes() -> None:
     contents = "<p><a href='#s1'>1</a> <a href='#ref'>2</a> <a href='#top'>Top</a></p><h2 id='ref'>Berths</h2>"
     assert notes_of(page(f"<article id='top'>{contents}<div id='s1'>{ARTICLE}</div></article>")) == []
@@ -176,10 +264,36 @@ def test_strange_markup_is_read(markup: str) -> None:
 
 
 def test_a_page_beyond_all_measure_is_cut_and_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("citecheck.readers.html.MAX_CHARACTERS", 2_000)
+    monkeypatch.setattr("citecheck.readers.html_bounds.MAX_CHARACTERS", 2_000)
     document = read_html(page(f"<article>{ARTICLE * 50}</article>"), id="x")
     assert len(document.text) < 2_000
     assert "first 2,000 characters" in document.warnings[0]
+
+
+def test_more_tags_than_are_read_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("citecheck.readers.html_bounds.MAX_TAGS", 60)
+    document = read_html(page(f"<article>{ARTICLE * 50}</article>"), id="x")
+    assert 0 < document.text.count("every eighth") < 100
+    assert document.warnings == ("only the first 60 tags of the page were read",)
+
+
+@pytest.mark.parametrize("tag", ["<div " + "a=b " * 60_000 + ">", "<div title='" + '<p a=">">' * 20_000 + "'>"])
+def test_a_tag_beyond_all_measure_is_left_out_and_told(tag: str) -> None:
+    document = read_html(page(f"<article>{ARTICLE}{tag}{ARTICLE}</article>"), id="x")
+    assert document.text.count("every eighth") == 10
+    assert document.warnings == ("1 tags of more than 100,000 characters were left out",)
+
+
+def test_pictures_kept_in_the_page_are_no_loss() -> None:
+    picture = f"<img src='data:image/png;base64,{'A' * 200_000}'>"
+    document = read_html(page(f"<article>{ARTICLE}{picture}{ARTICLE}</article>"), id="x")
+    assert document.text.count("every eighth") == 10
+    assert document.warnings == ()
+
+
+def test_tags_ten_thousand_deep_are_read() -> None:
+    deep = "".join(f"<div><p>{n}. {SENTENCE}</p>" for n in range(10_000))
+    assert read_html(page(deep), id="x").text.count("every eighth") > 8_000
 
 
 TAGS = "<p> </p> <div> </div> <a> </a> <br> <table> <tr> <td> <li> <script> </script> <nav> <h1> <!-- --> & < >".split()
@@ -199,10 +313,11 @@ def test_any_markup_gives_blocks_that_cover_the_text(parts: list[str]) -> None:
     document = read_html("".join(parts), id="x")
     at = 0
     for block in document.blocks:
-        assert document.text[at : block.start].strip() == ""
+        # Bullets and enumerators ("iv.", "12)") are left out, words never
+        assert not re.search(r"[^\W\d_]{5}", document.text[at : block.start])
         assert document.text[block.start : block.end].strip()
         at = block.end
-    assert document.text[at:] == ""
+    assert not re.search(r"[^\W\d_]{5}", document.text[at:])
 
 
 # ------------------------------------------------------------------------------------------- what a page says of itself

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 import attrs
 
 from citecheck.readers.html_article import article_of
+from citecheck.readers.html_bounds import bounded
 from citecheck.readers.html_pieces import Piece, pieces_of
+from citecheck.readers.layout import Known, paragraph_blocks
 from citecheck.records import Anchor, Block, BlockKind, Document
 
 if TYPE_CHECKING:
     from citecheck.readers.html_metadata import Facts
 
-MAX_CHARACTERS = 8_000_000
-"""Of markup; the rest of a longer page is not read, and the document says so."""
 _LABELLED = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡§])[\]).:]|[¹²³⁰⁴-⁹]")
 _LOWERED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _BACK_LINKS = re.compile(r"^(?:\^|↑|↩)\s*|\s*(?:↩|↵|⤴|↑)\ufe0e?\s*$")
@@ -55,13 +55,10 @@ def read_page(
 
     from citecheck.readers.html_metadata import facts_of
 
-    warnings: list[str] = []
-    if len(text) > MAX_CHARACTERS:
-        warnings.append(f"only the first {MAX_CHARACTERS:,} characters of the page were read")
-        text = text[:MAX_CHARACTERS]
-    soup = BeautifulSoup(text.replace("\0", ""), "html.parser")
+    markup, warnings = bounded(text)
+    soup = BeautifulSoup(markup, "html.parser")
     facts = facts_of(soup)
-    found, around, notes = pieces_of(soup)
+    found, around, notes = pieces_of(soup, url)
     body, blocks, anchors = _joined(article_of(found, around), notes)
     if not body:
         warnings.append("the page holds no text that can be read")
@@ -83,11 +80,16 @@ def read_page(
 
 
 def _joined(pieces: list[Piece], notes: dict[str, int]) -> tuple[str, tuple[Block, ...], tuple[Anchor, ...]]:
-    """The text, its blocks, and the links of markers to notes; `notes` gives the tag of a note by its name."""
+    """The text, its blocks, and the links of markers to notes; `notes` gives the tag of a note by its name.
+
+    Each piece is a line. Blocks are found as in plain text, so that notes without links, bylines, pull quotes and
+    tables of contents are found too; what the tags say stands.
+    """
     parts: list[str] = []
     marks: list[tuple[int, int, str]] = []
     starts: dict[int, int] = {}
-    blocks: list[Block] = []
+    known: list[Known] = []
+    labels: dict[int, str | None] = {}
     at = 0
     previous: Piece | None = None
     for piece in pieces:
@@ -97,28 +99,48 @@ def _joined(pieces: list[Piece], notes: dict[str, int]) -> tuple[str, tuple[Bloc
         going_on = previous is not None and piece.note is not None and previous.note_tag == piece.note_tag
         if piece.note is not None:
             text = _BACK_LINKS.sub("", text)
-            if not going_on and not _LABELLED.match(text):
-                text = f"{piece.note}. {text}"
+            text = text if going_on else _labelled(text, piece.note)
         if not text:
             continue
         if previous is not None:
-            together = previous.kind is piece.kind and piece.kind in (BlockKind.TABLE, BlockKind.LIST_ITEM)
-            gap = "\n" if together else "\n\n"
-            parts.append(gap)
-            at += len(gap)
+            parts.append("\n\n")
+            at += 2
+        kind = piece.kind if piece.kind is not BlockKind.PARAGRAPH else None
+        known.append(Known(at, kind, piece.level, piece.number))
         parts.append(text)
-        span = (at, at + len(text))
         marks += [(at + start - cut, at + end - cut, target) for start, end, target in piece.markers()]
-        if piece.note_tag:
+        if piece.note is not None:
+            labels[at] = None if going_on else piece.note
             starts.setdefault(piece.note_tag, at)
-        if going_on:
-            blocks[-1] = attrs.evolve(blocks[-1], pieces=(*blocks[-1].pieces, span))
-        else:
-            blocks.append(Block(kind=piece.kind, pieces=(span,), level=piece.level, label=piece.note))
         at += len(text)
         previous = piece
     body = "".join(parts)
-    return body, tuple(blocks), tuple(_anchors(body, marks, {name: starts.get(tag) for name, tag in notes.items()}))
+    names = {name: starts.get(tag) for name, tag in notes.items()}
+    anchors = tuple(_anchors(body, marks, names))
+    blocks = paragraph_blocks(body, known, [(anchor.start, anchor.end) for anchor in anchors])
+    return body, tuple(_with_notes(blocks, labels)), anchors
+
+
+def _labelled(text: str, label: str) -> str:
+    """The text of a note with its label before it, unless it stands there already: "1. Port Watch", "a Port Watch"."""
+    if label.isdigit() and _LABELLED.match(text):
+        return text
+    own = re.match(rf"[\[(]?{re.escape(label)}(?![^\W_])[\]).:]*[\s|]*", text)
+    text = text[own.end() :] if own else text
+    return f"{label}. {text}".strip() if label.isdigit() else f"{label} {text}".strip()
+
+
+def _with_notes(blocks: Iterable[Block], labels: Mapping[int, str | None]) -> list[Block]:
+    """The blocks with the labels of notes that links lead to; further paragraphs of a note (None) are put to it."""
+    found: list[Block] = []
+    for block in blocks:
+        if block.start not in labels:
+            found.append(block)
+        elif labels[block.start] is None and found:
+            found[-1] = attrs.evolve(found[-1], pieces=(*found[-1].pieces, *block.pieces))
+        else:
+            found.append(attrs.evolve(block, kind=BlockKind.NOTE, label=labels[block.start]))
+    return found
 
 
 def _anchors(body: str, marks: list[tuple[int, int, str]], notes: dict[str, int | None]) -> Iterator[Anchor]:

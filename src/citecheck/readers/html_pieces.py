@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from citecheck.readers.html_links import label_of, leads_back, marker_text, name_of, target_of, text_of
 from citecheck.records import BlockKind
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup
-
-_MAX_NODES = 400_000
 
 _DROPPED = frozenset(
     """script style noscript template svg math canvas iframe object embed applet audio video map button select
@@ -41,11 +39,6 @@ _CHROME = re.compile(
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
-_MARKER = re.compile(r"\s*[\[(]?(\d{1,3}|[*†‡§])[\])]?\s*")
-_NOTE_NAME = re.compile(
-    r"_?(?:ftn|edn|fn|en|note|footnote|endnote|cite_note|cite|ref|reference|bib|cr|[rnb](?=[-_.:]?\d))[\w:.-]{0,40}$",
-    re.IGNORECASE,
-)
 _NOTE_TAGS = frozenset("li p div td tr dd dt aside blockquote".split())
 _SHORT_NUMBER = re.compile(r"\s*\d{1,3}\s*")
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -70,7 +63,9 @@ class _Place:
     note_tag: int
     """Id of the note's tag, 0 where it is no note."""
     target: str | None
-    """The place on the page that a link around it leads to."""
+    """The name of the note that a link around it leads to."""
+    item: int
+    """Id of the innermost list item, 0 outside lists."""
     parent: Any
     """The innermost container: where paragraphs are counted."""
 
@@ -92,6 +87,8 @@ class Piece:
     """Id of that note's tag."""
     marks: list[tuple[int, str]] = attrs.Factory(list)
     """Markers: index into `parts` and the place on the page that they lead to."""
+    number: str | None = None
+    """That is printed before it as an item of a list, and stands nowhere in its text."""
     parts: list[str] = attrs.Factory(list)
     linked: int = 0
     """Characters of it that are links."""
@@ -118,65 +115,92 @@ class Piece:
         return found
 
 
-def pieces_of(soup: BeautifulSoup) -> tuple[list[Piece], dict[int, int], dict[str, int]]:
+def pieces_of(soup: BeautifulSoup, url: str | None = None) -> tuple[list[Piece], dict[int, int], dict[str, int]]:
     """Every visible stretch of text, one piece a block-level tag and run; which doubted tag stands in which; and the
     tags of notes by the names that links use for them.
 
-    Walks in document order and never recurses.
+    `url` is the page's own address: links to it are links to a place on the page. Walks in document order and never
+    recurses.
     """
     from bs4 import CData, Comment, Declaration, Doctype, ProcessingInstruction, Tag
     from bs4.element import NavigableString
 
     unseen = (Comment, Declaration, Doctype, ProcessingInstruction, CData)
-    root = _Place(
-        block=0,
-        kind=BlockKind.PARAGRAPH,
-        level=None,
-        dropped=False,
-        doubted=0,
-        linked=False,
-        row=None,
-        raised=False,
-        note=None,
-        note_tag=0,
-        target=None,
-        parent=soup,
-    )
-    notes: dict[str, int] = {}
-    announced: dict[str, str] = {}
-    places: dict[int, _Place] = {id(soup): root}
-    pieces: list[Piece] = []
-    around: dict[int, int] = {}
-    current: Piece | None = None
-    for number, node in enumerate(soup.descendants):
-        if number > _MAX_NODES:
-            break
-        above = places.get(id(node.parent), root)
+    walk = _Walk(soup, url)
+    for node in soup.descendants:
         if isinstance(node, Tag):
-            _announce(node, above, announced)
-            begun = current is not None and current.block == above.block
-            place = places[id(node)] = _noted(node, above, _place(node, above), announced, begun)
-            named = tag_name(node)
-            if named in announced and place.note_tag:
-                notes.setdefault(named, place.note_tag)
-            if place.doubted != above.doubted:
-                around[place.doubted] = above.doubted
-            if node.name in ("br", "hr") and current is not None:
-                current.parts.append(" ")
-            elif (
-                node.name in ("td", "th")
-                and current is not None
-                and place.row is not None
-                and current.block == place.row
-            ):
-                current.parts.append(" | ")
-            continue
-        if not isinstance(node, NavigableString) or isinstance(node, unseen) or above.dropped:
-            continue
+            walk.enter(node)
+        elif isinstance(node, NavigableString) and not isinstance(node, unseen):
+            walk.read(node)
+    return walk.pieces, walk.around, walk.notes
+
+
+class _Walk:
+    """What is known of a page at a place in it."""
+
+    def __init__(self, soup: Any, url: str | None) -> None:
+        self.pieces: list[Piece] = []
+        self.around: dict[int, int] = {}
+        self.notes: dict[str, int] = {}
+        self._url = url
+        self._root = _Place(
+            block=0,
+            kind=BlockKind.PARAGRAPH,
+            level=None,
+            dropped=False,
+            doubted=0,
+            linked=False,
+            row=None,
+            raised=False,
+            note=None,
+            note_tag=0,
+            target=None,
+            item=0,
+            parent=soup,
+        )
+        self._places: dict[int, _Place] = {id(soup): self._root}
+        self._announced: dict[str, str] = {}
+        self._counts: dict[int, int] = {}
+        self._numbers: dict[int, str] = {}
+        self._current: Piece | None = None
+
+    def enter(self, tag: Any) -> None:
+        """Work out what holds at a tag."""
+        above = self._places.get(id(tag.parent), self._root)
+        target = target_of(tag, self._url)
+        if target is not None and above.note is None and target not in self._announced:
+            raised = above.raised or tag.find("sup") is not None
+            if label := label_of(text_of(tag), target, raised=raised):
+                self._announced[target] = label
+        place = self._places[id(tag)] = self._noted(tag, above, _place(tag, above))
+        if target is not None:
+            place.target = target if target in self._announced else None
+            back = above.note is not None and place.target is None
+            place.dropped = place.dropped or (back and text_of(tag).strip() != above.note and leads_back(text_of(tag)))
+        if place.note_tag and (name := name_of(tag)) in self._announced:
+            self.notes.setdefault(name, place.note_tag)
+        if place.doubted != above.doubted:
+            self.around[place.doubted] = above.doubted
+        if tag.name == "li" and tag.parent is not None and tag.parent.name == "ol":
+            self._count(tag)
+        current = self._current
+        if current is None:
+            return
+        if tag.name in ("br", "hr"):
+            current.parts.append(" ")
+        elif tag.name in ("td", "th") and place.row is not None and current.block == place.row:
+            current.parts.append(" | ")
+
+    def read(self, text: Any) -> None:
+        """Put a text to the piece of its block."""
+        above = self._places.get(id(text.parent), self._root)
+        if above.dropped:
+            return
+        current = self._current
         if current is None or current.block != above.block:
-            if not node.strip():
-                continue
-            current = Piece(
+            if not text.strip():
+                return
+            current = self._current = Piece(
                 block=above.block,
                 kind=above.kind,
                 level=above.level,
@@ -184,45 +208,55 @@ def pieces_of(soup: BeautifulSoup) -> tuple[list[Piece], dict[int, int], dict[st
                 doubted=above.doubted,
                 note=above.note,
                 note_tag=above.note_tag,
+                number=self._numbers.pop(above.item, None),
             )
-            pieces.append(current)
-        if above.target in announced and above.note is None and _MARKER.fullmatch(node[:12]):
-            current.marks.append((len(current.parts), above.target))
-        current.parts.append(_raised(node) if above.raised else str(node))
+            self.pieces.append(current)
+        written = _raised(text) if above.raised else str(text)
+        if above.target is not None and above.note is None:
+            label = label_of(text[:20], above.target, raised=True)
+            if label == self._announced[above.target]:
+                current.marks.append((len(current.parts), above.target))
+                written = marker_text(text) or written
+        current.parts.append(written)
         if above.linked:
-            current.linked += len(node.strip())
-    return pieces, around, notes
+            current.linked += len(text.strip())
 
-
-def _announce(tag: Any, above: _Place, announced: dict[str, str]) -> None:
-    """Remember what a link in the running text to a place on the same page calls it: <a href="#fn1">1</a>."""
-    href = tag.attrs.get("href") if tag.name == "a" else None
-    if isinstance(href, str) and href.startswith("#") and above.note is None:
-        found = _MARKER.fullmatch("".join(itertools.islice(tag.strings, 4))[:12])
-        # A table of contents links numbers too; a marker is raised, or leads to what is named after a note.
-        if found and (above.raised or tag.find("sup") is not None or _NOTE_NAME.match(href[1:])):
-            announced.setdefault(href[1:], found[1])
-
-
-def _noted(tag: Any, above: _Place, place: _Place, announced: dict[str, str], begun: bool) -> _Place:
-    """The place made a note where an earlier link leads to this tag, or to an anchor at the very start of its block."""
-    label = announced.get(tag_name(tag))
-    if label is None or place.note is not None:
-        return place
-    if place.block != above.block:
-        if tag.name not in _NOTE_TAGS:
+    def _noted(self, tag: Any, above: _Place, place: _Place) -> _Place:
+        """The place made a note where an earlier link leads to this tag, or to an anchor at the very start of its
+        block. What defines a term that is a note is the text of it."""
+        label = self._announced.get(name_of(tag))
+        if place.note is not None:
             return place
-        return attrs.evolve(place, kind=BlockKind.NOTE, level=None, note=label, note_tag=id(tag))
-    if not begun and above.block and above.kind is not BlockKind.HEADING:
-        above.kind, above.note, above.note_tag = BlockKind.NOTE, label, above.block
-        return attrs.evolve(place, kind=BlockKind.NOTE, note=label, note_tag=above.block)
-    return place
+        if tag.name == "dd":
+            term = tag.find_previous_sibling()
+            told = self._places.get(id(term)) if term is not None and term.name in ("dt", "dd") else None
+            if told is not None and told.note is not None:
+                return attrs.evolve(place, kind=BlockKind.NOTE, note=told.note, note_tag=told.note_tag)
+        if label is None:
+            return place
+        if place.block != above.block:
+            if tag.name not in _NOTE_TAGS:
+                return place
+            return attrs.evolve(place, kind=BlockKind.NOTE, level=None, note=label, note_tag=id(tag))
+        begun = self._current is not None and self._current.block == above.block
+        if not begun and above.block and above.kind is not BlockKind.HEADING:
+            above.kind, above.note, above.note_tag = BlockKind.NOTE, label, above.block
+            return attrs.evolve(place, kind=BlockKind.NOTE, note=label, note_tag=above.block)
+        return place
+
+    def _count(self, item: Any) -> None:
+        """Number an item of an ordered list, where it is numbered in figures."""
+        attributes = item.parent.attrs
+        if attributes.get("type", "1") != "1" or "reversed" in attributes:
+            return
+        first = _figure(attributes.get("start"), 1) - 1
+        number = _figure(item.attrs.get("value"), self._counts.get(id(item.parent), first) + 1)
+        self._counts[id(item.parent)] = number
+        self._numbers[id(item)] = str(number)
 
 
-def tag_name(tag: Any) -> str:
-    """The name that links use for a tag; "" where it has none."""
-    name = tag.attrs.get("id") or (tag.attrs.get("name") if tag.name == "a" else None)
-    return name if isinstance(name, str) else ""
+def _figure(value: object, otherwise: int) -> int:
+    return int(value) if isinstance(value, str) and re.fullmatch(r"[0-9]{1,4}", value) else otherwise
 
 
 def _raised(text: str) -> str:
@@ -257,14 +291,10 @@ def _place(tag: Any, above: _Place) -> _Place:
         raised=above.raised or name == "sup",
         note=above.note,
         note_tag=above.note_tag,
-        target=_target(tag) if name == "a" else above.target,
+        target=None if name == "a" else above.target,
+        item=id(tag) if name == "li" else above.item,
         parent=container,
     )
-
-
-def _target(tag: Any) -> str | None:
-    href = tag.attrs.get("href")
-    return href[1:] if isinstance(href, str) and href.startswith("#") else None
 
 
 def _is_doubted(tag: Any) -> bool:
