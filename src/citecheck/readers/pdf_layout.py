@@ -206,7 +206,7 @@ def _apart(lines: Sequence[PrintedLine], edge: list[int], repeated: set[int]) ->
             continue
         inward = next((at for at in edge[place + 1 :] if lines[at].column == line.column), None)
         # A column of nothing else: an empty page with its number
-        alone = inward is None and sum(other.column == line.column for other in lines) <= _EDGE
+        alone = inward is None and sum(other.column == line.column for other in lines) == 1
         if alone or (inward is not None and (inward in kept or _sets_apart(line, lines[inward]))):
             kept.add(edge[place])
     return kept
