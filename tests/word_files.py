@@ -11,6 +11,8 @@ _NAMES = (
     f'xmlns:w="{W}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
     'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
 )
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
@@ -41,7 +43,10 @@ def row(*cells: str) -> str:
 def notes(texts: Mapping[int, str], kind: str = "footnote") -> str:
     """The part that holds the notes."""
     kept = f'<w:{kind} w:id="-1" w:type="separator">{p("-----")}</w:{kind}>'
-    kept += "".join(f'<w:{kind} w:id="{id}">{p(text)}</w:{kind}>' for id, text in texts.items())
+    # As Word writes it: its own number, raised, then the text in smaller type
+    own = f'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:{kind}Ref/></w:r>'
+    small = '<w:sz w:val="16"/>'
+    kept += "".join(f'<w:{kind} w:id="{id}">{p(own, run(f" {text}", small))}</w:{kind}>' for id, text in texts.items())
     return f"<w:{kind}s {_NAMES}>{kept}</w:{kind}s>"
 
 
@@ -57,11 +62,24 @@ def docx(body: Iterable[str], parts: Mapping[str, str | bytes] = {}) -> bytes:
     """A file with this body; `parts` are further ones by name ("footnotes.xml")."""
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as file:
-        file.writestr("[Content_Types].xml", "<Types/>")
+        kinds = {"document": "document.main", "styles": "styles", "footnotes": "footnotes", "endnotes": "endnotes"}
+        types = "".join(
+            f'<Override PartName="/word/{name}.xml" ContentType="{_TYPE}.{kind}+xml"/>'
+            for name, kind in kinds.items()
+            if name in ("document", "styles") or f"{name}.xml" in parts
+        )
+        plain = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        plain += '<Default Extension="xml" ContentType="application/xml"/>'
+        file.writestr("[Content_Types].xml", f'<Types xmlns="{_PACKAGE}/content-types">{plain}{types}</Types>')
+        main = f'<Relationship Id="r1" Type="{_RELATIONS}/officeDocument" Target="word/document.xml"/>'
+        file.writestr("_rels/.rels", f'<Relationships xmlns="{_PACKAGE}/relationships">{main}</Relationships>')
         file.writestr("word/document.xml", f"<w:document {_NAMES}><w:body>{''.join(body)}</w:body></w:document>")
         links = ""
         for name, content in {"styles.xml": STYLES, **parts}.items():
             file.writestr(f"word/{name}", content)
-            links += f'<Relationship Id="{name}" Type="{_RELATIONS}/{name.removesuffix(".xml")}" Target="{name}"/>'
-        file.writestr("word/_rels/document.xml.rels", f"<Relationships>{links}</Relationships>")
+            kind = name.removesuffix(".xml")
+            links += f'<Relationship Id="{kind}" Type="{_RELATIONS}/{kind}" Target="{name}"/>'
+        file.writestr(
+            "word/_rels/document.xml.rels", f'<Relationships xmlns="{_PACKAGE}/relationships">{links}</Relationships>'
+        )
     return held.getvalue()

@@ -155,6 +155,22 @@ def test_notes_that_restart_on_each_page_keep_to_their_page() -> None:
     assert said == {f"{n}0%": f"Harbour Board, Report of the year {2010 + n} ({2010 + n})" for n in (1, 2, 3)}
 
 
+def test_notes_that_differ_in_figures_only_are_no_running_feet() -> None:
+    pages = [
+        [*column([*PROSE, f"In all {n}0% stood empty.{{{3 * n}}}"]), *foot([f"{3 * n} Ibid., p. {n * 7}"])]
+        for n in (1, 2, 3, 4)
+    ]
+    assert [note.text for note in ledger(pdf(pages)).notes] == [f"Ibid., p. {n * 7}" for n in (1, 2, 3, 4)]
+
+
+def test_a_running_head_that_opens_with_the_page_is_one() -> None:
+    pages = [
+        [Row(f"{n} Tides and Towns", y=810, size=9), *column([f"Quay {n}. {LONG}", "year."])] for n in range(7, 12)
+    ]
+    furniture = kinds(read(pdf(pages)), BlockKind.FURNITURE)
+    assert furniture == [f"{n} Tides and Towns" for n in range(7, 12)]
+
+
 def test_notes_by_sign() -> None:
     page = [
         *column([*PROSE, "Some 40% stood empty.{*} The rest were let.{†}"]),

@@ -11,7 +11,7 @@ from citecheck.extraction.references.parts import take_parts
 from citecheck.records import Note, Reference
 
 _IBID = re.compile(
-    r"^(?:see\s+)?(?:ibid(?:em)?\b|idem\b|id(?=\.|,? at\b)|as (?:above|before)\b)"
+    r"^(?:see\s+)?(?:ibid(?:em)?\b|idem\b|id(?=\.|,? at\b)|loc\.?\s?cit\b|as (?:above|before)\b(?!,?\s+(?:foot|end)?n))"
     r"|^(?P<maker>[^\d“\"(]{2,40}),\s+ibid\b",
     re.IGNORECASE,
 )
@@ -24,9 +24,16 @@ _OP_CIT = re.compile(r"[\s,]{0,4}\b(?:op\.?\s?cit|loc\.?\s?cit|supra|as above)\b
 _POINTER = re.compile(
     r"^(?:see\b|above\b|as in\b|as (?:for |per )?(?:foot|end)?n(?:otes?)?\b|cf\b|supra\b|(?:foot|end)?note\b"
     r"|[^\d]{0,80}\((?:n|fn|note)\.?\s?\d+\)"
-    r"|[^\d]{0,80}\b(?:supra|op\.?\s?cit|as above|as (?:in )?(?:foot|end)?note))",
+    r"|[^\d]{0,80},\s+(?:above,?\s+)?(?:foot|end)?(?:n|fn|note)\.?\s?\d+(?:\s+above\b|[,.]|$)"
+    r"|[^\d]{0,80}\b(?:supra|op\.?\s?cit|loc\.?\s?cit|as above|as (?:in )?(?:foot|end)?note))",
     re.IGNORECASE,
 )
+# "Ibid, 4", "Ibid.: 4-6", "Reed (n 1) 4", "Reed, Tides, 4": a page without "p."
+_BARE_PAGE = re.compile(
+    r"(?:^ibid(?:em)?\b[\s.,:]{1,4}|\((?:n|fn|note)\.?\s?\d{1,4}\)[\s,:]{1,3})(?P<pages>\d{1,4}(?:\s?[-–]\s?\d{1,4})?)[\s.]*$",
+    re.IGNORECASE,
+)
+_PAGE_AT_END = re.compile(r",\s(?P<pages>\d{1,4}(?:\s?[-–]\s?\d{1,4})?)$")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -41,7 +48,7 @@ def resolve(notes: tuple[Note, ...]) -> tuple[Note, ...]:
     for note in notes:
         work = _meant(note, done, by_label)
         if work is not None:
-            pages = _pages(note)
+            pages = _pages(note, work)
             repeated = attrs.evolve(work, text=note.text, pages=pages, accessed=None)
             note = attrs.evolve(note, references=(repeated, *_others(note)))
         by_label[note.label] = len(done)
@@ -104,21 +111,28 @@ def _by_name(said: str, done: list[Note]) -> Reference | None:
 
 
 def _by_short_title(short: Reference, done: list[Note]) -> Reference | None:
-    """The earlier work whose title begins with this one's ("Teal, Waders, p. 4" after "Teal, Waders of the Fens")."""
+    """The earlier work of the same makers whose title is this one's or begins with it, or has all its words.
+
+    "Teal, Waders, p. 4" after "Teal, Waders of the Fens".
+    """
     if short.year is not None or short.url or not short.title or not (short.authors or short.publisher):
         return None
-    title = short.title.casefold()
+    title = _PAGE_AT_END.sub("", short.title).casefold()
     fitting: dict[str, Reference] = {}
     for note in done:
         for reference in note.references:
-            if reference.repeats or not reference.title or reference.title.casefold() == title:
+            if reference.repeats or not reference.title or not _makers(short) & _makers(reference):
                 continue
             longer = reference.title.casefold()
-            if (
-                longer.startswith(title)
-                and not longer[len(title) : len(title) + 1].isalnum()
-                and _makers(short) & _makers(reference)
-            ):
+            if longer == title:
+                # The whole title again says no more, unless the first note tells when or where the work came out
+                fits = bool(reference.year or reference.url) and not short.container
+            elif longer.startswith(title):
+                fits = not longer[len(title) : len(title) + 1].isalnum()
+            else:
+                # "Reed, Tides" after "Reed, Ten Years of Tides"
+                fits = len(title.split()) <= 4 and bool(_words(title)) and _words(title) <= _words(longer)
+            if fits:
                 fitting.setdefault(longer, _repeating(note, reference))
     return next(iter(fitting.values())) if len(fitting) == 1 else None
 
@@ -133,8 +147,15 @@ def _others(note: Note) -> tuple[Reference, ...]:
     )
 
 
-def _pages(note: Note) -> str | None:
-    return take_parts(note.text.split(";")[0]).pages
+def _pages(note: Note, work: Reference) -> str | None:
+    first = note.text.split(";")[0].strip()
+    pages = take_parts(first).pages
+    if pages is None and (bare := _BARE_PAGE.search(first)):
+        return bare["pages"]
+    if pages is None and len(note.references) == 1 and not note.references[0].year:
+        at_end = _PAGE_AT_END.search(note.references[0].title or "")
+        return at_end["pages"] if at_end and not (work.title or "").endswith(at_end[0]) else None
+    return pages
 
 
 def _makers(reference: Reference) -> frozenset[str]:
@@ -143,7 +164,7 @@ def _makers(reference: Reference) -> frozenset[str]:
     return frozenset(families) | _words(reference.publisher or "")
 
 
-_SMALL = frozenset("the of and for in on a et al see also at p pp".split())
+_SMALL = frozenset("the of and for in on a et al see also at p pp cf quoted cited".split())
 
 
 def _words(text: str) -> frozenset[str]:

@@ -77,9 +77,7 @@ def _apart(marks: list[Mark], anchors: Sequence[Anchor]) -> list[Mark]:
 
 def _signed(marks: Sequence[Mark], notes: Sequence[Note]) -> list[tuple[Mark, str | None]]:
     """The marks by sign that a note answers: the first after it with that sign, or the last one before it."""
-    by_label: dict[str, list[Note]] = {}
-    for note in notes:
-        by_label.setdefault(note.label, []).append(note)
+    by_label = _by_label(notes)
     found = {mark.start: mark for mark in marks if mark.label in by_label}
     return [(mark, _note_in(by_label[mark.label], mark)) for mark in found.values()]
 
@@ -232,14 +230,26 @@ def _links(marks: Sequence[Mark], notes: Sequence[Note]) -> list[str | None]:
         for note in stretch:
             places.setdefault(note.label, []).append((note.location.start, index))
     links: list[str | None] = []
-    for run in _runs(marks):
+    runs = _runs(marks)
+    # "Notes to chapter one", "Notes to chapter two" after all the text: the first list belongs to the first chapter
+    at_end = len(runs) == len(stretches) > 1 and stretches[0][0].location.start > runs[-1][0].start
+    for index, run in enumerate(runs):
+        if at_end:
+            own = _by_label(stretches[index])
+            links += [_note_in(own.get(mark.label, []), mark) for mark in run]
+            continue
         votes = Counter(at for mark in run if (at := _nearest(places.get(mark.label, []), mark.start)) is not None)
         chosen = stretches[votes.most_common(1)[0][0]] if votes else []
-        by_label: dict[str, list[Note]] = {}
-        for note in chosen:
-            by_label.setdefault(note.label, []).append(note)
+        by_label = _by_label(chosen)
         links += [_note_in(by_label.get(mark.label, []), mark) for mark in run]
     return links
+
+
+def _by_label(notes: Sequence[Note]) -> dict[str, list[Note]]:
+    found: dict[str, list[Note]] = {}
+    for note in notes:
+        found.setdefault(note.label, []).append(note)
+    return found
 
 
 def _stretches(notes: Sequence[Note]) -> list[list[Note]]:

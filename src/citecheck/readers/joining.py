@@ -40,6 +40,10 @@ def join(parts: list[Part], lines: Lines) -> list[Block]:
             blocks[-1][0].kind = BlockKind.PARAGRAPH
             waiting.append(len(blocks) - 1)
             previous = len(blocks) - 1
+        if (note := _broken_note(blocks, waiting, part, lines)) is not None:
+            blocks[note][1].append((part.start, part.end))
+            blocks[note][0].last = part.last
+            continue
         if part.kind in PROSE:
             waiting = [index for index in waiting if len(blocks) - index <= _REACH]
             target = _target(blocks, waiting, previous, part, lines)
@@ -63,6 +67,26 @@ def join(parts: list[Part], lines: Lines) -> list[Block]:
     return [
         Block(kind=part.kind, pieces=tuple(pieces), label=part.label, level=part.group.level) for part, pieces in blocks
     ]
+
+
+def _broken_note(
+    blocks: list[tuple[Part, list[tuple[int, int]]]], waiting: list[int], part: Part, lines: Lines
+) -> int | None:
+    """The note at the foot of the page before that breaks off in a word or after a comma and goes on here.
+
+    Only where no paragraph of the text waits for its second half.
+    """
+    if part.kind is not BlockKind.PARAGRAPH or not part.first[0].islower() or not part.group.page:
+        return None
+    at = len(blocks) - 1
+    while at >= 0 and blocks[at][0].kind is BlockKind.FURNITURE:
+        at -= 1
+    if at < 0 or blocks[at][0].kind is not BlockKind.NOTE:
+        return None
+    last = blocks[at][0].last.rstrip()
+    open_ended = last[-1:].islower() or connects(last) or last.endswith((",", "-"))
+    taken = any(_open_ended(blocks[index][0], lines) for index in waiting)
+    return at if open_ended and "://" not in last.rsplit(None, 1)[-1] and not taken else None
 
 
 def _is_whole(part: Part) -> bool:

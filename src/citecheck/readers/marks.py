@@ -41,8 +41,7 @@ ROMAN = "(?:x{0,2}(?:ix|iv|v?i{1,3}|v)|x{1,3})"
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _FOOTNOTE = re.compile(r"(?:(?<=\S)|(?!\[\^[^\]\s]{1,40}\]:))\[\^([^\]\s]{1,40})\]")
 _TAG = re.compile(r"<sup>(?:<a\s[^<>]{0,300}>)?\s*\[?([\d*†‡§,;\s&–-]{1,40}|[a-z])\]?\s*(?:</a>)?</sup>", re.IGNORECASE)
-_SUPERSCRIPT = re.compile(r"(?<=\S)[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:(?:\s?[,’']\s?|\s)[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})*(?![⁰¹²³⁴⁵⁶⁷⁸⁹/⁄])")
-_SUPER_LABEL = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+_SUPERSCRIPT = re.compile(r"(?<=\S)[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:(?:\s?[,’'–-]\s?|\s)[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})*(?![⁰¹²³⁴⁵⁶⁷⁸⁹/⁄])")
 # "[12]", "\\[12\\]", "[[12]](#note12)", "[12]:45"; "[12]: https://" and "[12](https://" are links
 _BRACKET = re.compile(
     r"(?:(?P<twice>\[\[)|\\?\[)(?P<labels>\d{1,3}(?:\s?[,;–-]\s?\d{1,3}){0,8})(?(twice)\]\]|\\?\])"
@@ -83,6 +82,8 @@ _GLUED = re.compile(
         (?![.,]\d|\s?%|-\d)""",
     re.VERBOSE,
 )
+# "the coast.1–3 In"
+_RANGE = re.compile(r"–([1-9]\d{0,2})(?=\s|$)(?!\s?%)")
 _NEXT = re.compile(r"[ ]?\r?[\n ]([1-9]\d{0,2})(?=[\s.,;:)]|$)")
 # "until 201427 and": a year with a label
 _YEAR = re.compile(r"(?<![\w.,/–-])(?:19|20)\d\d([1-9]\d?)(?![\d%/–-]|[.,]\d)")
@@ -230,17 +231,7 @@ def _superscripts(text: str, match: re.Match[str]) -> list[Mark]:
         weight = 0.1
     elif word and word[0].isdigit() and len(word[0]) < 4 and text[word.start() - 1 : word.start()] != ",":
         weight = 0.3  # "10⁶"; not "14,055²³"
-    labels = list(_SUPER_LABEL.finditer(match[0]))
-    return [
-        Mark(
-            label[0].translate(_DIGITS).lstrip("0") or "0",
-            match.start() + label.start(),
-            match.start() + label.end(),
-            Style.SUPERSCRIPT,
-            weight,
-        )
-        for label in labels
-    ]
+    return _split(match[0].translate(_DIGITS), match.start(), match.span(), Style.SUPERSCRIPT, weight)
 
 
 def _glued(text: str) -> list[Mark]:
@@ -254,6 +245,10 @@ def _glued(text: str) -> list[Mark]:
             # Only the first is glued; "in parks.4 12 towns" is no list of two
             worth = weight if index == 0 else 0.6 * weight
             found.append(Mark(number[0], start + number.start(), start + number.end(), Style.GLUED, worth))
+        if match["stop"] and (last := _RANGE.match(text, match.end())):
+            low, high = int(found[-1].label), int(last[1])
+            if low < high <= low + 10:
+                found += [Mark(str(n), *last.span(1), Style.GLUED, 0.6 * weight) for n in range(low + 1, high + 1)]
     found += [Mark(m[1], m.start(1), m.end(1), Style.GLUED, 0.4) for m in _SPACED.finditer(text)]
     found += [Mark(m[1], m.start(1), m.end(1), Style.GLUED, 0.25) for m in _DECIMAL.finditer(text)]
     for match in _ROW.finditer(text):

@@ -16,6 +16,7 @@ from citecheck.readers.pdf_lines import PrintedLine
 
 _DIGITS = re.compile(r"[\W\d_]+")
 _LABEL = re.compile(r"(?:[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\d{1,3}[.)]?(?=\s)|\[\d{1,3}\]|[*†‡]{1,3})")
+_OPENING = re.compile(r"\d{1,4}\b")
 _RAISED_LABEL = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹*†‡]{1,3}\s?[^\W\d_]")
 _LETTER = re.compile(r"[^\W\d_]")
 _EDGE = 3
@@ -169,13 +170,21 @@ def _furniture(pages: Sequence[Sequence[PrintedLine]]) -> list[set[int]]:
     for key, height in list(places):
         # A height may fall on either side of a step
         near = [*places[(key, height)], *places.get((key, height + 1), ())]
-        if len({number for number, _ in near}) >= (_LEAST_PAGES if key else 2):
+        if len({number for number, _ in near}) >= (_LEAST_PAGES if key else 2) and _counts_pages(pages, near):
             for number, index in near:
                 repeated[number].add(index)
     return [
         {index for edge in edges[number] for index in _apart(pages[number], edge, repeated[number])}
         for number in range(len(pages))
     ]
+
+
+def _counts_pages(pages: Sequence[Sequence[PrintedLine]], places: Sequence[tuple[int, int]]) -> bool:
+    """Whether numbers that open lines go with the pages: that of "12 Tides and Towns" does, that of the note
+    "12 Ibid., p. 4" does not."""
+    opening = [(number, _OPENING.match(pages[number][index].text)) for number, index in places]
+    ahead = Counter(int(found[0]) - number for number, found in opening if found is not None)
+    return not ahead or 10 * ahead.most_common(1)[0][1] >= 9 * len(places)
 
 
 def _edges(lines: Sequence[PrintedLine]) -> tuple[list[int], list[int]]:
@@ -197,7 +206,7 @@ def _apart(lines: Sequence[PrintedLine], edge: list[int], repeated: set[int]) ->
             continue
         inward = next((at for at in edge[place + 1 :] if lines[at].column == line.column), None)
         # A column of nothing else: an empty page with its number
-        alone = inward is None and sum(other.column == line.column for other in lines) <= _EDGE
+        alone = inward is None and sum(other.column == line.column for other in lines) == 1
         if alone or (inward is not None and (inward in kept or _sets_apart(line, lines[inward]))):
             kept.add(edge[place])
     return kept

@@ -74,7 +74,7 @@ def _finding(ledger: Ledger, order: dict[str, int], run: list[Marker]) -> Findin
         severity=Severity.HIGH,
         confidence=Confidence.HIGH if len(run) >= 6 else Confidence.MEDIUM,
         why=why,
-        suggestion="renumber the markers of this stretch, and look for what was lost where it begins",
+        suggestion="set the markers of this stretch to the notes that fit, and look for what was lost where it begins",
         key=[first.label, last.label],
     )
 

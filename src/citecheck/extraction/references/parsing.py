@@ -33,7 +33,7 @@ _SAME_WORK = re.compile(
 """ "Ibid., pp. 11 and 14: "."""
 _BACK = re.compile(
     r"\b(?:op\.?\s?cit|loc\.?\s?cit)\b|\b(?:see|as in|cf\.?|supra)\s+(?:foot|end)?(?:note|n\.)\s*\d+|\bsupra\b"
-    r"|\((?:n|fn|note)\.?\s?\d+\)",
+    r"|\((?:n|fn|note)\.?\s?\d+\)|,\s(?:n|fn|note)\.?\s?\d+\s+above\b|\babove,?\s+(?:n|fn|note)\.?\s?\d+",
     re.IGNORECASE,
 )
 _ENTRY_NUMBER = re.compile(r"^(?:\[[\w+:.-]{1,20}\]|\(\d{1,3}\)|\d{1,3}\.)\s*(?=[^\W\d_a-z]|[“\"‘])")
