@@ -53,6 +53,7 @@ def read_epub(
         if at + len(chapter.text) > MAX_CHARACTERS:
             told.append(f"only the first {len(texts)} chapters were read: the book holds too much text")
             break
+        told += [f"{place}: {warning}" for warning in chapter.warnings]
         texts.append(chapter.text)
         blocks += [_moved(block, at) for block in chapter.blocks]
         anchors += [

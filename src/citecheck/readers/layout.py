@@ -90,7 +90,7 @@ def paragraph_blocks(text: str, known: Sequence[Known], tied: Sequence[tuple[int
         group.kind, group.level = told.kind, told.level
     name_headings(groups, lines)
     groups = split_bylines(groups)
-    mark_bibliography(groups)
+    groups = mark_bibliography(groups)
     _number_notes(groups, [_told(known, begins, group.rows[0].start).number for group in groups], marks)
     parts = recover(text, cut_pull_quotes(text, groups, lines), marks)
     return tuple(
