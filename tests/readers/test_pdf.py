@@ -165,7 +165,8 @@ def test_notes_that_differ_in_figures_only_are_no_running_feet() -> None:
 
 def test_a_running_head_that_opens_with_the_page_is_one() -> None:
     pages = [
-        [Row(f"{n} Tides and Towns", y=810, size=9), *column([f"Quay {n}. {LONG}", "year."])] for n in range(7, 12)
+        [Row(f"{n} Tides and Towns", y=810, size=9), *column([f"Quay {n}. {LONG}", *PROSE * 2, "year."])]
+        for n in range(7, 12)
     ]
     furniture = kinds(read(pdf(pages)), BlockKind.FURNITURE)
     assert furniture == [f"{n} Tides and Towns" for n in range(7, 12)]
