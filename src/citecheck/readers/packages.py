@@ -12,7 +12,6 @@ from citecheck.errors import ReadError
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-ZIP = b"PK\x03\x04"
 OLE = b"\xd0\xcf\x11\xe0"
 MAX_TOTAL = 300_000_000
 """Bytes of all parts together, unpacked."""

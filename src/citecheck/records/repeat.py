@@ -26,7 +26,3 @@ class Repeat:
     def holds(self, place: Location) -> bool:
         """Whether a place lies in the later printing."""
         return self.location.start <= place.start and place.end <= self.last.end
-
-    def holds_first(self, place: Location) -> bool:
-        """Whether a place lies in the earlier printing."""
-        return self.of.start <= place.start and place.end <= self.of_last.end
