@@ -75,7 +75,7 @@ def find_claims(
             continue
         if sentence.kind is BlockKind.TABLE and scale is not None:
             quantities = tuple(_scored(quantity) for quantity in quantities)
-        tokens = tokens_of(sentence.text)
+        tokens = tokens_of(sentence.text, quantities)
         cuts = _cited_spans(sentence.text, note) if note else ()
         moments, places, speakers = moments_of(sentence.text), places_of(sentence.text), speakers_of(sentence.text)
         before: tuple[Quantity, str | None] | None = None

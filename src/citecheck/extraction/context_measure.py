@@ -14,6 +14,7 @@ from citecheck.extraction.context_phrases import (
     phrase_after,
     phrase_before,
 )
+from citecheck.extraction.context_units import unit_end
 from citecheck.extraction.context_words import (
     ADVERBS,
     AUXILIARIES,
@@ -50,7 +51,8 @@ def measure_of(
     bound = qualifier_before(text, quantity.start)
     begins = bound[1] if bound else quantity.start
     first = bisect.bisect_right(tokens, begins, key=lambda token: token.end)
-    after = bisect.bisect_left(tokens, quantity.end, key=lambda token: token.start)
+    ends = unit_end(text, quantity.end, known=quantity.unit is not None)
+    after = bisect.bisect_left(tokens, ends, key=lambda token: token.start)
     following = tokens[after].lower if after < len(tokens) else "."
     if before and before[1] and _goes_on(text, quantity, before[0], following):
         return before[1]

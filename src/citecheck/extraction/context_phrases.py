@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from citecheck.extraction.context_units import unit_end
 from citecheck.extraction.context_words import (
     ADVERBS,
     AUXILIARIES,
@@ -22,6 +23,7 @@ from citecheck.extraction.context_words import (
 from citecheck.quantities.number_words import BELOW_HUNDRED
 from citecheck.quantities.numerals import is_plural
 from citecheck.quantities.units import PERSONS
+from citecheck.records import Kind, Quantity
 
 _TOKEN = re.compile(r"[^\W\d_][\w&]*(?:[’'-][\w&]+)*['’]?|[£$€]?\d+(?:[.,/]\d+)*[\w%]*|[^\w\s]")
 _LONGEST = 9
@@ -36,6 +38,8 @@ class Token:
     text: str
     start: int
     end: int
+    figure: bool = False
+    """Whether it belongs to a measured amount ("5 mm", "12%"), over which no noun phrase goes."""
 
     @property
     def lower(self) -> str:
@@ -46,9 +50,24 @@ class Token:
         return self.text[0].isalpha()
 
 
-def tokens_of(text: str) -> tuple[Token, ...]:
-    """The words, figures and signs of a sentence with their offsets."""
-    return tuple(Token(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text))
+def tokens_of(text: str, quantities: Sequence[Quantity] = ()) -> tuple[Token, ...]:
+    """The words, figures and signs of a sentence with their offsets; `quantities` are its figures, in order."""
+    spans = [(q.start, unit_end(text, q.end, known=q.unit is not None)) for q in quantities if _is_measured(text, q)]
+    found = []
+    at = 0
+    for match in _TOKEN.finditer(text):
+        while at < len(spans) and spans[at][1] <= match.start():
+            at += 1
+        inside = at < len(spans) and spans[at][0] <= match.start()
+        found.append(Token(match.group(), match.start(), match.end(), inside))
+    return tuple(found)
+
+
+def _is_measured(text: str, quantity: Quantity) -> bool:
+    """Whether a figure is an amount of something and no number that a name may hold ("the two ports", "phase 3")."""
+    if quantity.kind is Kind.COUNT:
+        return quantity.unit is None and unit_end(text, quantity.end, known=False) > quantity.end
+    return quantity.surface[:1].isdigit() and quantity.kind not in (Kind.SCORE, Kind.RATIO)
 
 
 def is_verb(tokens: Sequence[Token], index: int) -> bool:
@@ -105,6 +124,8 @@ _ARTICLES = frozenset("a an the their its our his her my your this these".split(
 def stops(tokens: Sequence[Token], index: int) -> bool:
     """Whether no noun phrase goes over this token."""
     token = tokens[index]
+    if token.figure:
+        return True
     if not token.is_word:
         if token.text in "-–—" and index and tokens[index - 1].end < token.start:
             return True
