@@ -19,6 +19,7 @@ from citecheck.extraction.context_words import (
     ADVERBS,
     AUXILIARIES,
     CHANGE_VERBS,
+    CHANGES,
     COMPLEMENTS,
     CONJUNCTIONS,
     DETERMINERS,
@@ -26,6 +27,7 @@ from citecheck.extraction.context_words import (
     MEASURING_ADJECTIVES,
     PERIODS,
     PREPOSITIONS,
+    PRONOUNS,
     UNHELPFUL,
 )
 from citecheck.quantities.bounds import qualifier_before
@@ -35,9 +37,17 @@ from citecheck.records import Kind, Quantity
 
 _OF = frozenset({"of"})
 _LONGEST_LABEL = 8
+_LONGEST_OPENING = 24
+_LONGEST_LEAD = 4
 _TERMS = frozenset("real cash nominal today's current constant total return exchange recent order addition".split())
 """After "in": these say how money is told, not what it is."""
-_COMPARED = frozenset("more less fewer higher lower larger smaller greater faster longer above below than".split())
+_COMPARED = frozenset(
+    """more less fewer higher lower larger smaller greater faster slower longer shorter stronger weaker cheaper dearer older
+    younger bigger wider narrower deeper thicker thinner heavier lighter warmer cooler hotter colder richer poorer above
+    below than""".split()
+)
+_SCALES = frozenset("hundred thousand million billion trillion".split())
+_EXTENTS = frozenset("long wide deep thick high tall".split())
 
 
 def measure_of(
@@ -56,15 +66,15 @@ def measure_of(
     following = tokens[after].lower if after < len(tokens) else "."
     if before and before[1] and _goes_on(text, quantity, before[0], following):
         return before[1]
-    for read in (_right, _left, _rest):
-        span = read(tokens, after if read is not _left else first, quantity)
+    for read, at in ((_right, after), (_whole, first), (_left, first), (_main_subject, after), (_rest, after)):
+        span = read(tokens, at, quantity)
         if span is not None and not _says_nothing(tokens, span):
             break
     else:
         return None
     head, tail = span
-    while head + 1 < tail and tokens[head].text[0].isdigit():
-        head += 1  # "58% of the 2.1m boats"
+    while head + 1 < tail and (tokens[head].text[0].isdigit() or tokens[head].lower in _SCALES):
+        head += 1  # "58% of the 2.1m boats", "of the 3 million eels"
     if head + 2 < tail and tokens[head].lower in _WHICH_PERIOD and tokens[head + 1].lower in PERIODS:
         head += 2  # "over the last decade harbour tolls doubled"
     return " ".join(text[tokens[head].start : tokens[tail - 1].end].split()) or None
@@ -76,6 +86,8 @@ def _goes_on(text: str, quantity: Quantity, before: Quantity, following: str) ->
     shares = {Kind.PERCENT, Kind.RATIO}
     if gap.strip() == "(":
         return following in (")", "%") and {before.kind, quantity.kind} <= shares
+    if _MOVED_FROM.fullmatch(gap):
+        return True
     ends = following in (".", ",", ";", ")") or following in _GOING_ON
     return ends and before.kind is quantity.kind and bool(_AND_SO.fullmatch(gap))
 
@@ -84,6 +96,10 @@ _AND_SO = re.compile(
     r"(?:[^.;:]{0,24}\b(?:to|and|or)|[^.;:]{0,60}\b(?:compared\s+(?:to|with)|against|up\s+from|down\s+from))\s+"
     r"(?:(?:just|only|about|around|over|nearly|almost)\s+)?"
 )
+_MOVED_FROM = re.compile(
+    r",?\s+(?:(?:which|that)\s+(?:is|was|were)\s+)?(?:up|down)\s+(?:by\s+)?|,?\s+(?:up\s+|down\s+)?from\s+"
+)
+"""Between a level and its change or what it was before: "£5m, which was up 3% from £4m"."""
 _GOING_ON = frozenset("in for among by over since and between".split())
 
 
@@ -113,7 +129,11 @@ def _right(tokens: Sequence[Token], after: int, quantity: Quantity) -> tuple[int
         quoted = phrase_after(tokens, after + 1, keeps)
         return (after, quoted[1]) if quoted else None  # "six “low-draught” barges"
     if word == "of":
-        return phrase_after(tokens, after + 1, COMPLEMENTS)
+        return _those(tokens, after + 1) or phrase_after(tokens, after + 1, COMPLEMENTS)
+    if (change := _change_after(tokens, after)) is not None and (
+        changed := phrase_after(tokens, change + 2, _OF)
+    ) is not None:
+        return changed
     if (
         quantity.kind is Kind.MONEY
         and word == "in"
@@ -121,8 +141,10 @@ def _right(tokens: Sequence[Token], after: int, quantity: Quantity) -> tuple[int
         and _is_sort_of_money(tokens[after + 1])
     ):
         return phrase_after(tokens, after + 1, _OF)
-    if word in _COMPARED and quantity.kind in (Kind.PERCENT, Kind.RATIO) and word != "than":
-        return phrase_after(tokens, after + 1, _OF)
+    if word in _COMPARED and (quantity.kind is not Kind.COUNT or _is_than(tokens, after + 1)):
+        return phrase_after(tokens, after + 1, _OF) if quantity.kind in (Kind.PERCENT, Kind.RATIO) else None
+    if word in _EXTENTS and after + 1 < len(tokens) and _goes_with_extent(tokens, after + 1):
+        return phrase_after(tokens, after + 1, _OF)  # "4 m long ropes"
     if word in DETERMINERS and quantity.kind is Kind.RATIO:
         return phrase_after(tokens, after, COMPLEMENTS)
     if word in PREPOSITIONS or word in CONJUNCTIONS or word in AUXILIARIES or not tokens[after].is_word:
@@ -138,6 +160,48 @@ def _right(tokens: Sequence[Token], after: int, quantity: Quantity) -> tuple[int
         found = phrase_after(tokens, after + 1, keeps)
         found = (after, found[1]) if found else None
     return found
+
+
+def _is_than(tokens: Sequence[Token], index: int) -> bool:
+    return index < len(tokens) and tokens[index].lower == "than"
+
+
+def _goes_with_extent(tokens: Sequence[Token], index: int) -> bool:
+    word = tokens[index].lower
+    known = word in PREPOSITIONS or word in CONJUNCTIONS or word in DETERMINERS or word in ADVERBS or word in PRONOUNS
+    return tokens[index].is_word and not known and not is_verb(tokens, index)
+
+
+def _those(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
+    """ "those without a berth", "those aged over 65", "those who voted", "those surveyed"."""
+    if index + 1 >= len(tokens) or tokens[index].lower != "those":
+        return None
+    at = index + 1
+    if tokens[at].lower == "who":
+        while at + 1 < len(tokens) and (is_verb(tokens, at + 1) or tokens[at + 1].lower in ADVERBS):
+            at += 1
+        return index, at + 1
+    if tokens[at].lower == "not":
+        at += 1
+    if at < len(tokens) and tokens[at].lower.endswith("ed") and tokens[at].lower != "need":
+        at += 1
+    if at < len(tokens) and tokens[at].lower in PREPOSITIONS:
+        inner = phrase_after(tokens, at + 1, _OF)
+        at = inner[1] if inner else at
+    elif tokens[at - 1].lower == "aged":
+        at = min(at + 1, len(tokens))
+    return (index, at) if at > index + 1 else None
+
+
+def _change_after(tokens: Sequence[Token], after: int) -> int | None:
+    """Where a figure is the size of a change, its noun: the "rise" of "5% annual rise in rents"."""
+    for index in range(after, min(after + 3, len(tokens) - 2)):
+        word = tokens[index].lower
+        if word in CHANGES:
+            return index if tokens[index + 1].lower in ("in", "of") and not tokens[index + 2].figure else None
+        if not tokens[index].is_word or word in PREPOSITIONS or word in DETERMINERS or word in CONJUNCTIONS:
+            return None
+    return None
 
 
 def _is_sort_of_money(token: Token) -> bool:
@@ -163,6 +227,23 @@ def _describes(tokens: Sequence[Token], index: int) -> bool:
     )
 
 
+def _whole(tokens: Sequence[Token], first: int, quantity: Quantity) -> tuple[int, int] | None:
+    """What a bare figure is a part of, where its sentence opens so: "Of the 30 barges that came, 12 …"."""
+    if quantity.kind not in (Kind.COUNT, Kind.PERCENT, Kind.RATIO) or quantity.unit not in (None, "percent"):
+        return None
+    commas = [i for i in range(max(0, first - _LONGEST_OPENING), first) if tokens[i].text in ",;"]
+    if not commas or any(is_verb(tokens, i) and tokens[i].lower in AUXILIARIES for i in range(commas[-1], first)):
+        return None
+    for index in range(commas[-1] - 1, max(-1, first - _LONGEST_OPENING), -1):
+        word = tokens[index].lower
+        opens = index == 0 or tokens[index - 1].text in ".;,:" or tokens[index - 1].lower in ("and", "but", "while")
+        if opens and word in ("of", "among", "amongst"):
+            return phrase_after(tokens, index + 1, COMPLEMENTS)
+        if opens and word == "out" and tokens[index + 1].lower == "of":
+            return phrase_after(tokens, index + 2, COMPLEMENTS)
+    return None
+
+
 def _left(tokens: Sequence[Token], first: int, quantity: Quantity) -> tuple[int, int] | None:
     """The phrase that leads up to the figure: a subject, the thing changed, or the noun before "of"."""
     at = first - 1
@@ -178,6 +259,8 @@ def _left(tokens: Sequence[Token], first: int, quantity: Quantity) -> tuple[int,
     token = tokens[at]
     if token.text == ":" and (label := _label(tokens, at)):
         return label
+    if token.text == "," and (label := phrase_before(tokens, at)) and tokens[label[0] - 1].text in "(;":
+        return label  # "(scale bar, 50 mm)"
     if token.text in "(–—,:" and at:
         return phrase_before(tokens, at) if token.text in "(:" else _clause_subject(tokens, at)
     word = token.lower
@@ -190,7 +273,7 @@ def _left(tokens: Sequence[Token], first: int, quantity: Quantity) -> tuple[int,
         if found is not None and not _says_nothing(tokens, found):
             return found
     if word in ("of", "at", "in") and at:
-        found = phrase_before(tokens, at)
+        found = phrase_before(tokens, at, gauge=word == "of")
         if found is not None:
             return found
     if word in ("by", "to", "from", "and"):
@@ -253,6 +336,8 @@ def _subject(tokens: Sequence[Token], verb: int) -> tuple[int, int] | None:
         or tokens[at - 1].lower == "to"
     ):
         at -= 1
+    if at > 1 and tokens[at - 1].lower in ("which", "that", "who"):
+        at -= 2 if tokens[at - 2].text == "," else 1  # "the trust, which spent"
     return phrase_before(tokens, _over_bracket(tokens, _over_adjuncts(tokens, at)))
 
 
@@ -290,4 +375,20 @@ def _rest(tokens: Sequence[Token], after: int, quantity: Quantity) -> tuple[int,
             return None
         if tokens[index].lower in PREPOSITIONS:
             return phrase_after(tokens, index + 1, COMPLEMENTS)
+    return None
+
+
+def _main_subject(tokens: Sequence[Token], after: int, quantity: Quantity) -> tuple[int, int] | None:
+    """The subject after a time or a place that opens the sentence: "Within 6 months, the port …", "At 9 m the wall …"."""
+    if quantity.kind in (Kind.COUNT, Kind.PERCENT, Kind.RATIO, Kind.MONEY):
+        return None
+    first = bisect.bisect_left(tokens, quantity.start, key=lambda token: token.start)
+    if first > _LONGEST_LEAD or any(is_verb(tokens, i) for i in range(first)):
+        return None
+    for index in range(after, min(after + _LONGEST_OPENING, len(tokens) - 1)):
+        if is_verb(tokens, index):
+            return None
+        if tokens[index].text == "," or (index == after and tokens[index].lower in DETERMINERS):
+            found = phrase_after(tokens, index if index == after and tokens[index].text != "," else index + 1, LINKS)
+            return found if found and found[1] < len(tokens) and is_verb(tokens, found[1]) else None
     return None

@@ -67,7 +67,7 @@ def _is_measured(text: str, quantity: Quantity) -> bool:
     """Whether a figure is an amount of something and no number that a name may hold ("the two ports", "phase 3")."""
     if quantity.kind is Kind.COUNT:
         return quantity.unit is None and unit_end(text, quantity.end, known=False) > quantity.end
-    return quantity.surface[:1].isdigit() and quantity.kind not in (Kind.SCORE, Kind.RATIO)
+    return any(char.isdigit() for char in quantity.surface) and quantity.kind not in (Kind.SCORE, Kind.RATIO)
 
 
 def is_verb(tokens: Sequence[Token], index: int) -> bool:
@@ -88,6 +88,8 @@ def is_verb(tokens: Sequence[Token], index: int) -> bool:
             return False  # "Waiting times for a berth"
         # "budget cuts of": a noun before a noun keeps both
         return not (following in ("of", "in") and word.endswith("s") and before not in PRONOUNS)
+    if index + 1 < len(tokens) and _takes_amount(tokens, index):
+        return True
     if len(word) > 4 and word.endswith("ing") and before in _BE:
         return True
     if len(word) > 4 and word.endswith("ed") and word not in _NOUNS_IN_ED:
@@ -95,6 +97,16 @@ def is_verb(tokens: Sequence[Token], index: int) -> bool:
             before not in DETERMINERS and not before.endswith("ly") and not before[-1:].isdigit()
         )
     return False
+
+
+def _takes_amount(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word in -s leads over from a noun to an amount: "the array extracts 40 MW", not "prices 4% higher"."""
+    word, before, after = tokens[index], tokens[index - 1] if index else None, tokens[index + 1]
+    if before is None or not (after.figure and after.text[0].isdigit()) or after.text.endswith("%"):
+        return False
+    if not (word.text.islower() and len(word.text) > 4 and word.text.endswith("s")) or word.text.endswith("ss"):
+        return False
+    return before.is_word and _goes_with(before.lower) and not is_plural(before.text) and not _is_adjective(before.lower)
 
 
 def _goes_with(word: str) -> bool:
@@ -175,7 +187,7 @@ def phrase_after(
             linked += 1
             at += 1
             continue
-        if stops(tokens, at):
+        if stops(tokens, at) or (at > first and "." in tokens[at].text[1:] and tokens[at].text[0].isdigit()):
             break
         if at > first and tokens[at - 1].lower in PERSONS and word not in links and not is_plural(tokens[at].text):
             break  # "people like"
@@ -205,8 +217,36 @@ def _leads(token: Token, before: bool = False) -> bool:
 _NOUNS_IN_LY = frozenset("family assembly supply july italy monopoly anomaly".split())
 
 
-def phrase_before(tokens: Sequence[Token], index: int, most_links: int = 2) -> tuple[int, int] | None:
-    """The noun phrase that ends just before a token, back over prepositions that link its parts."""
+def _figure_start(tokens: Sequence[Token], at: int) -> int:
+    while at and tokens[at - 1].figure:
+        at -= 1
+    return at
+
+
+def _is_attribute(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an amount tells which one is meant: "the temperature at the 30 m level"."""
+    before = _figure_start(tokens, at) - 1
+    following = tokens[at + 1]
+    return before >= 0 and tokens[before].lower in DETERMINERS and following.is_word and _goes_with(following.lower)
+
+
+def _is_bare_count(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token counts what follows it and is no part of a name: "a sample of 530 people", not "Route 66"."""
+    return (
+        tokens[at].text[0].isdigit()
+        and at > 0
+        and (tokens[at - 1].lower in PREPOSITIONS or is_verb(tokens, at - 1))
+        and tokens[at + 1].is_word
+    )
+
+
+def phrase_before(
+    tokens: Sequence[Token], index: int, most_links: int = 2, *, gauge: bool = False
+) -> tuple[int, int] | None:
+    """The noun phrase that ends just before a token, back over prepositions that link its parts.
+
+    `gauge` says that it names what is measured, so that "barges with a draught of" gives "draught".
+    """
     at = index - 1
     linked = 0
     first = index
@@ -214,6 +254,8 @@ def phrase_before(tokens: Sequence[Token], index: int, most_links: int = 2) -> t
         word = tokens[at].lower
         if word in PREPOSITIONS:
             if word not in LINKS or linked >= most_links or first == index:
+                break
+            if gauge and word not in ("of", "in", "between") and tokens[at + 1].lower in ("a", "an"):
                 break
             linked += 1
             at -= 1
@@ -223,7 +265,11 @@ def phrase_before(tokens: Sequence[Token], index: int, most_links: int = 2) -> t
                 at -= 1
                 continue
             break
-        if stops(tokens, at):
+        if tokens[at].figure and first == at + 1 and _is_attribute(tokens, at):
+            at = first = _figure_start(tokens, at)
+            at -= 1
+            continue
+        if stops(tokens, at) or (first < index and _is_bare_count(tokens, at)):
             break
         first = at
         at -= 1
