@@ -16,9 +16,12 @@ from citecheck.extraction.context_words import (
     ENDING_ADVERBS,
     LINKS,
     MODALS,
+    PERIODS,
     PREPOSITIONS,
     PRONOUNS,
+    UNHELPFUL,
     VERBS,
+    WHICH_PERIOD,
 )
 from citecheck.quantities.number_words import BELOW_HUNDRED
 from citecheck.quantities.numerals import is_plural
@@ -86,6 +89,8 @@ def is_verb(tokens: Sequence[Token], index: int) -> bool:
         following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
         if index == 0 and word.endswith("ing") and _goes_with(following):
             return False  # "Waiting times for a berth"
+        if word.endswith("s") and (following in AUXILIARIES or (following in VERBS and not following.endswith("s"))):
+            return False  # "ferry visits rose"
         # "budget cuts of": a noun before a noun keeps both
         return not (following in ("of", "in") and word.endswith("s") and before not in PRONOUNS)
     if index + 1 < len(tokens) and _takes_amount(tokens, index):
@@ -106,7 +111,8 @@ def _takes_amount(tokens: Sequence[Token], index: int) -> bool:
         return False
     if not (word.text.islower() and len(word.text) > 4 and word.text.endswith("s")) or word.text.endswith("ss"):
         return False
-    return before.is_word and _goes_with(before.lower) and not is_plural(before.text) and not _is_adjective(before.lower)
+    noun = before.is_word and _goes_with(before.lower) and not _is_adjective(before.lower)
+    return noun and not is_plural(before.text)
 
 
 def _goes_with(word: str) -> bool:
@@ -187,6 +193,9 @@ def phrase_after(
             linked += 1
             at += 1
             continue
+        if at == first and _is_observed(tokens, at):
+            at += 1
+            continue
         if stops(tokens, at) or (at > first and "." in tokens[at].text[1:] and tokens[at].text[0].isdigit()):
             break
         if at > first and tokens[at - 1].lower in PERSONS and word not in links and not is_plural(tokens[at].text):
@@ -204,6 +213,18 @@ def phrase_after(
     ):
         last -= 1  # "rooms solely for", "two shows back at"
     return (first, last) if last > first else None
+
+
+def _is_observed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a participle opens the phrase, as after a preposition or determiner: "of the total observed loss"."""
+    word = tokens[at].lower
+    before = tokens[at - 1].lower if at else ""
+    opened = before in DETERMINERS or before in ADVERBS or before in ("of", "in", "for")
+    return opened and word.endswith("ed") and at + 1 < len(tokens) and is_noun_like(tokens, at + 1)
+
+
+def is_noun_like(tokens: Sequence[Token], index: int) -> bool:
+    return tokens[index].is_word and _goes_with(tokens[index].lower) and not is_verb(tokens, index)
 
 
 def _leads(token: Token, before: bool = False) -> bool:
@@ -281,3 +302,15 @@ def phrase_before(
     ):
         first += 1
     return (first, index) if first < index else None
+
+
+def says_nothing(tokens: Sequence[Token], span: tuple[int, int]) -> bool:
+    """Whether a phrase only names a time, a figure or nothing at all."""
+    words = [token.lower for token in tokens[span[0] : span[1]] if token.is_word]
+    if not words or all(word in UNHELPFUL for word in words) or words[-1] in _PARTICLES:
+        return True
+    return words[-1] in PERIODS and (len(words) == 1 or words[0] in WHICH_PERIOD or words[0] in BELOW_HUNDRED)
+
+
+_PARTICLES = frozenset("down up out off".split())
+"""The ends of verbs and not of nouns: "boils down"."""

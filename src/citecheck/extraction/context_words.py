@@ -93,6 +93,9 @@ PERIODS = frozenset(
 )
 """Heads that name a time and never what is counted."""
 
+WHICH_PERIOD = frozenset("next last past previous first coming current following same".split()) | PERIODS
+"""Words that open a phrase of time: "the last decade"."""
+
 CHANGES = frozenset(
     """increase increases rise rises fall falls drop drops decline declines decrease decreases reduction reductions cut
     cuts growth gain gains loss losses saving savings shortfall gap deficit surplus improvement change changes jump
@@ -131,7 +134,7 @@ STRUCTURAL = frozenset(
 
 UNHELPFUL = frozenset(
     """one ones total average figure figures number numbers amount amounts rate rates level levels sum proportion
-    percentage share majority minority maximum minimum period way ways time times result results case
-    example fact able unable ready willing""".split()
+    percentage share majority minority maximum minimum mean median range value values period way ways time times
+    result results case example fact able unable ready willing""".split()
 )
 """Heads that say nothing by themselves: the phrase goes on to what they are of."""
