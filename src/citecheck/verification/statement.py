@@ -10,14 +10,16 @@ import re
 
 import attrs
 
+from citecheck.prose.words import tokens
 from citecheck.quantities import find_quantities
 from citecheck.records import Kind, Quantity
-from citecheck.verification.mood import FORECAST, PAST, PLANS, STOCK, WILL, basis_of, is_negated, people_say
-from citecheck.verification.movement import direction_of, is_change, role_of, sense_of
+from citecheck.statements.mood import FORECAST, PAST, PLANS, STOCK, WILL, basis_of, is_negated, people_say
+from citecheck.statements.movement import direction_of, is_change, role_of, sense_of
+from citecheck.statements.segments import TURN, clause_of, parts_of
+from citecheck.statements.vocabulary import FLOW, OPINION
 from citecheck.verification.periods import Period, find_periods
-from citecheck.verification.segments import TURN, clause_of, parts_of
-from citecheck.verification.vocabulary import FLOW, GENERIC_CONCEPTS, OPINION
-from citecheck.verification.words import Word, concepts_of, places_of, tokens, words_of
+from citecheck.verification.vocabulary import GENERIC_CONCEPTS
+from citecheck.verification.words import Word, concepts_of, places_of, words_of
 
 _VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|could|can|may|might|do|does|did|went|came)\b", re.IGNORECASE

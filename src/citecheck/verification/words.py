@@ -73,7 +73,3 @@ def places_of(text: str) -> frozenset[str]:
     if "south africa" in pairs:
         found.discard("africa")
     return frozenset(found | pairs)
-
-
-def tokens(text: str) -> list[str]:
-    return re.findall(r"[a-z]+(?:['’][a-z]+)?", text.lower())

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
+from citecheck.prose.words import tokens
 from citecheck.records import Kind, Quantity
-from citecheck.verification.vocabulary import (
+from citecheck.statements.vocabulary import (
     EACH,
     NEGATORS,
     NO_NEGATION,
     SAYING,
     WHOLE,
 )
-from citecheck.verification.words import tokens
 
 _OVER_YEARS = re.compile(
     r"\b(?:over|during|within|across|in|for)\s+(?:the\s+)?(?:(?:last|past|next|following|previous)\s+)?"

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
+from citecheck.prose.words import tokens
 from citecheck.records import Kind, Quantity
-from citecheck.verification.vocabulary import (
+from citecheck.statements.vocabulary import (
     CHANGE_NOUNS,
     COMPARATIVE_DOWN,
     COMPARATIVE_UP,
     FALL,
     RISE,
 )
-from citecheck.verification.words import tokens
 
 _MULTIPLE = re.compile(r"doubl|trebl|tripl|quadrupl|halv|fold|times|twice|thrice", re.IGNORECASE)
 
