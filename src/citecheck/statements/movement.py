@@ -47,10 +47,17 @@ _MADE_UP = frozenset(
 _DIRECTIONS = {**dict.fromkeys(RISE, 1), **dict.fromkeys(FALL, -1)}
 
 
+def without_seasons(text: str) -> str:
+    """The sentence with "in the fall" and its like blanked out, offsets kept: no word of falling is meant there."""
+    return _SEASON.sub(lambda match: " " * len(match.group()), text)
+
+
 def direction_of(text: str, quantity: Quantity, begin: int, end: int) -> tuple[int, int]:
-    """(direction, distance in words) of the word of rising or falling nearest to the figure."""
+    """(direction, distance in words) of the word of rising or falling nearest to the figure.
+
+    `text` is the sentence `without_seasons`.
+    """
     best, distance = 0, 99
-    text = _SEASON.sub(lambda match: " " * len(match.group()), text)
     for side, stretch in ((-1, text[begin : quantity.start]), (1, text[quantity.end : end])):
         near = tokens(stretch)
         if side < 0:

@@ -175,6 +175,7 @@ def bare_figure(statement: Statement, quantity: Quantity) -> Figure:
         periods=statement.periods,
         places=statement.places,
         span=(0, len(statement.text)),
+        clause=(0, len(statement.text)),
     )
 
 
