@@ -22,7 +22,7 @@ from citecheck.verification.reasons import (
     weak_reason,
 )
 from citecheck.verification.statement import Figure, Statement
-from citecheck.verification.values import Relation
+from citecheck.verification.values import Relation, compare
 from citecheck.verification.vocabulary import GENERIC_CONCEPTS, PLACE_NAMES
 from citecheck.verification.wording import plain, show
 
@@ -35,6 +35,8 @@ ELSEWHERE = 0.42
 """The same, where the date itself stands elsewhere in the source."""
 BESIDE = 0.1
 """How much less must agree for every other figure of the claim that the passage holds."""
+FOREIGN = 0.4
+"""The share of a clause's telling words that a source may lack and still speak of the same thing."""
 KIN_CHANCE = 0.15
 """A value less likely than this to stand in the source by chance needs only few words around it to agree."""
 
@@ -67,7 +69,7 @@ def judge_figure(claim: Statement, claimed: Figure, reading: Reading) -> Opinion
     free = [c for c in agreeing if not c.blocked]
     best = max(free, key=lambda c: (_enough(c, value), *_agreement(c)), default=None)
     rival = _rival(claim, claimed, found, best, reading)
-    if best is not None and _enough(best, value) and rival is None:
+    if best is not None and _enough(best, value) and best.foreign <= FOREIGN + 0.2 * min(best.beside, 2) and rival is None:
         missing = _missing_names(claim, claimed, reading, best)
         if not missing:
             return _supported(claimed, best, value)
@@ -97,7 +99,7 @@ def judge_figure(claim: Statement, claimed: Figure, reading: Reading) -> Opinion
 
 def _contradicts(blocked: Candidate) -> bool:
     """Whether the same value in the same place is said otherwise: the other way round, only thought, not so."""
-    if any(not x.contradicts for x in blocked.conflicts):
+    if blocked.foreign > FOREIGN or any(not x.contradicts for x in blocked.conflicts):
         return False
     return (blocked.topic >= 0.45 and blocked.local >= 0.35) or (blocked.kin >= 0.6 and blocked.common >= 3)
 
@@ -140,7 +142,7 @@ def _rival(
     if best is None:
         return None
     for other in found:
-        if other.comparison.relation is not Relation.DIFFERENT or other.blocked:
+        if other.comparison.relation is not Relation.DIFFERENT or other.blocked or _answers_another(claim, claimed, other):
             continue
         if not _same_slot(claim, claimed, other, reading):
             continue
@@ -151,6 +153,24 @@ def _rival(
         if other.local >= best.local + margin and other.topic >= best.topic - 0.02 and other.score >= best.score + 0.1:
             return other
     return None
+
+
+def _answers_another(claim: Statement, claimed: Figure, slot: Candidate) -> bool:
+    """Whether the source's figure is what another figure of the claim says: "900 a day, having started at 250"."""
+    near = _nearness(claimed, slot.figure)
+    return any(
+        f is not claimed
+        and f.quantity.value != claimed.quantity.value
+        and compare(f.quantity, slot.figure.quantity).agrees
+        and _nearness(f, slot.figure) >= near
+        for f in claim.figures
+    )
+
+
+def _nearness(one: Figure, other: Figure) -> int:
+    """How many telling concepts two figures have in their clauses, their years counted in."""
+    years = {y for p in one.periods for y in p.years} & {y for p in other.periods for y in p.years}
+    return len((one.core & other.core) - GENERIC_CONCEPTS) + len(years)
 
 
 def _same_slot(claim: Statement, claimed: Figure, slot: Candidate, reading: Reading) -> bool:
@@ -201,7 +221,9 @@ def _against(
         c
         for c in found
         if c.comparison.relation in (Relation.DIFFERENT, Relation.OTHER_UNIT)
+        and c.foreign <= FOREIGN
         and not any(not x.contradicts for x in c.conflicts)
+        and not _answers_another(claim, claimed, c)
         and _same_slot(claim, claimed, c, reading)
     ]
     for slot in slots:
