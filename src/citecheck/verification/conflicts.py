@@ -111,14 +111,14 @@ def _time(claim: Statement, claimed: Figure, source: Statement, found: Figure, l
         last = max(p.last or p.first or 0 for p in mine)
         if min(p.first or 0 for p in mine) > latest and not claimed.planned:
             return Conflict("time", False, f"the source goes no further than {latest}, the report speaks of {last}")
-    mine_quarters = [p for p in claimed.periods if p.quarter]
-    their_quarters = [p for p in found.periods if p.quarter]
-    if mine_quarters and their_quarters and not any(agree(a, b) for a in mine_quarters for b in their_quarters):
-        return Conflict(
-            "time",
-            False,
-            f"the source's figure is for {their_quarters[0].surface}, the report's for {mine_quarters[0].surface}",
-        )
+    for ours, others in (
+        ([p for p in claimed.periods if p.quarter], [p for p in found.periods if p.quarter]),
+        ([p for p in claimed.periods if p.month], [p for p in found.periods if p.month]),
+    ):
+        if ours and others and not any(agree(a, b) for a in ours for b in others):
+            return Conflict(
+                "time", False, f"the source's figure is for {others[0].surface}, the report's for {ours[0].surface}"
+            )
     return None
 
 

@@ -108,11 +108,13 @@ def turn_of_time(claim: Statement, claimed: Figure, source: Statement, found: Fi
         return None
     words = {"now": "as it is now", "then": "as it was before"}
     given = any(
-        _when(source, f) == mine and compare(claimed.quantity, f.quantity).note != "" or _differs(claimed, f)
+        (_when(source, f) == mine and compare(claimed.quantity, f.quantity).note != "") or _differs(claimed, f)
         for f in source.figures
         if f is not found and _when(source, f) == mine
     )
-    return Conflict("time", given, f"the source gives {plain(found.quantity)} {words[theirs]}, the report {words[mine]}")
+    return Conflict(
+        "time", given, f"the source gives {plain(found.quantity)} {words[theirs]}, the report {words[mine]}"
+    )
 
 
 def _differs(claimed: Figure, other: Figure) -> bool:
@@ -229,7 +231,9 @@ def _group(statement: Statement, figure: Figure) -> frozenset[str]:
 
 
 _NEXT = re.compile(r"[\s'’s-]{1,3}")
-_COMMON_MODIFIER = frozenset("more most many much such own new same other total overall average typical some".split())
+_COMMON_MODIFIER = frozenset(
+    "more most many much such own new same other total overall average typical some strong head person year".split()
+)
 
 
 def other_kind(
@@ -280,7 +284,9 @@ def _modified(statement: Statement, figure: Figure) -> dict[str, tuple[Word, ...
     return found
 
 
-_OPENS = re.compile(r"\b(?:the|an?|its|their|our|his|her|of|in|for|on|by|with|from|at|all|those|these|each|every)\s$", re.IGNORECASE)
+_OPENS = re.compile(
+    r"\b(?:the|an?|its|their|our|his|her|of|in|for|on|by|with|from|at|all|those|these|each|every)\s$", re.IGNORECASE
+)
 _LY = re.compile(r"(?:ly|ed|ing)$")
 
 
@@ -289,7 +295,7 @@ def _is_loose(word: Word) -> bool:
     return word.text in _COMMON_MODIFIER or word.text in PLACE_NAMES or bool(_LY.search(word.text))
 
 
-_SAY = r"says?|said|reports?|reported|estimates?|estimated|puts?|claims?|claimed|argues?|argued|reckons?|counts?|calculates?|believes?|warns?|warned"
+_SAY = r"says?|said|reports?|reported|estimates?|estimated|puts?(?=[^.;,]{1,40}\bat\b)|claims?|claimed|argues?|argued|reckons?|counts?|calculates?|believes?|warns?|warned"
 _SPEAKER = re.compile(
     rf"(?P<before>(?:\b[\w&'’-]+\s+){{1,4}})(?:{_SAY})\b|\b(?:according\s+to|says?|said)\s+(?P<after>(?:[\w&'’-]+[ ,]){{1,5}})",
     re.IGNORECASE,
@@ -356,7 +362,9 @@ def other_name(
     if not others:
         return None
     return Conflict(
-        "name", False, f"the source's figure is for {_as_named(source, others)}, the report's for {_as_named(claim, missing)}"
+        "name",
+        False,
+        f"the source's figure is for {_as_named(source, others)}, the report's for {_as_named(claim, missing)}",
     )
 
 

@@ -69,7 +69,12 @@ def judge_figure(claim: Statement, claimed: Figure, reading: Reading) -> Opinion
     free = [c for c in agreeing if not c.blocked]
     best = max(free, key=lambda c: (_enough(c, value), *_agreement(c)), default=None)
     rival = _rival(claim, claimed, found, best, reading)
-    if best is not None and _enough(best, value) and best.foreign <= FOREIGN + 0.2 * min(best.beside, 2) and rival is None:
+    if (
+        best is not None
+        and _enough(best, value)
+        and best.foreign <= FOREIGN + 0.2 * min(best.beside, 2)
+        and rival is None
+    ):
         missing = _missing_names(claim, claimed, reading, best)
         if not missing:
             return _supported(claimed, best, value)
@@ -79,6 +84,8 @@ def judge_figure(claim: Statement, claimed: Figure, reading: Reading) -> Opinion
         return _opinion(
             Status.SUPPORTED if derived.exact else Status.ROUNDED, sum_reason(claimed, derived), claimed, derived
         )
+    if against is None:
+        against = _at_another_time(claimed, found)
     if against is not None:
         return _contradicted(claim, claimed, against)
     blocked = max((c for c in agreeing if c.blocked), key=_agreement, default=None)
@@ -142,7 +149,9 @@ def _rival(
     if best is None:
         return None
     for other in found:
-        if other.comparison.relation is not Relation.DIFFERENT or other.blocked or _answers_another(claim, claimed, other):
+        if other.comparison.relation is not Relation.DIFFERENT or other.blocked:
+            continue
+        if _answers_another(claim, claimed, other) or _worse_in_time(claimed, best, other):
             continue
         if not _same_slot(claim, claimed, other, reading):
             continue
@@ -167,6 +176,19 @@ def _answers_another(claim: Statement, claimed: Figure, slot: Candidate) -> bool
     )
 
 
+def _worse_in_time(claimed: Figure, best: Candidate | None, other: Candidate) -> bool:
+    """Whether the figure that agrees stands at the claim's own time and the other at no time that is named."""
+    if best is None or best.blocked:
+        return False
+    return _at_its_time(claimed, best.figure) and not _at_its_time(claimed, other.figure)
+
+
+def _at_its_time(claimed: Figure, found: Figure) -> bool:
+    at = claimed.quantity
+    nearest = min(claimed.periods, key=lambda p: min(abs(p.start - at.end), abs(at.start - p.end)), default=None)
+    return nearest is not None and any(agree(nearest, other) for other in found.periods)
+
+
 def _nearness(one: Figure, other: Figure) -> int:
     """How many telling concepts two figures have in their clauses, their years counted in."""
     years = {y for p in one.periods for y in p.years} & {y for p in other.periods for y in p.years}
@@ -181,7 +203,8 @@ def _same_slot(claim: Statement, claimed: Figure, slot: Candidate, reading: Read
     if claimed.quantity.kind is Kind.COUNT and not claimed.noun & found.noun:
         if claimed.noun and found.noun:
             return False
-        if (claimed.noun or found.noun) and not (claimed.noun & found.close or found.noun & claimed.close):
+        around = found.close | (slot.passage.concepts | slot.passage.before if not found.noun else frozenset())
+        if (claimed.noun or found.noun) and not (claimed.noun & around or found.noun & claimed.core):
             return False
     others: set[str] = set()
     for figure in claim.figures:
@@ -221,19 +244,51 @@ def _against(
         c
         for c in found
         if c.comparison.relation in (Relation.DIFFERENT, Relation.OTHER_UNIT)
-        and c.foreign <= FOREIGN
+        and c.foreign <= FOREIGN + 0.1 * min(c.beside, 2)
         and not any(not x.contradicts for x in c.conflicts)
         and not _answers_another(claim, claimed, c)
+        and not _worse_in_time(claimed, best, c)
         and _same_slot(claim, claimed, c, reading)
     ]
     for slot in slots:
-        slip = slot.comparison.slip is not None or slot.comparison.relation is Relation.OTHER_UNIT
-        enough = slot.topic >= (SLIP_TOPIC if slip else CONTRADICT_TOPIC) and slot.local >= (
-            0.35 if slip else CONTRADICT_LOCAL
-        )
-        if enough and not _contested(slot, slots, found):
+        if _fills(slot) and not _contested(slot, slots, found):
             return slot
     return None
+
+
+def _at_another_time(claimed: Figure, found: Sequence[Candidate]) -> Candidate | None:
+    """The figure that the source gives for the claim's own time, where it gives the claimed value for another one."""
+    elsewhere = [
+        c
+        for c in found
+        if c.comparison.agrees
+        and c.conflicts
+        and all(x.kind == "time" for x in c.conflicts)
+        and c.topic >= CONTRADICT_TOPIC
+        and c.foreign <= 0.34
+    ]
+    for one in elsewhere:
+        for other in found:
+            near = 0 <= other.passage.index - one.passage.index <= 1
+            if near and other.comparison.relation is Relation.DIFFERENT and not other.blocked:
+                if _at_its_time(claimed, other.figure) and other.figure.change == one.figure.change:
+                    nouns = one.figure.noun - GENERIC_CONCEPTS, other.figure.noun - GENERIC_CONCEPTS
+                    if not (nouns[0] and nouns[1]) or nouns[0] & nouns[1]:
+                        return other
+    return None
+
+
+def _fills(slot: Candidate) -> bool:
+    """Whether a figure of another value stands closely enough where the claimed one should."""
+    if slot.comparison.slip is not None or slot.comparison.relation is Relation.OTHER_UNIT:
+        needed, near = SLIP_TOPIC, 0.35
+        if slot.beside and slot.comparison.slip is not None and slot.topic >= 0.35:
+            return True
+    else:
+        needed, near = CONTRADICT_TOPIC, CONTRADICT_LOCAL
+    if slot.topic >= needed and slot.local >= near:
+        return True
+    return slot.kin >= 0.99 and slot.foreign <= 0.34 and slot.topic >= 0.45 and slot.local >= 0.15
 
 
 def _contested(slot: Candidate, slots: Sequence[Candidate], found: Sequence[Candidate]) -> bool:

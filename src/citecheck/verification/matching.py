@@ -77,9 +77,11 @@ def candidates(claim: Statement, claimed: Figure, reading: Reading, passages: Se
                     local=_local(claimed, figure, apart, weights),
                     kin=_kin(claimed, figure),
                     common=common,
-                    foreign=len(key - passage.concepts - passage.context) / max(1, len(key)),
-                    beside=_beside(claim, claimed, statement, figure) if comparison.agrees else 0,
-                    find_conflicts=functools.partial(conflicts, claim, claimed, statement, figure, reading.latest, passage.before),
+                    foreign=_foreign(key, passage),
+                    beside=_beside(claim, claimed, statement, figure),
+                    find_conflicts=functools.partial(
+                        conflicts, claim, claimed, statement, figure, reading.latest, passage.before
+                    ),
                 )
             )
     found.sort(key=lambda c: (-c.score, c.passage.index, c.figure.quantity.start))
@@ -117,6 +119,18 @@ def coverage(weights: dict[str, float], passage: Passage) -> float:
         elif concept in passage.context:
             held += 0.6 * weight
     return held / total
+
+
+def _foreign(key: frozenset[str], passage: Passage) -> float:
+    """0 where the passage holds all of a clause's words, or so many that the rest may be colour; 1 where none."""
+    held = len(key & (passage.concepts | passage.context))
+    if not key or held >= MANY:
+        return 0.0
+    return 1 - held / len(key)
+
+
+MANY = 4
+"""Telling words held from which on those that are not held say nothing."""
 
 
 def _key(claim: Statement, claimed: Figure) -> frozenset[str]:

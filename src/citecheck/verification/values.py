@@ -154,7 +154,9 @@ def _same_bound(claimed: Quantity, found: Quantity) -> bool:
 def _fine(claimed: Quantity, found: Quantity) -> bool:
     """Whether a rounding is fine enough to count as one; a qualifier has its own reach."""
     if claimed.qualifier is Qualifier.ABOUT and claimed.kind is not Kind.RATIO:
-        return abs(claimed.value - found.value) <= max(abs(found.value) * LOOSE, claimed.precision or 0 if claimed.value < 10 else 0)
+        return abs(claimed.value - found.value) <= max(
+            abs(found.value) * LOOSE, claimed.precision or 0 if claimed.value < 10 else 0
+        )
     if claimed.qualifier not in _PLAIN or claimed.kind is Kind.PERCENT:
         return True
     if claimed.kind is Kind.RATIO and claimed.unit != "times":
