@@ -117,6 +117,14 @@ def is_change(lead: str, tail: str, quantity: Quantity, direction: int, distance
         return False
     if any(t in CHANGE_NOUNS for t in after[:3]) and "of" not in after[:1] and "to" not in after[:2]:
         return True
+    if (
+        before[-1:] == ["of"]
+        and _DIRECTIONS.get(before[-3] if len(before) > 2 else "")
+        and before[-2] not in CHANGE_NOUNS
+    ):
+        return False  # "an expansion fee of £6m"
+    if quantity.kind is Kind.MONEY and before[-2:] in (["loss", "of"], ["losses", "of"]):
+        return False  # the opposite of a profit
     if "by" in before[-3:] or any(_DIRECTIONS.get(t) for t in before[-3:]):
         return "to" not in before[-2:] and "from" not in before[-2:]
     return False

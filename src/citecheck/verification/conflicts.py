@@ -5,9 +5,9 @@ from __future__ import annotations
 import functools
 import re
 
-import attrs
-
 from citecheck.records import Kind
+from citecheck.verification import distinctions
+from citecheck.verification.conflict import Conflict
 from citecheck.verification.periods import agree
 from citecheck.verification.statement import Figure, Statement, read_statement
 from citecheck.verification.values import in_points
@@ -16,22 +16,18 @@ from citecheck.verification.wording import plain
 from citecheck.verification.words import concepts_of
 
 
-@attrs.frozen
-class Conflict:
-    """One thing that differs."""
-
-    kind: str
-    """"time", "place", "direction", "negation", "said", "planned", "basis", "change", "thing", "stock", "swap"."""
-    contradicts: bool
-    """True where the source says otherwise of the same thing; False where it speaks of another thing."""
-    reason: str
-    """A clause for the reason."""
-
-
 def conflicts(
-    claim: Statement, claimed: Figure, source: Statement, found: Figure, latest: int | None
+    claim: Statement,
+    claimed: Figure,
+    source: Statement,
+    found: Figure,
+    latest: int | None,
+    around: frozenset[str] = frozenset(),
 ) -> tuple[Conflict, ...]:
-    """Everything that keeps `found` from being what `claimed` says, the value left out."""
+    """Everything that keeps `found` from being what `claimed` says, the value left out.
+
+    `latest` is the last year that the source speaks of, `around` what the headings and sentences before it name.
+    """
     checks = (
         _direction(claimed, found),
         _negation(claimed, found),
@@ -49,6 +45,15 @@ def conflicts(
         _part(claim, source, found),
         _object(claim, claimed, source, found),
         _predicate(claim, claimed, source, found),
+        distinctions.against_group(claim, claimed, source, found),
+        distinctions.total_or_part(claim, claimed, source, found),
+        distinctions.turn_of_time(claim, claimed, source, found),
+        distinctions.earlier_level(claim, claimed, source, found),
+        distinctions.base_of_change(claim, claimed, source, found),
+        distinctions.group_of_share(claim, claimed, source, found),
+        distinctions.other_kind(claim, claimed, source, found, around),
+        distinctions.other_speaker(claim, claimed, source, found),
+        distinctions.other_name(claim, claimed, source, found, around),
     )
     return tuple(check for check in checks if check is not None)
 
@@ -78,7 +83,7 @@ def _said(claimed: Figure, found: Figure) -> Conflict | None:
         what = f"the source has {plain(found.quantity)} say or plan it, the report has them do it"
     else:
         what = f"the source has {plain(found.quantity)} do it, the report has them say or plan it"
-    return Conflict("said", True, what)
+    return Conflict("said", False, what)
 
 
 def _basis(claimed: Figure, found: Figure) -> Conflict | None:
@@ -106,14 +111,14 @@ def _time(claim: Statement, claimed: Figure, source: Statement, found: Figure, l
         last = max(p.last or p.first or 0 for p in mine)
         if min(p.first or 0 for p in mine) > latest and not claimed.planned:
             return Conflict("time", False, f"the source goes no further than {latest}, the report speaks of {last}")
-    mine_quarters = [p for p in claimed.periods if p.quarter]
-    their_quarters = [p for p in found.periods if p.quarter]
-    if mine_quarters and their_quarters and not any(agree(a, b) for a in mine_quarters for b in their_quarters):
-        return Conflict(
-            "time",
-            False,
-            f"the source's figure is for {their_quarters[0].surface}, the report's for {mine_quarters[0].surface}",
-        )
+    for ours, others in (
+        ([p for p in claimed.periods if p.quarter], [p for p in found.periods if p.quarter]),
+        ([p for p in claimed.periods if p.month], [p for p in found.periods if p.month]),
+    ):
+        if ours and others and not any(agree(a, b) for a in ours for b in others):
+            return Conflict(
+                "time", False, f"the source's figure is for {others[0].surface}, the report's for {ours[0].surface}"
+            )
     return None
 
 

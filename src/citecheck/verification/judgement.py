@@ -22,7 +22,7 @@ from citecheck.verification.reasons import (
     weak_reason,
 )
 from citecheck.verification.statement import Figure, Statement
-from citecheck.verification.values import Relation
+from citecheck.verification.values import Relation, compare
 from citecheck.verification.vocabulary import GENERIC_CONCEPTS, PLACE_NAMES
 from citecheck.verification.wording import plain, show
 
@@ -35,6 +35,8 @@ ELSEWHERE = 0.42
 """The same, where the date itself stands elsewhere in the source."""
 BESIDE = 0.1
 """How much less must agree for every other figure of the claim that the passage holds."""
+FOREIGN = 0.4
+"""The share of a clause's telling words that a source may lack and still speak of the same thing."""
 KIN_CHANCE = 0.15
 """A value less likely than this to stand in the source by chance needs only few words around it to agree."""
 
@@ -67,7 +69,12 @@ def judge_figure(claim: Statement, claimed: Figure, reading: Reading) -> Opinion
     free = [c for c in agreeing if not c.blocked]
     best = max(free, key=lambda c: (_enough(c, value), *_agreement(c)), default=None)
     rival = _rival(claim, claimed, found, best, reading)
-    if best is not None and _enough(best, value) and rival is None:
+    if (
+        best is not None
+        and _enough(best, value)
+        and best.foreign <= FOREIGN + 0.2 * min(best.beside, 2)
+        and rival is None
+    ):
         missing = _missing_names(claim, claimed, reading, best)
         if not missing:
             return _supported(claimed, best, value)
@@ -77,6 +84,8 @@ def judge_figure(claim: Statement, claimed: Figure, reading: Reading) -> Opinion
         return _opinion(
             Status.SUPPORTED if derived.exact else Status.ROUNDED, sum_reason(claimed, derived), claimed, derived
         )
+    if against is None:
+        against = _at_another_time(claimed, found)
     if against is not None:
         return _contradicted(claim, claimed, against)
     blocked = max((c for c in agreeing if c.blocked), key=_agreement, default=None)
@@ -97,7 +106,7 @@ def judge_figure(claim: Statement, claimed: Figure, reading: Reading) -> Opinion
 
 def _contradicts(blocked: Candidate) -> bool:
     """Whether the same value in the same place is said otherwise: the other way round, only thought, not so."""
-    if any(not x.contradicts for x in blocked.conflicts):
+    if blocked.foreign > FOREIGN or any(not x.contradicts for x in blocked.conflicts):
         return False
     return (blocked.topic >= 0.45 and blocked.local >= 0.35) or (blocked.kin >= 0.6 and blocked.common >= 3)
 
@@ -142,6 +151,8 @@ def _rival(
     for other in found:
         if other.comparison.relation is not Relation.DIFFERENT or other.blocked:
             continue
+        if _answers_another(claim, claimed, other) or _worse_in_time(claimed, best, other):
+            continue
         if not _same_slot(claim, claimed, other, reading):
             continue
         same_passage = other.passage is best.passage
@@ -153,6 +164,37 @@ def _rival(
     return None
 
 
+def _answers_another(claim: Statement, claimed: Figure, slot: Candidate) -> bool:
+    """Whether the source's figure is what another figure of the claim says: "900 a day, having started at 250"."""
+    near = _nearness(claimed, slot.figure)
+    return any(
+        f is not claimed
+        and f.quantity.value != claimed.quantity.value
+        and compare(f.quantity, slot.figure.quantity).agrees
+        and _nearness(f, slot.figure) >= near
+        for f in claim.figures
+    )
+
+
+def _worse_in_time(claimed: Figure, best: Candidate | None, other: Candidate) -> bool:
+    """Whether the figure that agrees stands at the claim's own time and the other at no time that is named."""
+    if best is None or best.blocked:
+        return False
+    return _at_its_time(claimed, best.figure) and not _at_its_time(claimed, other.figure)
+
+
+def _at_its_time(claimed: Figure, found: Figure) -> bool:
+    at = claimed.quantity
+    nearest = min(claimed.periods, key=lambda p: min(abs(p.start - at.end), abs(at.start - p.end)), default=None)
+    return nearest is not None and any(agree(nearest, other) for other in found.periods)
+
+
+def _nearness(one: Figure, other: Figure) -> int:
+    """How many telling concepts two figures have in their clauses, their years counted in."""
+    years = {y for p in one.periods for y in p.years} & {y for p in other.periods for y in p.years}
+    return len((one.core & other.core) - GENERIC_CONCEPTS) + len(years)
+
+
 def _same_slot(claim: Statement, claimed: Figure, slot: Candidate, reading: Reading) -> bool:
     """Whether the other value stands for the same thing: its time, noun, sort of amount, what sets it apart."""
     found = slot.figure
@@ -161,7 +203,8 @@ def _same_slot(claim: Statement, claimed: Figure, slot: Candidate, reading: Read
     if claimed.quantity.kind is Kind.COUNT and not claimed.noun & found.noun:
         if claimed.noun and found.noun:
             return False
-        if (claimed.noun or found.noun) and not (claimed.noun & found.close or found.noun & claimed.close):
+        around = found.close | (slot.passage.concepts | slot.passage.before if not found.noun else frozenset())
+        if (claimed.noun or found.noun) and not (claimed.noun & around or found.noun & claimed.core):
             return False
     others: set[str] = set()
     for figure in claim.figures:
@@ -201,17 +244,51 @@ def _against(
         c
         for c in found
         if c.comparison.relation in (Relation.DIFFERENT, Relation.OTHER_UNIT)
+        and c.foreign <= FOREIGN + 0.1 * min(c.beside, 2)
         and not any(not x.contradicts for x in c.conflicts)
+        and not _answers_another(claim, claimed, c)
+        and not _worse_in_time(claimed, best, c)
         and _same_slot(claim, claimed, c, reading)
     ]
     for slot in slots:
-        slip = slot.comparison.slip is not None or slot.comparison.relation is Relation.OTHER_UNIT
-        enough = slot.topic >= (SLIP_TOPIC if slip else CONTRADICT_TOPIC) and slot.local >= (
-            0.35 if slip else CONTRADICT_LOCAL
-        )
-        if enough and not _contested(slot, slots, found):
+        if _fills(slot) and not _contested(slot, slots, found):
             return slot
     return None
+
+
+def _at_another_time(claimed: Figure, found: Sequence[Candidate]) -> Candidate | None:
+    """The figure that the source gives for the claim's own time, where it gives the claimed value for another one."""
+    elsewhere = [
+        c
+        for c in found
+        if c.comparison.agrees
+        and c.conflicts
+        and all(x.kind == "time" for x in c.conflicts)
+        and c.topic >= CONTRADICT_TOPIC
+        and c.foreign <= 0.34
+    ]
+    for one in elsewhere:
+        for other in found:
+            near = 0 <= other.passage.index - one.passage.index <= 1
+            if near and other.comparison.relation is Relation.DIFFERENT and not other.blocked:
+                if _at_its_time(claimed, other.figure) and other.figure.change == one.figure.change:
+                    nouns = one.figure.noun - GENERIC_CONCEPTS, other.figure.noun - GENERIC_CONCEPTS
+                    if not (nouns[0] and nouns[1]) or nouns[0] & nouns[1]:
+                        return other
+    return None
+
+
+def _fills(slot: Candidate) -> bool:
+    """Whether a figure of another value stands closely enough where the claimed one should."""
+    if slot.comparison.slip is not None or slot.comparison.relation is Relation.OTHER_UNIT:
+        needed, near = SLIP_TOPIC, 0.35
+        if slot.beside and slot.comparison.slip is not None and slot.topic >= 0.35:
+            return True
+    else:
+        needed, near = CONTRADICT_TOPIC, CONTRADICT_LOCAL
+    if slot.topic >= needed and slot.local >= near:
+        return True
+    return slot.kin >= 0.99 and slot.foreign <= 0.34 and slot.topic >= 0.45 and slot.local >= 0.15
 
 
 def _contested(slot: Candidate, slots: Sequence[Candidate], found: Sequence[Candidate]) -> bool:

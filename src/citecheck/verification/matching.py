@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import functools
 import math
+import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 import attrs
 
 from citecheck.records import Kind, Qualifier, Quantity
-from citecheck.verification.conflicts import Conflict, conflicts
+from citecheck.verification.conflict import Conflict
+from citecheck.verification.conflicts import conflicts
 from citecheck.verification.passages import Passage, Reading
 from citecheck.verification.statement import Figure, Statement
 from citecheck.verification.values import Comparison, Relation, compare
@@ -32,6 +34,8 @@ class Candidate:
     """0 to 1: how much of the nearest words of either figure the other's sentence holds."""
     common: int
     """Telling concepts that the claim and the passage (with its headings) share."""
+    foreign: float
+    """0 to 1: how much of what the claim's clause speaks of neither the passage nor what stands around it speaks of."""
     beside: int
     """Other figures of the claim that the passage holds as well: two by chance in one sentence are rare."""
     find_conflicts: Callable[[], tuple[Conflict, ...]]
@@ -54,6 +58,7 @@ def candidates(claim: Statement, claimed: Figure, reading: Reading, passages: Se
     """Every figure of the passages that can be compared with the claimed one, best fitting first."""
     weights = topic_weights(claim, claimed, reading)
     apart = _apart(claim, claimed)
+    key = _key(claim, claimed)
     found: list[Candidate] = []
     for passage in passages:
         statement = passage.statement
@@ -72,8 +77,11 @@ def candidates(claim: Statement, claimed: Figure, reading: Reading, passages: Se
                     local=_local(claimed, figure, apart, weights),
                     kin=_kin(claimed, figure),
                     common=common,
-                    beside=_beside(claim, claimed, statement, figure) if comparison.agrees else 0,
-                    find_conflicts=functools.partial(conflicts, claim, claimed, statement, figure, reading.latest),
+                    foreign=_foreign(key, passage),
+                    beside=_beside(claim, claimed, statement, figure),
+                    find_conflicts=functools.partial(
+                        conflicts, claim, claimed, statement, figure, reading.latest, passage.before
+                    ),
                 )
             )
     found.sort(key=lambda c: (-c.score, c.passage.index, c.figure.quantity.start))
@@ -111,6 +119,37 @@ def coverage(weights: dict[str, float], passage: Passage) -> float:
         elif concept in passage.context:
             held += 0.6 * weight
     return held / total
+
+
+def _foreign(key: frozenset[str], passage: Passage) -> float:
+    """0 where the passage holds all of a clause's words, or so many that the rest may be colour; 1 where none."""
+    held = len(key & (passage.concepts | passage.context))
+    if not key or held >= MANY:
+        return 0.0
+    return 1 - held / len(key)
+
+
+MANY = 4
+"""Telling words held from which on those that are not held say nothing."""
+
+
+def _key(claim: Statement, claimed: Figure) -> frozenset[str]:
+    """The telling concepts of the figure's clause: not its adverbs, nor what only says how the source tells it."""
+    plain = frozenset(w.concept for w in claim.words if w.text in TELLING or _ADVERB.search(w.text))
+    return claimed.core - GENERIC_CONCEPTS - plain
+
+
+_ADVERB = re.compile(r"(?<!fami)(?<!month)(?<!week)(?<!year)(?<!quarter)(?<!ear)(?<!elder)(?<!dai)(?<!supp)(?<!on)ly$")
+TELLING = frozenset(
+    """announce announced announces report reports reported reporting reveal reveals revealed confirm confirms confirmed
+    declare declared declares publish published release released state stated states disclose disclosed note notes noted
+    suggest suggests suggested show shows showed shown find finds found indicate indicates indicated communicate
+    communicated document transcript speaker article author authors paper piece story team firm company group
+    organisation organization several various significant significantly notable certain prior previous recent latest
+    new approximate rough round around virtual entire full whole total overall time date case way part number amount
+    level rate figure figures worth about according analysis research study survey data""".split()
+)
+"""Words of telling and of measure in general: a source need not use them."""
 
 
 def _apart(claim: Statement, claimed: Figure) -> frozenset[str]:

@@ -46,6 +46,8 @@ class Passage:
     concepts: frozenset[str]
     context: frozenset[str]
     """Concepts of the headings above and of the sentences around."""
+    before: frozenset[str]
+    """Those of the headings above and of the two sentences before: what "the company" and "it" stand for."""
     index: int
     cells: tuple[tuple[int, int, int, int], ...] = ()
     """Of a table row: (start, end in `text`, start, end in the source) of its figures."""
@@ -116,8 +118,8 @@ def _build(document: Document, pieces: tuple[_Piece, ...]) -> Reading:
         concepts = read[index]
         if piece.heading not in headings:
             headings[piece.heading] = concepts_of(piece.heading)
-        context = title | headings[piece.heading]
-        context = context.union(*read[max(0, index - 2) : index], *read[index + 1 : index + 2])
+        before = (title | headings[piece.heading]).union(*read[max(0, index - 2) : index])
+        context = before.union(*read[index + 1 : index + 2])
         passages.append(
             Passage(
                 text=piece.text,
@@ -125,6 +127,7 @@ def _build(document: Document, pieces: tuple[_Piece, ...]) -> Reading:
                 end=piece.end,
                 concepts=concepts,
                 context=context,
+                before=before,
                 index=index,
                 cells=piece.cells,
                 sentence=piece.sentence,

@@ -62,7 +62,7 @@ class Statement:
 def read_statement(text: str) -> Statement:
     """A sentence read for comparing. Pure; the same sentence is read once."""
     quantities = find_quantities(text)[:MOST_FIGURES]
-    words = tuple(w for w in words_of(text) if not _is_numeral(w, quantities))
+    words = tuple(_unnamed(w, quantities) for w in words_of(text) if not _is_numeral(w, quantities))
     periods = tuple(p for p in find_periods(text) if not any(q.start < p.end and p.start < q.end for q in quantities))
     readings = read_figures(text, quantities)
     shared = frozenset(w.concept for w in words if quantities and w.end <= quantities[0].start)
@@ -100,6 +100,13 @@ def _inherit(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
 
 
 _PAIRED = re.compile(r"\b(?:and|to|or)\b")
+
+
+def _unnamed(word: Word, quantities: tuple[Quantity, ...]) -> Word:
+    """A unit is no name, however it is written ("GWh")."""
+    if word.name and any(q.start <= word.start < q.end for q in quantities):
+        return attrs.evolve(word, name=False)
+    return word
 
 
 def _is_numeral(word: Word, quantities: tuple[Quantity, ...]) -> bool:

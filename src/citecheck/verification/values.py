@@ -46,6 +46,8 @@ FAR = 20
 """Values further apart than this, and by no power of ten, are not of the same thing."""
 COARSE = Decimal("0.08")
 """A rounded value may be off by this part of itself, however few digits are written ("2 million" for 1.9)."""
+LOOSE = Decimal("0.16")
+"""The same for a value with "about" or "around"."""
 SHARE = Decimal("0.025")
 """How far a share in words may be off ("a third" for 35%)."""
 NEAR = Decimal("0.05")
@@ -151,6 +153,10 @@ def _same_bound(claimed: Quantity, found: Quantity) -> bool:
 
 def _fine(claimed: Quantity, found: Quantity) -> bool:
     """Whether a rounding is fine enough to count as one; a qualifier has its own reach."""
+    if claimed.qualifier is Qualifier.ABOUT and claimed.kind is not Kind.RATIO:
+        return abs(claimed.value - found.value) <= max(
+            abs(found.value) * LOOSE, claimed.precision or 0 if claimed.value < 10 else 0
+        )
     if claimed.qualifier not in _PLAIN or claimed.kind is Kind.PERCENT:
         return True
     if claimed.kind is Kind.RATIO and claimed.unit != "times":
