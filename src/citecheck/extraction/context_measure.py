@@ -47,6 +47,8 @@ def measure_of(
     ends = unit_end(text, quantity.end, known=quantity.unit is not None)
     after = bisect.bisect_left(tokens, ends, key=lambda token: token.start)
     following = tokens[after].lower if after < len(tokens) else "."
+    if before and before[1] and _is_part(text, quantity, before[0]):
+        return before[1]
     anew = quantity.kind is Kind.MONEY and following == "in" and measure_after(tokens, after, quantity)
     if before and before[1] and not anew and _goes_on(text, quantity, before[0], following):
         return before[1]
@@ -68,6 +70,17 @@ def measure_of(
     if head + 2 < tail and tokens[head].lower in WHICH_PERIOD and tokens[head + 1].lower in PERIODS:
         head += 2  # "over the last decade harbour tolls doubled"
     return " ".join(text[tokens[head].start : tokens[tail - 1].end].split()) or None
+
+
+def _is_part(text: str, quantity: Quantity, before: Quantity) -> bool:
+    """ "30 boats, of which 12 leak", "30 boats, 12 of them new": a bare count of what the one before it counts."""
+    gap = text[before.end : quantity.start]
+    part = _OF_WHICH.fullmatch(gap) or ("," in gap[-2:] and _OF_THEM.match(text, quantity.end))
+    return bool(part) and quantity.kind in (Kind.COUNT, Kind.PERCENT, Kind.RATIO) and before.kind is Kind.COUNT
+
+
+_OF_WHICH = re.compile(r"[^.;:]{0,60}\bof\s+(?:which|whom|these|those)\s+(?:(?:just|only|about|around|over|some)\s+)?")
+_OF_THEM = re.compile(r"\s+of\s+(?:them|which|whom)\b")
 
 
 def _goes_on(text: str, quantity: Quantity, before: Quantity, following: str) -> bool:

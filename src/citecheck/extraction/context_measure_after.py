@@ -11,6 +11,7 @@ from citecheck.extraction.context_phrases import (
     before_article,
     is_noun_like,
     is_verb,
+    people_meant,
     phrase_after,
 )
 from citecheck.extraction.context_words import (
@@ -39,6 +40,7 @@ _COMPARED = frozenset(
 )
 _STANDING = frozenset("shortfall gap deficit surplus shortage loss losses saving savings".split())
 """Among the words of change these name what an amount itself is."""
+_PLACING = frozenset("in on at by since until during".split())
 _EXTENTS = frozenset("long wide deep thick high tall".split())
 _ADJECTIVES = frozenset("additional extra further total overall average estimated".split())
 _LONGEST_OPENING = 24
@@ -59,7 +61,9 @@ def measure_after(tokens: Sequence[Token], after: int, quantity: Quantity) -> tu
     if quantity.kind is Kind.DURATION and (word.startswith("post") or _is_of_age(tokens, after)):
         return None
     if word == "of":
-        return _those(tokens, after + 1) or phrase_after(tokens, after + 1, COMPLEMENTS)
+        return people_meant(tokens, after + 1) or phrase_after(tokens, after + 1, COMPLEMENTS)
+    if word == "as" and after + 1 < len(tokens) and tokens[after + 1].lower in ("many", "much"):
+        return phrase_after(tokens, after + 2, _OF)  # "twice as many boats as"
     if word in ("a", "an") and quantity.kind is Kind.MONEY:
         return None  # "£5 a barge"
     if (change := _change_after(tokens, after, quantity)) is not None and (
@@ -103,28 +107,6 @@ def _is_than(tokens: Sequence[Token], index: int) -> bool:
 
 def _is_of_age(tokens: Sequence[Token], index: int) -> bool:
     return [token.lower for token in tokens[index : index + 2]] == ["of", "age"]
-
-
-def _those(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
-    """ "those without a berth", "those aged over 65", "those who voted", "those surveyed"."""
-    if index + 1 >= len(tokens) or tokens[index].lower != "those":
-        return None
-    at = index + 1
-    if tokens[at].lower == "who":
-        while at + 1 < len(tokens) and (tokens[at + 1].lower in AUXILIARIES or tokens[at + 1].lower in ADVERBS):
-            at += 1
-        at += at + 1 < len(tokens) and is_verb(tokens, at + 1)
-        return index, at + 1
-    if tokens[at].lower == "not":
-        at += 1
-    if at < len(tokens) and tokens[at].lower.endswith("ed") and tokens[at].lower != "need":
-        at += 1
-    if at < len(tokens) and tokens[at].lower in PREPOSITIONS:
-        inner = phrase_after(tokens, at + 1, _OF)
-        at = inner[1] if inner else at
-    elif tokens[at - 1].lower == "aged":
-        at = min(at + 1, len(tokens))
-    return (index, at) if at > index + 1 else None
 
 
 def _change_after(tokens: Sequence[Token], after: int, quantity: Quantity) -> int | None:
@@ -193,11 +175,15 @@ def main_subject(tokens: Sequence[Token], after: int, quantity: Quantity) -> tup
 
 def phrase_after_opening(tokens: Sequence[Token], after: int, quantity: Quantity) -> tuple[int, int] | None:
     """The first phrase after a figure that opens its sentence."""
+    first = bisect.bisect_left(tokens, quantity.start, key=lambda token: token.start)
+    told = any(is_verb(tokens, i) for i in range(max(0, first - _LONGEST_LEAD), first))
     for index in range(after, min(after + 4, len(tokens) - 1)):
         if [token.lower for token in tokens[index : index + 3]] == ["in", "other", "words"]:
             return None
         if tokens[index].lower in ("according", "per") or tokens[index + 1].text[0].isdigit():
             return None
+        if told and tokens[index].lower in _PLACING and not tokens[index + 1].text.islower():
+            return None  # "it was 5% in Norway"
         if tokens[index].lower in PREPOSITIONS:
             return phrase_after(tokens, index + 1, COMPLEMENTS)
     return None

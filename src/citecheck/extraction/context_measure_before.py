@@ -93,7 +93,10 @@ def measure_of_whole(tokens: Sequence[Token], first: int, quantity: Quantity) ->
     if quantity.kind not in (Kind.COUNT, Kind.PERCENT, Kind.RATIO) or quantity.unit not in (None, "percent"):
         return None
     commas = [i for i in range(max(0, first - _LONGEST_OPENING), first) if tokens[i].text in ",;"]
-    if not commas or any(is_verb(tokens, i) and tokens[i].lower in AUXILIARIES for i in range(commas[-1], first)):
+    if not commas:
+        return None
+    goes_on = tokens[first - 1].lower == "and"  # "Of the 30 barges, 12 were late and 9 …"
+    if not goes_on and any(tokens[i].lower in AUXILIARIES for i in range(commas[-1], first)):
         return None
     for index in range(commas[-1] - 1, max(-1, first - _LONGEST_OPENING), -1):
         word = tokens[index].lower

@@ -314,3 +314,25 @@ def says_nothing(tokens: Sequence[Token], span: tuple[int, int]) -> bool:
 
 _PARTICLES = frozenset("down up out off".split())
 """The ends of verbs and not of nouns: "boils down"."""
+
+
+def people_meant(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
+    """ "those without a berth", "those aged over 65", "those who voted", "those surveyed"."""
+    if index + 1 >= len(tokens) or tokens[index].lower != "those":
+        return None
+    at = index + 1
+    if tokens[at].lower == "who":
+        while at + 1 < len(tokens) and (tokens[at + 1].lower in AUXILIARIES or tokens[at + 1].lower in ADVERBS):
+            at += 1
+        at += at + 1 < len(tokens) and is_verb(tokens, at + 1)
+        return index, at + 1
+    if tokens[at].lower == "not":
+        at += 1
+    if at < len(tokens) and tokens[at].lower.endswith("ed") and tokens[at].lower != "need":
+        at += 1
+    if at < len(tokens) and tokens[at].lower in PREPOSITIONS:
+        inner = phrase_after(tokens, at + 1, frozenset({"of"}))
+        at = inner[1] if inner else at
+    elif tokens[at - 1].lower == "aged":
+        at = min(at + 1, len(tokens))
+    return (index, at) if at > index + 1 else None

@@ -9,10 +9,10 @@ import re
 import attrs
 
 from citecheck.prose.words import tokens
-from citecheck.records import Quantity
-from citecheck.statements.mood import FORECAST, PAST, STOCK, WILL, basis_of, is_negated, people_say
+from citecheck.records import Modality, Quantity
+from citecheck.statements.mood import FORECAST, PAST, STOCK, WILL, basis_of, is_negated, modality_of, people_say
 from citecheck.statements.movement import direction_of, is_change, role_of, without_seasons
-from citecheck.statements.segments import clause_of, parts_of
+from citecheck.statements.segments import TURN, clause_of, parts_of
 from citecheck.statements.vocabulary import FLOW, OPINION
 
 MOST_FIGURES = 40
@@ -49,6 +49,8 @@ class FigureReading:
     """Not yet a fact: could, forecast, target."""
     future: bool
     """Said with "will"."""
+    modality: Modality | None
+    """None for a fact. A part of the sentence without a verb of its own goes on as the one before."""
     past: bool
     """Told as done: "closed", "has grown"."""
     flow: bool
@@ -79,6 +81,7 @@ def _reading(text: str, plain: str, quantity: Quantity, part: tuple[int, int], f
     if not direction and begin and first != part and not _VERB.search(segment):
         direction, distance = direction_of(plain, quantity, first[0], min(first[1], quantity.start))
     clause = clause_of(text, quantity, begin, end)
+    said = people_say(text[quantity.end : clause[1]], quantity)
     return FigureReading(
         quantity=quantity,
         span=part,
@@ -88,22 +91,39 @@ def _reading(text: str, plain: str, quantity: Quantity, part: tuple[int, int], f
         role=role_of(lead, tail),
         basis=basis_of(segment, quantity),
         negated=is_negated(text[clause[0] : clause[1]]),
-        said=people_say(text[quantity.end : clause[1]], quantity),
+        said=said,
         opinion=any(t in OPINION for t in tokens(segment)),
         planned=bool(FORECAST.search(segment)),
         future=bool(WILL.search(segment)),
+        modality=Modality.OPINION if said else _modality(text, quantity, part, clause),
         past=bool(PAST.search(text[clause[0] : clause[1]])),
         flow=any(t in FLOW for t in [*tokens(lead)[-3:], *tokens(tail)[:5]]),
         stock=bool(STOCK.search(segment)),
     )
 
 
+def _modality(text: str, quantity: Quantity, part: tuple[int, int], clause: tuple[int, int]) -> Modality | None:
+    """As the figure's clause puts it; where that has no verb, its whole part: "Using £5m of loans, they will build"."""
+    for begin, end in (clause, part):
+        found = modality_of(text[begin:end], quantity.start - begin)
+        if found is not None or _has_verb(text[begin:end]):
+            return found
+    return None
+
+
 def _shared(text: str, reading: FigureReading, before: list[FigureReading]) -> FigureReading:
-    """ "rose by 3% in May and 4% in June": a figure that only goes on from a change is one as well."""
+    """ "will rise by 3% in May and 4% in June": a figure that only goes on from another is meant as that one is."""
     one = next((r for r in reversed(before) if r.quantity.kind is reading.quantity.kind), None)
-    if one is None or reading.change or reading.direction or not one.change:
+    if one is None:
         return reading
     between = text[one.quantity.end : reading.quantity.start]
-    if len(between) < 60 and between.rstrip().endswith(" and"):
+    if reading.modality is None and not TURN.search(between) and not _has_verb(text[slice(*reading.span)]):
+        reading = attrs.evolve(reading, modality=one.modality)
+    goes_on = len(between) < 60 and between.rstrip().endswith(" and")
+    if goes_on and one.change and not reading.change and reading.direction in (0, one.direction):
         return attrs.evolve(reading, change=True, direction=one.direction)
     return reading
+
+
+def _has_verb(segment: str) -> bool:
+    return bool(_VERB.search(segment) or PAST.search(segment))

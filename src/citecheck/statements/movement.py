@@ -32,6 +32,8 @@ _BASE_AFTER = re.compile(
 _PLACED = frozenset({"above", "below"})
 """Words of a comparison that as often tell a place ("230 metres below ground")."""
 
+_RAISED = frozenset("raise raises raised raising".split())
+
 _SEASON = re.compile(
     r"\b(?:in|this|last|next|every|since|by|late|early)\s+(?:the\s+)?fall\b(?!\s+in)|\bfall\s+(?:of\s+)?(?=\d{4}|semester|term)",
     re.IGNORECASE,
@@ -58,6 +60,7 @@ def direction_of(text: str, quantity: Quantity, begin: int, end: int) -> tuple[i
     `text` is the sentence `without_seasons`.
     """
     best, distance = 0, 99
+    named = _PLACED | frozenset(tokens(quantity.unit or ""))  # "400 older people"
     for side, stretch in ((-1, text[begin : quantity.start]), (1, text[quantity.end : end])):
         near = tokens(stretch)
         if side < 0:
@@ -68,6 +71,8 @@ def direction_of(text: str, quantity: Quantity, begin: int, end: int) -> tuple[i
                 continue
             if near[i - 1 : i] == ["than"] and side < 0 and i == 1:
                 continue  # "fewer than 50"
+            if token in _RAISED and side < 0 and i <= 1 and quantity.kind is Kind.MONEY and near[0] not in ("by", "to"):
+                continue  # "raised £5m for the quay"
             if token in ("up", "down"):
                 beside = near[i - 1] if i else ""
                 if beside == "to" and side < 0 and i == 1 and token == "up":
@@ -82,7 +87,7 @@ def direction_of(text: str, quantity: Quantity, begin: int, end: int) -> tuple[i
             break
     after = tokens(text[quantity.end : end])[:2]
     if not best or distance > 2:
-        for sign, words in ((1, COMPARATIVE_UP - _PLACED), (-1, COMPARATIVE_DOWN - _PLACED)):
+        for sign, words in ((1, COMPARATIVE_UP - named), (-1, COMPARATIVE_DOWN - named)):
             if any(t in words for t in after):
                 best, distance = sign, 1
     surface = quantity.surface.lower()
@@ -104,6 +109,7 @@ def is_change(lead: str, tail: str, quantity: Quantity, direction: int, distance
     lead = _SEASON.sub(" ", lead)
     after = tokens(tail)[:5]
     compared = (COMPARATIVE_UP | COMPARATIVE_DOWN) - (_PLACED if quantity.kind is not Kind.PERCENT else frozenset())
+    compared -= frozenset(tokens(quantity.unit or ""))
     if any(t in compared for t in after[:2]) and "than" not in after[:1]:
         return True
     if quantity.kind is Kind.PERCENT and re.search(r"\bthan\b", tail):

@@ -169,6 +169,7 @@ def bare_figure(statement: Statement, quantity: Quantity) -> Figure:
         opinion=False,
         planned=False,
         future=False,
+        modality=None,
         past=False,
         flow=False,
         stock=False,
