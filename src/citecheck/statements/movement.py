@@ -60,7 +60,6 @@ def direction_of(text: str, quantity: Quantity, begin: int, end: int) -> tuple[i
     `text` is the sentence `without_seasons`.
     """
     best, distance = 0, 99
-    named = _PLACED | frozenset(tokens(quantity.unit or ""))  # "400 older people"
     for side, stretch in ((-1, text[begin : quantity.start]), (1, text[quantity.end : end])):
         near = tokens(stretch)
         if side < 0:
@@ -87,7 +86,8 @@ def direction_of(text: str, quantity: Quantity, begin: int, end: int) -> tuple[i
             break
     after = tokens(text[quantity.end : end])[:2]
     if not best or distance > 2:
-        for sign, words in ((1, COMPARATIVE_UP - named), (-1, COMPARATIVE_DOWN - named)):
+        other = _PLACED | _qualities(text[quantity.end : end], quantity)
+        for sign, words in ((1, COMPARATIVE_UP - other), (-1, COMPARATIVE_DOWN - other)):
             if any(t in words for t in after):
                 best, distance = sign, 1
     surface = quantity.surface.lower()
@@ -96,6 +96,15 @@ def direction_of(text: str, quantity: Quantity, begin: int, end: int) -> tuple[i
         if not best or surface.split()[0].startswith(("doubl", "trebl", "tripl", "quadrupl", "halv")):
             return sign, 0
     return best, distance
+
+
+def _qualities(tail: str, quantity: Quantity) -> frozenset[str]:
+    """Comparatives that only tell which ones are counted: "400 older people"."""
+    which = quantity.kind is Kind.COUNT and not re.search(r"\bthan\b", tail)
+    return _SORTS if which else frozenset()
+
+
+_SORTS = frozenset("older younger longer shorter larger smaller bigger cheaper slower faster lower higher".split())
 
 
 def sense_of(text: str) -> int:
@@ -109,7 +118,7 @@ def is_change(lead: str, tail: str, quantity: Quantity, direction: int, distance
     lead = _SEASON.sub(" ", lead)
     after = tokens(tail)[:5]
     compared = (COMPARATIVE_UP | COMPARATIVE_DOWN) - (_PLACED if quantity.kind is not Kind.PERCENT else frozenset())
-    compared -= frozenset(tokens(quantity.unit or ""))
+    compared -= _qualities(tail, quantity)
     if any(t in compared for t in after[:2]) and "than" not in after[:1]:
         return True
     if quantity.kind is Kind.PERCENT and re.search(r"\bthan\b", tail):
