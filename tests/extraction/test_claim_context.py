@@ -57,7 +57,7 @@ def test_scope(text: str, scopes: list[str | None]) -> None:
         ("It cost £5m rather than £6m.", [None, None]),
         ("It has 30 boats and spends more than £6m.", [None, None]),
         ("It went from the quay to 9 ports.", [None]),
-        ("Late boats were 12%, a rise of 3% on the year before.", [None, None]),
+        ("Late boats were 8%, a rise of 3% on the year before.", [None, None]),
         ("Some 30 ports replied, while 12 of the boats leak.", [None, None]),
     ],
 )
@@ -108,7 +108,7 @@ def test_negation(text: str, negated: list[bool]) -> None:
         ("The trust is expected to lose £30m.", ["forecast"]),
         ("It could cost £5m.", ["possible"]),
         ("A third of skippers said that they would leave.", ["opinion"]),
-        ("Using £5m of loans, the port will close.", ["forecast"]),
+        ("Thanks to £5m of loans, the port will close.", ["forecast"]),
         ("The port spent £5m and could spend £6m.", [None, "possible"]),
         ("The port will spend £6m, and it spent £5m last year.", ["forecast", None]),
         ("Life expectancy is 79 years.", [None]),

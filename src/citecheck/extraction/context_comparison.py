@@ -79,7 +79,7 @@ def _beside(text: str, readings: Sequence[FigureReading], index: int, found: lis
     if two.role != "base" or found[index] is not None or not _alike(one.quantity, two.quantity):
         return
     if one.change != two.change:
-        return  # "12%, a rise of 3% on the year before"
+        return  # "8%, a rise of 3% on the year before"
     if _near(text, one.quantity, two.quantity):
         found[index] = _comparison(ComparisonKind.AGAINST, _said(text, one.quantity))
         if found[index - 1] is None:

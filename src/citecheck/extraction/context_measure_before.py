@@ -55,7 +55,7 @@ def measure_before(tokens: Sequence[Token], first: int, quantity: Quantity) -> t
     if token.text == ":" and (label := _label(tokens, at)):
         return label
     if token.text == "," and (label := phrase_before(tokens, at)) and tokens[label[0] - 1].text in "(;":
-        return label  # "(scale bar, 50 mm)"
+        return label  # "(mesh width, 50 mm)"
     if token.text in "(–—,:" and at:
         return phrase_before(tokens, at) if token.text in "(:" else _clause_subject(tokens, at)
     word = token.lower
@@ -109,10 +109,10 @@ def measure_of_whole(tokens: Sequence[Token], first: int, quantity: Quantity) ->
 
 
 def _named_by_sign(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
-    """What "scale bar = 5 mm" names; for a mere letter ("phase 3 (2004, n = 120)") the phrase before its bracket."""
+    """What "mesh width = 5 mm" names; for a mere letter the phrase before its bracket: "third survey (2004, n = 120)"."""
     named = phrase_before(tokens, at)
     if at > 2 and len(tokens[at - 1].text) < _SHORTEST_NAME and tokens[at - 2].lower in PREPOSITIONS:
-        named = phrase_before(tokens, at - 2, gauge=True) or named  # "a time step of Δt = 12 s"
+        named = phrase_before(tokens, at - 2, gauge=True) or named  # "a mast of h = 12 m"
     if named is not None and any(len(token.text) >= _SHORTEST_NAME for token in tokens[slice(*named)]):
         return named
     return _host(tokens, at) or named
@@ -129,7 +129,7 @@ def _host(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
 
 
 def _described(tokens: Sequence[Token], bracket: int) -> tuple[int, int] | None:
-    """The noun that follows a bracket after its adjective: "a thin (5 mm) slab"."""
+    """The noun that follows a bracket after its adjective: "a small (5%) share"."""
     if bracket < 2 or tokens[bracket - 2].lower not in DETERMINERS or not tokens[bracket - 1].is_word:
         return None
     for index in range(bracket + 1, min(bracket + _LONGEST_LABEL, len(tokens) - 1)):

@@ -105,7 +105,7 @@ def is_verb(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _takes_amount(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a word in -s leads over from a noun to an amount: "the array extracts 40 MW", not "prices 4% higher"."""
+    """Whether a word in -s leads over from a noun to an amount: "the mill yields 3 MW", not "prices 4% higher"."""
     word, before, after = tokens[index], tokens[index - 1] if index else None, tokens[index + 1]
     if before is None or not (after.figure and after.text[0].isdigit()) or after.text.endswith("%"):
         return False
@@ -216,7 +216,7 @@ def phrase_after(
 
 
 def _is_observed(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a participle opens the phrase, as after a preposition or determiner: "of the total observed loss"."""
+    """Whether a participle opens the phrase, as after a preposition or determiner: "of the total missed tides"."""
     word = tokens[at].lower
     before = tokens[at - 1].lower if at else ""
     opened = before in DETERMINERS or before in ADVERBS or before in ("of", "in", "for")
@@ -245,14 +245,14 @@ def _figure_start(tokens: Sequence[Token], at: int) -> int:
 
 
 def _is_attribute(tokens: Sequence[Token], at: int) -> bool:
-    """Whether an amount tells which one is meant: "the temperature at the 30 m level"."""
+    """Whether an amount tells which one is meant: "the depth at the 30 km mark"."""
     before = _figure_start(tokens, at) - 1
     following = tokens[at + 1]
     return before >= 0 and tokens[before].lower in DETERMINERS and following.is_word and _goes_with(following.lower)
 
 
 def _is_bare_count(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a token counts what follows it and is no part of a name: "a sample of 530 people", not "Route 66"."""
+    """Whether a token counts what follows it and is no part of a name: "a crew of 40 sailors", not "Route 66"."""
     return (
         tokens[at].text[0].isdigit()
         and at > 0

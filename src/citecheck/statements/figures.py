@@ -103,7 +103,7 @@ def _reading(text: str, plain: str, quantity: Quantity, part: tuple[int, int], f
 
 
 def _modality(text: str, quantity: Quantity, part: tuple[int, int], clause: tuple[int, int]) -> Modality | None:
-    """As the figure's clause puts it; where that has no verb, its whole part: "Using £5m of loans, they will build"."""
+    """As the figure's clause puts it; where that has no verb, its whole part: "Thanks to £5m of loans, it will close"."""
     for begin, end in (clause, part):
         found = modality_of(text[begin:end], quantity.start - begin)
         if found is not None or _has_verb(text[begin:end]):
