@@ -8,6 +8,7 @@ import re
 from citecheck.records import Kind
 from citecheck.verification import distinctions
 from citecheck.verification.conflict import Conflict
+from citecheck.verification.mood import FORECAST, PLANS, WILL
 from citecheck.verification.periods import agree
 from citecheck.verification.statement import Figure, Statement, read_statement
 from citecheck.verification.values import in_points
@@ -54,6 +55,9 @@ def conflicts(
         distinctions.other_kind(claim, claimed, source, found, around),
         distinctions.other_speaker(claim, claimed, source, found),
         distinctions.other_name(claim, claimed, source, found, around),
+        distinctions.other_complement(claim, claimed, source, found, around),
+        distinctions.one_voice(claim, claimed, source, found),
+        distinctions.run_of_years(claim, claimed, source, found),
     )
     return tuple(check for check in checks if check is not None)
 
@@ -218,8 +222,17 @@ def _word(statement: Statement, sought: str) -> str:
     return next((w.text for w in statement.words if w.concept == sought), sought.lstrip("="))
 
 
+_PROMISED = re.compile(
+    r"\b(?:it|they|he|she|who|that|as|which)\s+(?:had\s+|has\s+|have\s+|was\s+|were\s+|is\s+)?(?:promised|planned|proposed|pledged|forecast"
+    r"|expected|predicted|projected)\b",
+    re.IGNORECASE,
+)
+""" "All 40 that it promised are open" is no plan."""
+
+
 def _planned(claim: Statement, claimed: Figure, found: Figure) -> Conflict | None:
-    if (found.planned or (found.future and claimed.past)) and not claim.planned and not found.said:
+    planned = FORECAST.search(_PROMISED.sub(" ", claim.text)) or WILL.search(claim.text) or PLANS.search(claim.text)
+    if (found.planned or (found.future and claimed.past)) and not planned and not found.said:
         return Conflict("planned", False, "the source speaks of a plan or forecast, the report of a fact")
     return None
 

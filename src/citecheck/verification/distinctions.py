@@ -10,7 +10,7 @@ from citecheck.records import Kind
 from citecheck.verification.conflict import Conflict
 from citecheck.verification.statement import Figure, Statement
 from citecheck.verification.values import compare
-from citecheck.verification.vocabulary import GENERIC_CONCEPTS, PLACE_NAMES
+from citecheck.verification.vocabulary import GENERIC_CONCEPTS, PLACE_NAMES, concept
 from citecheck.verification.wording import plain
 from citecheck.verification.words import Word, concepts_of
 
@@ -56,7 +56,7 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 _NOT_TOTAL = re.compile(
-    r"\b(?:in\s+(?:its|the|their)\s+(?:first|second|third|fourth|fifth|last|final)|that\s+year|a\s+year|of\s+(?:them|these|which|whom)"
+    r"\b(?:in\s+(?:its|the|their)\s+(?:first|second|third|fourth|fifth|last|final)|of\s+(?:them|these|which|whom)"
     r"|of\s+the\s+total)\b",
     re.IGNORECASE,
 )
@@ -346,7 +346,7 @@ def other_name(
     mine = {
         w.concept: w
         for w in claim.words
-        if w.name and w.text not in PLACE_NAMES and w.concept in claimed.core | claimed.shared
+        if w.name and w.text not in PLACE_NAMES and w.concept in claimed.own | claimed.shared
     }
     missing = [w for c, w in mine.items() if c not in source.concepts and c not in around]
     if not missing or len(missing) < len(mine):
@@ -356,7 +356,7 @@ def other_name(
         for w in source.words
         if w.name
         and w.text not in PLACE_NAMES
-        and w.concept in found.core | found.shared
+        and w.concept in found.own | found.shared
         and w.concept not in claim.concepts
     ]
     if not others:
@@ -370,3 +370,83 @@ def other_name(
 
 def _as_named(statement: Statement, words: list[Word]) -> str:
     return statement.text[words[0].start : words[0].end]
+
+
+_COMPLEMENT = re.compile(
+    r"(?P<head>[^\W\d_][\w-]*)\s+(?P<how>in|for|by|with|from|against|on|of|through|via|as)\s+"
+    r"(?:the\s+|its\s+|their\s+|an?\s+)?(?P<what>[a-z][\w-]*(?:\s+[a-z][\w-]*){0,2})",
+)
+
+
+def other_complement(
+    claim: Statement, claimed: Figure, source: Statement, found: Figure, around: frozenset[str]
+) -> Conflict | None:
+    """ "Copies in paperback" beside "copies in hardback": one noun, and something else after it."""
+    theirs = {(concept(m["head"].lower()), m["how"]): m for m in _complements(source, found)}
+    for match in _complements(claim, claimed):
+        other = theirs.get((concept(match["head"].lower()), match["how"]))
+        if other is None:
+            continue
+        mine, there = _object_of(match), _object_of(other)
+        if mine and there and not mine & (source.concepts | around) and not there & claim.concepts:
+            return Conflict(
+                "thing", False, f"the source speaks of “{other.group()}”, the report of “{match.group()}”"
+            )
+    return None
+
+
+def _complements(statement: Statement, figure: Figure) -> list[re.Match[str]]:
+    low, high = figure.span
+    return list(_COMPLEMENT.finditer(statement.text, low, high))
+
+
+def _object_of(match: re.Match[str]) -> frozenset[str]:
+    return concepts_of("x " + match["what"]) - GENERIC_CONCEPTS - _FRAMES
+
+
+_FRAMES = concepts_of("x range bracket region order form terms line place course total aggregate excess region full")
+"""What follows a preposition and tells nothing: "in the region of"."""
+
+_FIRST_PERSON = re.compile(r"\b(?:I|my|we|our|us|me)\b")
+_QUOTED = re.compile(r"[“‘\"'](?P<said>[^”’\"“‘]{8,400})[”’\"']")
+
+
+def one_voice(claim: Statement, claimed: Figure, source: Statement, found: Figure) -> Conflict | None:
+    """What one person says of themself ("Half my shift goes on this") told as what holds."""
+    if claimed.quantity.kind not in (Kind.PERCENT, Kind.RATIO):
+        return None
+    if _FIRST_PERSON.search(claim.text) or _QUOTED.search(claim.text):
+        return None
+    for match in _QUOTED.finditer(source.text):
+        if match.start() < found.quantity.start < match.end() and _FIRST_PERSON.search(match["said"]):
+            return Conflict("said", False, f"the source quotes somebody on {plain(found.quantity)} for themselves")
+    return None
+
+
+_STATE = re.compile(r"\b(?:there\s+(?:are|is)|are|is|have|has)\b", re.IGNORECASE)
+
+
+def run_of_years(claim: Statement, claimed: Figure, source: Statement, found: Figure) -> Conflict | None:
+    """What happened over a run of years ("diagnosed between 2012 and 2022") told as how things stand."""
+    if claimed.quantity.kind not in (Kind.COUNT, Kind.MONEY) or claimed.periods or claimed.past or claimed.basis:
+        return None
+    spans = [p for p in found.periods if p.first and p.last and p.last > p.first + 1]
+    if not spans or found.change or not _STATE.search(_part(claim, claimed)):
+        return None
+    return Conflict(
+        "stock", False, f"the source counts what happened in {spans[0].surface}, the report what there is"
+    )
+
+
+_THIS_YEAR = re.compile(r"\b(?:last|this|the\s+current|the\s+past)\s+year\b", re.IGNORECASE)
+
+
+def year_of_its_own(claim: Statement, claimed: Figure, source: Statement, found: Figure, named: bool) -> Conflict | None:
+    """The report names a year, the source says "last year" and speaks of the report's year elsewhere."""
+    if not named or any(p.first for p in found.periods) or not any(p.first for p in claimed.periods):
+        return None
+    match = _THIS_YEAR.search(_part(source, found))
+    if match is None:
+        return None
+    year = next(p.surface for p in claimed.periods if p.first)
+    return Conflict("time", False, f"the source's figure is for “{match.group()}”, the report's for {year}")

@@ -135,7 +135,13 @@ MANY = 4
 
 def _key(claim: Statement, claimed: Figure) -> frozenset[str]:
     """The telling concepts of the figure's clause: not its adverbs, nor what only says how the source tells it."""
-    plain = frozenset(w.concept for w in claim.words if w.text in TELLING or _ADVERB.search(w.text))
+    plain = frozenset(
+        w.concept
+        for w in claim.words
+        if w.text in TELLING
+        or _ADVERB.search(w.text)
+        or any(f.quantity.start <= w.start < f.quantity.end for f in claim.figures)
+    )
     return claimed.core - GENERIC_CONCEPTS - plain
 
 

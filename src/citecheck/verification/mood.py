@@ -40,7 +40,7 @@ FORECAST = re.compile(
     r"\b(?:would|could|might|shall|may|forecast\w*|projected|projections?|predict\w*|expect\w*|anticipat\w*"
     r"|plan(?:s|ned|ning)? (?:to|for|by)|(?:is|are|was|were) planned|under the (?:plan|proposal)s?"
     r"|aim(?:s|ed|ing)? (?:to|for|at)"
-    r"|hop(?:es?|ed|ing) to|intend(?:s|ed|ing)? to|propos(?:es?|ed|ing|als?)|pledg\w+|promis(?:es?|ed|ing)|set to"
+    r"|hop(?:es?|ed|ing) to|intend(?:s|ed|ing)? to|propos(?:es?|ed|ing|als?)|probable|provisional(?:ly)?|on order|(?:firm )?orders? for|earmarked|put (?:out )?to consultation|guid(?:es?|ed|ing) (?:to|for)|mooted|pencilled in|pledg\w+|promis(?:es?|ed|ing)|set to"
     r"|due to be"
     r"|likely to|on course|on track|foresee\w*|envisag\w*|guidance|outlook|seek(?:s|ing)? to|needs? to|to be built"
     r"|by 20[3-9]\d)\b"
