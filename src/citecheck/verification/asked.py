@@ -117,6 +117,8 @@ class Asked:
     """Whether the claim speaks of a target, forecast or budget."""
     total: bool
     """Whether the claim says that it gives a total."""
+    since: int | None
+    """The year that the claim compares with or counts from: "than in 2018", "since 2018"."""
     names: frozenset[str]
     """Telling concepts of the claim."""
 
@@ -143,8 +145,9 @@ def asked(claim: Statement, claimed: Figure) -> Asked:
         left=left,
         right=right,
         symmetric=symmetric,
-        aimed=bool(AIMED.search(claim.text)),
+        aimed=_aimed(claim, claimed),
         total=total,
+        since=_since(claim),
         names=claim.concepts - GENERIC_CONCEPTS - CUES,
     )
 
@@ -179,6 +182,34 @@ def _shapes(claimed: Figure, *, gap: bool, lead: str, tail: str, total: bool) ->
         if quantity.kind in (Kind.COUNT, Kind.MONEY, Kind.AREA, Kind.OTHER, Kind.ENERGY):
             found += [Shape.PORTION, Shape.PRODUCT]
     return tuple(dict.fromkeys(found))
+
+
+_MEASURED_BY = re.compile(
+    r"\b(?:than|below|above|under|over|short of|shy of|against|missed|beat|exceed\w*|compared (?:with|to)|versus|off"
+    r"|undershot|overshot|forecast|expected|predicted|budgeted|planned)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+
+
+def _aimed(claim: Statement, claimed: Figure) -> bool:
+    """Whether the claim measures its figure by a target, forecast or budget."""
+    return any(
+        _MEASURED_BY.search(claim.text[: match.end()])
+        for match in AIMED.finditer(claim.text)
+        if abs(match.start() - claimed.quantity.start) < 120
+    )
+
+
+_SINCE = re.compile(
+    r"\b(?:than|since|compared with|compared to|against|versus|from|on|up on|down on|as|half|what it was)\s+(?:in\s+|those of\s+"
+    r"|that of\s+|the\s+|early\s+|late\s+)*(?P<year>1[6-9]\d\d|20\d\d)\b",
+    re.IGNORECASE,
+)
+
+
+def _since(claim: Statement) -> int | None:
+    match = _SINCE.search(claim.text)
+    return int(match["year"]) if match else None
 
 
 def _is_points(claimed: Figure) -> bool:

@@ -36,6 +36,9 @@ CERTAIN = 0.62
 CERTAIN_LOCAL = 0.5
 APART = Decimal("0.1")
 """How far off, as a part of itself, a claimed figure must be to be called wrong."""
+RIVAL = 0.2
+"""How close the next best operands may come before it is not known which ones the claim means."""
+_AIMED = concepts_of("x target forecast plan budget sought hope")
 _LINKED = ("place", "negation", "said", "planned", "swap", "opposite")
 """What may not differ between claim and operand; time and direction are part of the sum."""
 
@@ -95,7 +98,8 @@ def _derive(
     ask = asked(claim, claimed)
     if not ask.shapes or not ask.names:
         return None
-    weights = {c: w for c, w in topic_weights(claim, claimed, reading).items() if c not in CUES}
+    cues = CUES | _AIMED if ask.aimed else CUES
+    weights = {c: w for c, w in topic_weights(claim, claimed, reading).items() if c not in cues}
     years = years_of(claimed.periods) or years_of(claim.periods)
     case = _Case(claim, claimed, ask, weights, years, reading, passages)
     if own and len(claim.figures) > 2 and (inside := _of_claim(case)) is not None:
@@ -139,15 +143,17 @@ def _best(case: _Case, weighed: Sequence[_Weighed], tried: int) -> Sum | None:
 
 def _wrong(case: _Case, weighed: Sequence[_Weighed]) -> Sum | None:
     """A sum of another value, where the claim's words fix its operands beyond doubt."""
-    if any(_fits(case.claimed.quantity, _value(case, one.found))[1] and not _turned(case.ask, one.found) for one in weighed):
-        return None
     sure = [one for one in weighed if _fixed(case, one)]
     if not sure:
         return None
     best = max(sure, key=lambda one: one.topic + one.local)
     for other in weighed:
-        rival = other.found.worked.value != best.found.worked.value and other.found.shape is best.found.shape
-        if rival and other.topic + other.local > best.topic + best.local - 0.2:
+        if other.found.worked.value == best.found.worked.value:
+            continue
+        behind = best.topic + best.local - other.topic - other.local
+        fits = _fits(case.claimed.quantity, _value(case, other.found))[1] and not _turned(case.ask, other.found)
+        rival = other in sure or (other.found.tied and best.found.shape is not Shape.SHARE)
+        if behind < (2 * RIVAL if fits else RIVAL if rival else 0.0):
             return None
     if not (_far(case, best.found) or _turned(case.ask, best.found)):
         return None

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from citecheck.records import BlockKind, Quantity
+from citecheck.records import BlockKind, Kind, Quantity
 from citecheck.verification.arithmetic import conversion
 from citecheck.verification.passages import Passage, Reading
 from citecheck.verification.periods import Period
@@ -123,12 +123,12 @@ def nouns(operand: Operand) -> frozenset[str]:
     """The thing counted, where the figure names it itself."""
     if operand.quantity.unit is None:
         return frozenset()
-    return operand.figure.noun - GENERIC_CONCEPTS if operand.quantity.kind.value == "count" else frozenset()
+    return operand.figure.noun - GENERIC_CONCEPTS if operand.quantity.kind is Kind.COUNT else frozenset()
 
 
 def scene_of_claim(claim: Statement) -> Scene:
     """The figures of a claim itself."""
-    return Scene(None, tuple(_operand(figure, claim, None) for figure in claim.figures[:MOST]))
+    return Scene(None, _read(claim, None))
 
 
 def scene_of(passage: Passage, reading: Reading) -> Scene:
@@ -147,16 +147,30 @@ def scene_of(passage: Passage, reading: Reading) -> Scene:
 @functools.lru_cache(maxsize=4096)
 def operands_of(passage: Passage) -> tuple[Operand, ...]:
     """The figures of one passage."""
-    statement = passage.statement
-    return tuple(_operand(figure, statement, passage) for figure in statement.figures)
+    return _read(passage.statement, passage)
 
 
-def _operand(figure: Figure, statement: Statement, passage: Passage | None) -> Operand:
-    text = statement.text
-    column = ""
-    if passage is not None and passage.cells:
-        column = _column(passage, figure)
-    return Operand(figure, statement, passage, _when(figure, statement, text), column)
+def _read(statement: Statement, passage: Passage | None) -> tuple[Operand, ...]:
+    found: list[Operand] = []
+    for figure in statement.figures[:MOST]:
+        column = _column(passage, figure) if passage is not None and passage.cells else ""
+        when = _when(figure, statement)
+        if not when.known and found and not column and _goes_on(found[-1], figure):
+            when = found[-1].when
+        if not when.years and not when.rank:
+            when = When(tuple((p.first, p.last or p.first) for p in figure.periods if p.first), 0)
+        found.append(Operand(figure, statement, passage, when, column))
+    return tuple(found)
+
+
+_AND = re.compile(r"\s*(?:and|or)\b", re.IGNORECASE)
+
+
+def _goes_on(one: Operand, figure: Figure) -> bool:
+    """Whether a time said before holds on: "a decade ago 40", "in the past 40 and 60"."""
+    if one.quantity.kind is Kind.DURATION and one.when.rank:
+        return figure.quantity.start - one.quantity.end < 60
+    return bool(_AND.match(one.statement.text[figure.span[0] :])) and one.quantity.kind is figure.quantity.kind
 
 
 def _column(passage: Passage, figure: Figure) -> str:
@@ -169,15 +183,13 @@ def _column(passage: Passage, figure: Figure) -> str:
     return ""
 
 
-def _when(figure: Figure, statement: Statement, text: str) -> When:
+def _when(figure: Figure, statement: Statement) -> When:
+    """The time that the figure's own part of the sentence names."""
     low, high = figure.span
-    part = text[low:high]
+    part = statement.text[low:high]
     rank = -1 if _EARLIER.search(part) else 2 if _NOW.search(part) else 1 if _LAST.search(part) else 0
     years = tuple((p.first, p.last or p.first) for p in statement.periods if p.first and low <= p.start < high)
-    years += tuple((2000 + int(m["year"]),) * 2 for m in _FISCAL.finditer(part))
-    if not years and not rank:
-        years = tuple((p.first, p.last or p.first) for p in figure.periods if p.first)
-    return When(years, rank)
+    return When(years + tuple((2000 + int(m["year"]),) * 2 for m in _FISCAL.finditer(part)), rank)
 
 
 def _around(passage: Passage, reading: Reading) -> Iterator[Passage]:

@@ -53,25 +53,38 @@ def _one_column(one: Operand, two: Operand) -> bool:
 
 
 def _levels(one: Operand, two: Operand) -> bool:
-    return not one.figure.change and not two.figure.change and alike(one, two)
+    """Whether two figures are levels of one thing, and of one order of size."""
+    if one.figure.change or two.figure.change or not alike(one, two):
+        return False
+    low, high = sorted((abs(one.quantity.value), abs(two.quantity.value)))
+    return bool(low) and high / low <= FAR_APART
+
+
+FAR_APART = 200
+"""Levels further apart than this are not two levels of one thing."""
 
 
 # --- two times, two groups, what was planned and what came
 
 
-def ordered(scene: Scene, before: Operand, after: Operand) -> bool | None:
-    """Whether `before` is known to be the earlier level of the two; True where the sentence itself joins them."""
+def ordered(scene: Scene, before: Operand, after: Operand, since: int | None) -> bool | None:
+    """Whether `before` is known to be the earlier level of the two, True where the sentence itself joins them.
+
+    False where only their times tell; None where it is the later one or nothing tells.
+    """
+    one, two = before.figure.role, after.figure.role
     if before.passage is after.passage and not scene.between(before, after):
-        roles = (before.figure.role, after.figure.role)
-        if roles == ("from", "to") or (roles[0] == "from" and roles[1] is None and _up_from(before)):
+        if one == "from" and (two == "to" or (two is None and _up_from(before))):
             return True
-        if roles[0] == "base" and roles[1] is None and before.when.rank == -1:
-            return True
-    if "from" in (after.figure.role,) or (after.figure.role == "base" and after.when.rank == -1):
+        if one == "base" and two is None and (before.when.rank == -1 or (before.when.years and not after.when.years)):
+            return None if AIMED.search(before.part) else True
+    if two == "from" or (two == "base" and (after.when.rank == -1 or after.when.years)):
         return None
-    if not before.when.before(after.when):
-        return None
-    return before.passage is after.passage and bool(before.when.years and after.when.years)
+    if before.when.before(after.when):
+        return before.passage is after.passage and bool(before.when.years and after.when.years)
+    if since is not None and before.when.holds(since) and not after.when.years and after.when.rank != -1:
+        return False
+    return None
 
 
 def _up_from(operand: Operand) -> bool:
@@ -83,7 +96,7 @@ def _up_from(operand: Operand) -> bool:
 def _compared(one: Operand, two: Operand, ask: Asked) -> bool:
     """Whether `one` is of the claim's left side and `two` of its right."""
     if ask.aimed and AIMED.search(two.part) and not AIMED.search(one.part):
-        return True
+        return one.passage is two.passage and not two.column
     if not ask.left or not ask.right:
         return False
     if one.column and one.passage is not two.passage:
@@ -111,12 +124,11 @@ def _two_levels(scene: Scene, claimed: Figure, ask: Asked, shape: Shape) -> Iter
     for one, two in _pairs(scene):
         if not _levels(one, two) or not _measures(claimed, one, shape):
             continue
-        joined = ordered(scene, one, two)
+        joined = ordered(scene, one, two, ask.since)
         if joined is not None and (worked := formula(one, two, False)):
             yield Found(shape, (one, two), worked, joined)
-        if _compared(two, one, ask) and (worked := formula(one, two, True)):
-            same = one.passage is two.passage and not scene.between(one, two)
-            yield Found(shape, (one, two), worked, same, compared=True)
+        if _compared(two, one, ask) and not scene.between(one, two) and (worked := formula(one, two, True)):
+            yield Found(shape, (one, two), worked, one.passage is two.passage, compared=True)
         if shape in (Shape.DIFFERENCE, Shape.POINTS) and _next_best(scene, one, two, ask):
             if worked := formula(one, two, True):
                 yield Found(shape, (one, two), worked, True, compared=True)
