@@ -54,6 +54,8 @@ class Opinion:
     """Of the source's figure in the passage's text; None where the passage holds none that answers."""
     strength: float = 0.0
     """How well the passage fits; to choose between several sources."""
+    also: tuple[tuple[Passage, tuple[int, int]], ...] = ()
+    """Further passages that a sum rests on, with the span of the figure in each."""
     clash: bool = False
     """A silent opinion that met the value in another setting."""
 
@@ -80,9 +82,10 @@ def judge_figure(claim: Statement, claimed: Figure, reading: Reading) -> Opinion
             return _supported(claimed, best, value)
     against = _against(claim, claimed, found, best, rival, value, reading)
     derived = derive(claim, claimed, reading, passages)
-    if derived is not None and derived.agrees and (against is None or derived.strength >= against.score - 0.15):
+    if derived is not None and _outweighs(derived, against, best):
+        agreed = Status.SUPPORTED if derived.exact else Status.ROUNDED
         return _opinion(
-            Status.SUPPORTED if derived.exact else Status.ROUNDED, sum_reason(claimed, derived), claimed, derived
+            agreed if derived.agrees else Status.CONTRADICTED, sum_reason(claimed, derived), claimed, derived
         )
     if against is None:
         against = _at_another_time(claimed, found)
@@ -102,6 +105,13 @@ def judge_figure(claim: Statement, claimed: Figure, reading: Reading) -> Opinion
         return _silent(claimed, weak_reason(claimed, best, value, ()), best)
     nearest = max(found, key=lambda c: c.score, default=None)
     return _silent(claimed, silent_reason(claimed, nearest), nearest if nearest and nearest.topic >= 0.4 else None)
+
+
+def _outweighs(derived: Sum, against: Candidate | None, best: Candidate | None) -> bool:
+    """Whether a sum tells more than a figure of another value, or than an agreeing figure said of something else."""
+    if not derived.agrees:
+        return best is None or best.score < CONTRADICT_TOPIC
+    return against is None or against.figure in derived.figures or derived.strength >= against.score - 0.15
 
 
 def _contradicts(blocked: Candidate) -> bool:
@@ -366,6 +376,7 @@ def _opinion(status: Status, reason: str, claimed: Figure, derived: Sum) -> Opin
         passage=derived.passage,
         span=derived.span,
         strength=derived.strength,
+        also=derived.places[1:],
     )
 
 

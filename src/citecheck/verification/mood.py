@@ -24,6 +24,9 @@ _OVER_YEARS = re.compile(
 
 _EACH = re.compile(r"\b(?:" + "|".join(re.escape(p) for p in EACH) + r")\b", re.IGNORECASE)
 
+_AGO = re.compile(r"\b(?:a|one)\s+(?:year|month|week|day)\s+(?:earlier|before|ago|previously|later)\b", re.IGNORECASE)
+"""What is no "each year" though it says "a year"."""
+
 _ONE_SPAN = re.compile(r"\b(?:in|over|within|of|for|after|than|under|once|half|about|quarter of)\s*$", re.IGNORECASE)
 
 _WHOLE = re.compile(r"\b(?:" + "|".join(re.escape(p) for p in WHOLE) + r")\b", re.IGNORECASE)
@@ -68,8 +71,8 @@ STOCK = re.compile(
 def basis_of(segment: str, quantity: Quantity) -> str | None:
     if quantity.per in ("year", "month", "week", "day", "annum"):
         return "each"
-    match = _EACH.search(segment)
-    if match and not (match.group().lower().startswith("a ") and _ONE_SPAN.search(segment[: match.start()])):
+    match = _EACH.search(_AGO.sub(" ", segment))
+    if match and not (match.group().lower().startswith("a ") and _ONE_SPAN.search(match.string[: match.start()])):
         return "each"
     if _WHOLE.search(segment) or _OVER_YEARS.search(segment):
         return "whole"

@@ -91,12 +91,9 @@ def silent_reason(claimed: Figure, nearest: Candidate | None) -> str:
 
 
 def sum_reason(claimed: Figure, derived: Sum) -> str:
-    verb = "which is" if derived.exact else "which is about"
-    return (
-        _sentence(f"the source does not give {plain(claimed.quantity)}, but it follows: {derived.arithmetic}")
-        if (derived.agrees)
-        else _sentence(f"{derived.arithmetic}, {verb} not {plain(claimed.quantity)}")
-    )
+    if derived.agrees:
+        return _sentence(f"the source does not give {plain(claimed.quantity)}, but it follows: {derived.arithmetic}")
+    return _sentence(f"{derived.arithmetic}; the report says {plain(claimed.quantity)}")
 
 
 def _with_noun(quantity: Quantity) -> str:
