@@ -6,7 +6,7 @@ import functools
 import re
 
 from citecheck.records import Kind
-from citecheck.verification import distinctions
+from citecheck.verification import conflicts_of_thing, conflicts_of_time
 from citecheck.verification.conflict import Conflict
 from citecheck.verification.mood import FORECAST, PLANS, WILL
 from citecheck.verification.periods import agree
@@ -46,18 +46,18 @@ def conflicts(
         _part(claim, source, found),
         _object(claim, claimed, source, found),
         _predicate(claim, claimed, source, found),
-        distinctions.against_group(claim, claimed, source, found),
-        distinctions.total_or_part(claim, claimed, source, found),
-        distinctions.turn_of_time(claim, claimed, source, found),
-        distinctions.earlier_level(claim, claimed, source, found),
-        distinctions.base_of_change(claim, claimed, source, found),
-        distinctions.group_of_share(claim, claimed, source, found),
-        distinctions.other_kind(claim, claimed, source, found, around),
-        distinctions.other_speaker(claim, claimed, source, found),
-        distinctions.other_name(claim, claimed, source, found, around),
-        distinctions.other_complement(claim, claimed, source, found, around),
-        distinctions.one_voice(claim, claimed, source, found),
-        distinctions.run_of_years(claim, claimed, source, found),
+        conflicts_of_time.against_group(claim, claimed, source, found),
+        conflicts_of_time.total_or_part(claim, claimed, source, found),
+        conflicts_of_time.turn_of_time(claim, claimed, source, found),
+        conflicts_of_time.earlier_level(claim, claimed, source, found),
+        conflicts_of_time.base_of_change(claim, claimed, source, found),
+        conflicts_of_thing.group_of_share(claim, claimed, source, found),
+        conflicts_of_thing.other_kind(claim, claimed, source, found, around),
+        conflicts_of_thing.other_speaker(claim, claimed, source, found),
+        conflicts_of_thing.other_name(claim, claimed, source, found, around),
+        conflicts_of_thing.other_complement(claim, claimed, source, found, around),
+        conflicts_of_thing.one_voice(claim, claimed, source, found),
+        conflicts_of_time.run_of_years(claim, claimed, source, found),
     )
     return tuple(check for check in checks if check is not None)
 

@@ -77,7 +77,7 @@ def candidates(claim: Statement, claimed: Figure, reading: Reading, passages: Se
                     local=_local(claimed, figure, apart, weights),
                     kin=_kin(claimed, figure),
                     common=common,
-                    foreign=_foreign(key, passage),
+                    foreign=foreign(key, passage),
                     beside=_beside(claim, claimed, statement, figure),
                     find_conflicts=functools.partial(
                         conflicts, claim, claimed, statement, figure, reading.latest, passage.before
@@ -121,7 +121,7 @@ def coverage(weights: dict[str, float], passage: Passage) -> float:
     return held / total
 
 
-def _foreign(key: frozenset[str], passage: Passage) -> float:
+def foreign(key: frozenset[str], passage: Passage) -> float:
     """0 where the passage holds all of a clause's words, or so many that the rest may be colour; 1 where none."""
     held = len(key & (passage.concepts | passage.context))
     if not key or held >= MANY:
@@ -129,7 +129,7 @@ def _foreign(key: frozenset[str], passage: Passage) -> float:
     return 1 - held / len(key)
 
 
-MANY = 4
+MANY = 3
 """Telling words held from which on those that are not held say nothing."""
 
 

@@ -201,9 +201,7 @@ def _part_of(scene: Scene, part: Operand, whole: Operand) -> bool | None:
     if mine.end <= theirs.start:
         if _OF.match(text[mine.end : theirs.start]):
             return True
-    elif not scene.between(part, whole) and _OF_THE.search(text[: theirs.start][-30:]):
-        return True
-    elif _OF_WHICH.search(text[theirs.end : mine.start]) or _OF_THEM.match(text[mine.end : mine.end + 14].lstrip()):
+    elif (not scene.between(part, whole) and _OF_THE.search(text[: theirs.start][-30:])) or _OF_WHICH.search(text[theirs.end : mine.start]) or _OF_THEM.match(text[mine.end : mine.end + 14].lstrip()):
         return True
     one, two = nouns(part), nouns(whole)
     return None if one and two and not one & two else False
@@ -371,7 +369,7 @@ def _is_each(one: Operand, number: Operand) -> bool:
     counted = frozenset(concept(w) for w in (number.quantity.unit or "").split()) | number.figure.noun
     if per:
         return concept(per.split()[-1]) in counted or (per in ("head", "person") and bool(counted & _HEADS))
-    return bool(_EACH_PART.search(one.part)) and not number.when.known or bool(re.match(r"\s*(?:each|apiece)\b", one.statement.text[one.quantity.end :]))
+    return (bool(_EACH_PART.search(one.part)) and not number.when.known) or bool(re.match(r"\s*(?:each|apiece)\b", one.statement.text[one.quantity.end :]))
 
 
 def _rate_for_time(length: Operand, one: Operand, claimed: Figure, shape: Shape) -> Iterator[Found]:

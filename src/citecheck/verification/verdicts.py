@@ -18,7 +18,8 @@ from citecheck.records import (
     Verdict,
     fingerprint,
 )
-from citecheck.verification.judgement import Opinion, judge_figure, judge_period
+from citecheck.verification.dating import judge_period
+from citecheck.verification.judgement import Opinion, judge_figure
 from citecheck.verification.passages import Reading, bounded, locate, read_source, reading_of_text
 from citecheck.verification.statement import Figure, Statement, read_statement
 from citecheck.verification.wording import plain
