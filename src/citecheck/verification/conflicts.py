@@ -12,7 +12,7 @@ from citecheck.verification.mood import FORECAST, PLANS, WILL
 from citecheck.verification.periods import agree
 from citecheck.verification.statement import Figure, Statement, read_statement
 from citecheck.verification.values import in_points
-from citecheck.verification.vocabulary import GENERIC_CONCEPTS, OPPOSITES, WIDER, concept
+from citecheck.verification.vocabulary import GENERIC_CONCEPTS, OPPOSITES, WIDER, concept, rivals_of
 from citecheck.verification.wording import plain
 from citecheck.verification.words import concepts_of
 
@@ -34,6 +34,7 @@ def conflicts(
         _negation(claimed, found),
         _swap(claim, source),
         _opposite(claim, claimed, source, found),
+        _rival(claim, claimed, source, found),
         _said(claimed, found),
         _basis(claimed, found),
         _time(claim, claimed, source, found, latest),
@@ -214,6 +215,18 @@ def _opposite(claim: Statement, claimed: Figure, source: Statement, found: Figur
         if met and not others & mine and word not in found.own | found.shared:
             return Conflict(
                 "opposite", says, f"the source says “{_word(source, met[0])}”, the report “{_word(claim, word)}”"
+            )
+    return None
+
+
+def _rival(claim: Statement, claimed: Figure, source: Statement, found: Figure) -> Conflict | None:
+    """ "£5m of revenue" beside "£5m of profit": the same figure said of another member of one family."""
+    mine, theirs = claimed.core | claimed.shared, found.core | found.shared
+    for word in sorted(mine - found.own - found.shared):
+        met = sorted(rivals_of(word) & theirs)
+        if met and not rivals_of(word) & (mine | claimed.own):
+            return Conflict(
+                "thing", False, f"the source speaks of “{_word(source, met[0])}”, the report of “{_word(claim, word)}”"
             )
     return None
 
