@@ -50,6 +50,8 @@ def points(before: Quantity, after: Quantity, *, compared: bool = False) -> Work
     unit = "percentage points" if before.kind is Kind.PERCENT else "points"
     joint = "and" if compared else "to"
     words = f"{plain(before)} {joint} {plain(after)} {'are' if compared else 'is'} {rounded(abs(made[0]))} {unit}"
+    if in_points(before) and in_points(after):
+        words = f"{plain(before)} to {plain(after)} is a change of {rounded(abs(made[0]))}"
     return _unsigned(*made, f"{words} apart" if compared else words)
 
 
@@ -145,8 +147,8 @@ def over_time(rate: Quantity, length: Quantity, scale: Decimal) -> Worked | None
     return Worked(*made, f"{plain(rate)} for {plain(length)} is {amount(made[0], rate)}")
 
 
-def level_before(after: Quantity, change: Quantity, direction: int) -> Worked | None:
-    """The level before a change: "18m, up 11%" was 16.2m."""
+def level_before(after: Quantity, change: Quantity, direction: int, *, aimed: bool = False) -> Worked | None:
+    """The level before a change, or the one that was aimed at: "18m, up 11%" was 16.2m."""
     if change.kind is Kind.PERCENT:
         made = _work(lambda a, b: a / (1 + direction * b / 100), after, change)
     elif change.kind is Kind.RATIO:
@@ -156,14 +158,28 @@ def level_before(after: Quantity, change: Quantity, direction: int) -> Worked | 
         made = _work(lambda a, b: a - direction * b, after, change)
     if made is None or made[0] <= 0:
         return None
+    if aimed:
+        where = "above" if direction > 0 else "below"
+        return Worked(*made, f"{plain(after)} is {plain(change)} {where} {amount(made[0], after)}")
     how = f"{'up' if direction > 0 else 'down'} {plain(change)}"
     if change.kind is Kind.RATIO and change.unit == "times":
         how = f"{rounded(change.value)} times as much as before"
     return Worked(*made, f"{plain(after)}, {how}, was {amount(made[0], after)} before")
 
 
+def net(gained: Quantity, lost: Quantity) -> Worked | None:
+    """What came less what went: "opened 30 and closed 12"."""
+    made = _work(lambda a, b: a - b, gained, lost)
+    if made is None or not made[0]:
+        return None
+    word = "more" if made[0] > 0 else "fewer"
+    return _unsigned(*made, f"{plain(gained)} less {plain(lost)} is {amount(abs(made[0]), gained)} {word}")
+
+
 def conversion(one: Quantity, other: Quantity) -> Decimal | None:
     """What turns an amount of `one` into the unit of `other`; None where they are not of one kind."""
+    if in_points(one) and in_points(other):
+        return Decimal(1)
     if one.kind is not other.kind and not {one.kind, other.kind} <= {Kind.COUNT, Kind.SCORE}:
         return None
     if in_points(one) != in_points(other) or (one.per or "") != (other.per or ""):

@@ -83,17 +83,18 @@ _THAN = re.compile(
 _BETWEEN = re.compile(r"\b(?:between|of)\s+(?P<a>[^,;]{2,60}?)\s+(?:and|over)\s+(?P<b>[^,;.]{2,60})", re.IGNORECASE)
 AIMED = re.compile(
     r"\b(?:goals?|targets?|forecasts?|budgets?|budgeted|planned|expect(?:ed|ations?)|hoped|sought|estimates?|estimated"
-    r"|predict(?:ed|ions?)|project(?:ed|ions?)|ambitions?|aimed)\b",
+    r"|predict(?:ed|ions?)|project(?:ed|ions?)|ambitions?|aimed|averages?|norm|normal|usual)\b",
     re.IGNORECASE,
 )
-"""Words for what was planned or hoped for, beside what came."""
+"""Words for what was planned or hoped for, or is usual, beside what came."""
 
 CUES = (
     frozenset(
         concept(w)
         for w in """gap difference margin short shy shortfall total together altogether combined average each every per
         head twice double triple half compared than likely apart clear ahead behind missed overspend multiple fold rest
-        remaining remainder other sum come came equivalent equal works worked roughly size swing""".split()
+        remaining remainder other sum come came equivalent equal works worked roughly size swing narrow narrowed widen
+        widened latest recent usual normal""".split()
     )
     | frozenset(concept(w) for w in RISE | FALL | COMPARATIVE_UP | COMPARATIVE_DOWN)
 )
@@ -145,7 +146,7 @@ def asked(claim: Statement, claimed: Figure) -> Asked:
         left=left,
         right=right,
         symmetric=symmetric,
-        aimed=_aimed(claim, claimed),
+        aimed=_aimed(claim, claimed) or (Shape.EARLIER in shapes and bool(AIMED.search(claim.text))),
         total=total,
         since=_since(claim),
         names=claim.concepts - GENERIC_CONCEPTS - CUES,
@@ -175,7 +176,7 @@ def _shapes(claimed: Figure, *, gap: bool, lead: str, tail: str, total: bool) ->
     if total:
         found += [Shape.TOTAL, Shape.PRODUCT]
     if not changed and not quantity.per:
-        if _EARLIER.search(lead + " " + tail) or claimed.periods:
+        if _EARLIER.search(lead + " " + tail) or AIMED.search(lead + " " + tail) or claimed.periods:
             found.append(Shape.EARLIER)
         if quantity.kind is Kind.DURATION:
             found.append(Shape.SPAN)
@@ -186,7 +187,7 @@ def _shapes(claimed: Figure, *, gap: bool, lead: str, tail: str, total: bool) ->
 
 _MEASURED_BY = re.compile(
     r"\b(?:than|below|above|under|over|short of|shy of|against|missed|beat|exceed\w*|compared (?:with|to)|versus|off"
-    r"|undershot|overshot|forecast|expected|predicted|budgeted|planned)\b[^.;]{0,40}$",
+    r"|undershot|overshot|as in|times)\b[^.;]{0,25}$",
     re.IGNORECASE,
 )
 
@@ -196,7 +197,8 @@ def _aimed(claim: Statement, claimed: Figure) -> bool:
     return any(
         _MEASURED_BY.search(claim.text[: match.end()])
         for match in AIMED.finditer(claim.text)
-        if abs(match.start() - claimed.quantity.start) < 120
+        if abs(match.start() - claimed.quantity.start) < 120 and match.group().lower() not in ("average", "mean")
+        or re.search(r"\b(?:than|as in|the|an?|ten-year|long-term)\s+$", claim.text[: match.start()])
     )
 
 

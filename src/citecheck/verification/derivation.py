@@ -148,7 +148,7 @@ def _wrong(case: _Case, weighed: Sequence[_Weighed]) -> Sum | None:
         return None
     best = max(sure, key=lambda one: one.topic + one.local)
     for other in weighed:
-        if other.found.worked.value == best.found.worked.value:
+        if other.found.worked.value == best.found.worked.value or set(other.found.operands) == set(best.found.operands):
             continue
         behind = best.topic + best.local - other.topic - other.local
         fits = _fits(case.claimed.quantity, _value(case, other.found))[1] and not _turned(case.ask, other.found)
@@ -245,6 +245,8 @@ def _linked(case: _Case, found: Found) -> bool:
             if conflict.kind in ("negation", "opposite") and found.shape is Shape.REST:
                 continue
             if conflict.kind in ("planned", "swap") and found.compared:
+                continue
+            if conflict.kind == "said" and operand.figure.core & case.ask.names:
                 continue
             return False
     return _one_thing(case.claim, found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import attrs
 
@@ -17,8 +17,8 @@ from citecheck.verification.vocabulary import GENERIC_CONCEPTS
 
 MOST = 24
 """Figures of a scene at most; more are a table without lines."""
-_NEXT = 2
-"""How many sentences before or after a sentence still belong to it."""
+_NEXT = (4, 2, 1, 0)
+"""How many sentences before and after a sentence are read with it: fewer where they are full of figures."""
 _ROWS = 30
 """Rows of a table around a row that are read with it."""
 
@@ -133,15 +133,11 @@ def scene_of_claim(claim: Statement) -> Scene:
 
 def scene_of(passage: Passage, reading: Reading) -> Scene:
     """The figures of a passage and of what stands around it in its paragraph or table."""
-    found: list[Operand] = []
-    for other in _around(passage, reading):
-        found.extend(operands_of(other))
-        if len(found) >= MOST and other.index >= passage.index and not passage.cells:
-            break
-    if len(found) > MOST and not passage.cells:
-        own = [o for o in found if o.passage is passage]
-        found = own if len(own) <= MOST else []
-    return Scene(passage, tuple(found))
+    for reach in (_ROWS,) if passage.cells else _NEXT:
+        found = [o for other in _around(passage, reading, reach) for o in operands_of(other)]
+        if len(found) <= MOST or passage.cells:
+            return Scene(passage, tuple(found))
+    return Scene(passage, operands_of(passage))
 
 
 @functools.lru_cache(maxsize=4096)
@@ -155,6 +151,8 @@ def _read(statement: Statement, passage: Passage | None) -> tuple[Operand, ...]:
     for figure in statement.figures[:MOST]:
         column = _column(passage, figure) if passage is not None and passage.cells else ""
         when = _when(figure, statement)
+        if not when.known and figure.role not in ("from", "base") and not column:
+            when = When((), _rank(statement.text[: min(statement.figures[0].quantity.end, figure.span[0])]))
         if not when.known and found and not column and _goes_on(found[-1], figure):
             when = found[-1].when
         if not when.years and not when.rank:
@@ -187,26 +185,28 @@ def _when(figure: Figure, statement: Statement) -> When:
     """The time that the figure's own part of the sentence names."""
     low, high = figure.span
     part = statement.text[low:high]
-    rank = -1 if _EARLIER.search(part) else 2 if _NOW.search(part) else 1 if _LAST.search(part) else 0
+    rank = _rank(part)
     years = tuple((p.first, p.last or p.first) for p in statement.periods if p.first and low <= p.start < high)
     return When(years + tuple((2000 + int(m["year"]),) * 2 for m in _FISCAL.finditer(part)), rank)
 
 
-def _around(passage: Passage, reading: Reading) -> Iterator[Passage]:
+def _around(passage: Passage, reading: Reading, reach: int) -> tuple[Passage, ...]:
     """The passage and those of its paragraph or table next to it, in order."""
-    if passage.cells:
-        low = high = passage.index
-        while low > 0 and passage.index - low < _ROWS and reading.passages[low - 1].cells:
-            low -= 1
-        while high + 1 < len(reading.passages) and high - passage.index < _ROWS and reading.passages[high + 1].cells:
-            high += 1
-    else:
-        low = high = passage.index
-        while passage.index - low < _NEXT and low > 0 and together(reading, low - 1):
-            low -= 1
-        while high - passage.index < _NEXT and high + 1 < len(reading.passages) and together(reading, high):
-            high += 1
-    yield from reading.passages[low : high + 1]
+    low = high = passage.index
+    while passage.index - low < reach and low > 0 and _joined(reading, low - 1, passage):
+        low -= 1
+    while high - passage.index < reach and high + 1 < len(reading.passages) and _joined(reading, high, passage):
+        high += 1
+    return reading.passages[low : high + 1]
+
+
+def _rank(text: str) -> int:
+    return -1 if _EARLIER.search(text) else 2 if _NOW.search(text) else 1 if _LAST.search(text) else 0
+
+
+def _joined(reading: Reading, index: int, passage: Passage) -> bool:
+    one, two = reading.passages[index : index + 2]
+    return bool(one.cells and two.cells) if passage.cells else together(reading, index)
 
 
 def together(reading: Reading, index: int) -> bool:

@@ -93,10 +93,14 @@ def _up_from(operand: Operand) -> bool:
     return bool(re.search(r"\bfrom\s+(?:(?:about|around|just|only|some|nearly)\s+)?\S{0,2}$", lead))
 
 
+_COMPARES = re.compile(r"\b(?:compares? (?:with|to)|compared (?:with|to)|against|the \w+ (?:was|had been))\b", re.IGNORECASE)
+
+
 def _compared(one: Operand, two: Operand, ask: Asked) -> bool:
     """Whether `one` is of the claim's left side and `two` of its right."""
     if ask.aimed and AIMED.search(two.part) and not AIMED.search(one.part):
-        return one.passage is two.passage and not two.column
+        beside = abs(one.place - two.place) <= 1 and bool(_COMPARES.search(two.part))
+        return (one.passage is two.passage or beside) and not two.column
     if not ask.left or not ask.right:
         return False
     if one.column and one.passage is not two.passage:
@@ -127,7 +131,7 @@ def _two_levels(scene: Scene, claimed: Figure, ask: Asked, shape: Shape) -> Iter
         joined = ordered(scene, one, two, ask.since)
         if joined is not None and (worked := formula(one, two, False)):
             yield Found(shape, (one, two), worked, joined)
-        if _compared(two, one, ask) and not scene.between(one, two) and (worked := formula(one, two, True)):
+        if joined is not True and _compared(two, one, ask) and not scene.between(one, two) and (worked := formula(one, two, True)):
             yield Found(shape, (one, two), worked, one.passage is two.passage, compared=True)
         if shape in (Shape.DIFFERENCE, Shape.POINTS) and _next_best(scene, one, two, ask):
             if worked := formula(one, two, True):
@@ -160,6 +164,23 @@ def _next_best(scene: Scene, one: Operand, two: Operand, ask: Asked) -> bool:
         return False
     below = sorted(o.quantity.value for o in scene.operands if o.column == two.column and o.passage is not two.passage)
     return bool(below) and below[-1] == one.quantity.value < two.quantity.value and not ask.right
+
+
+_CAME = frozenset(concept(w) for w in "opened gained added hired joined arrived born recruited created launched".split())
+_WENT = frozenset(concept(w) for w in "closed shut lost left died departed scrapped axed cancelled removed".split())
+
+
+def _differences(scene: Scene, claimed: Figure, ask: Asked, shape: Shape) -> Iterator[Found]:
+    yield from _two_levels(scene, claimed, ask, shape)
+    for one, two in _pairs(scene):
+        if one.passage is not two.passage or one.column or arithmetic.conversion(one.quantity, two.quantity) is None:
+            continue
+        if arithmetic.conversion(one.quantity, claimed.quantity) is None or one.quantity.kind is Kind.PERCENT:
+            continue
+        if not one.figure.core & _CAME or one.figure.core & _WENT or not two.figure.core & _WENT:
+            continue
+        if worked := arithmetic.net(one.quantity, two.quantity):
+            yield Found(shape, (one, two), worked, False)
 
 
 _FORMULAS: dict[Shape, Formula] = {
@@ -385,23 +406,36 @@ def _rate_for_time(length: Operand, one: Operand, claimed: Figure, shape: Shape)
 
 # --- the level before a change
 
-_OWN_CHANGE = re.compile(r"^[\s,(]{0,3}(?:up|down|a (?:rise|fall|drop|increase|decrease)|an increase|\d|[£$€])", re.IGNORECASE)
+_ABOVE = re.compile(r"^\s*(?:(?P<up>above|more than|over|ahead of|higher)|below|less than|fewer than|short of|lower)\b", re.IGNORECASE)
+
+
+def _sign(change: Operand) -> int:
+    """1 for "up 4%" and "4 above", -1 for the other way."""
+    match = _ABOVE.match(change.statement.text[change.quantity.end :])
+    if match:
+        return 1 if match["up"] else -1
+    return change.figure.direction
 
 
 def _earlier(scene: Scene, claimed: Figure, ask: Asked, shape: Shape) -> Iterator[Found]:
     for after, change in _pairs(scene):
-        if after.passage is not change.passage or after.figure.change or not change.figure.change or scene.between(after, change):
+        if after.passage is not change.passage or after.figure.change or not (change.figure.change or _ABOVE.match(change.statement.text[change.quantity.end :])):
             continue
-        if not change.figure.direction or in_points(change.quantity) or change.quantity.high is not None:
+        if scene.between(after, change):
+            continue
+        if not _sign(change) or in_points(change.quantity) or change.quantity.high is not None:
             continue
         if arithmetic.conversion(after.quantity, claimed.quantity) is None or after.quantity.kind is Kind.PERCENT:
             continue
         share = change.quantity.kind in (Kind.PERCENT, Kind.RATIO)
         if not share and arithmetic.conversion(change.quantity, after.quantity) is None:
             continue
-        tied = abs(change.quantity.start - after.quantity.start) < 80
-        if tied and (worked := arithmetic.level_before(after.quantity, change.quantity, change.figure.direction)):
-            yield Found(shape, (after, change), worked, False)
+        if abs(change.quantity.start - after.quantity.start) > 80:
+            continue
+        aimed = bool(AIMED.search(change.part))
+        worked = arithmetic.level_before(after.quantity, change.quantity, _sign(change), aimed=aimed)
+        if worked and (ask.aimed or not aimed):
+            yield Found(shape, (after, change), worked, False, compared=aimed)
 
 
 def _none(scene: Scene, claimed: Figure, ask: Asked, shape: Shape) -> Iterator[Found]:
@@ -412,7 +446,7 @@ _FINDERS: dict[Shape, Callable[[Scene, Figure, Asked, Shape], Iterator[Found]]] 
     Shape.CHANGE: _two_levels,
     Shape.POINTS: _two_levels,
     Shape.TIMES: _two_levels,
-    Shape.DIFFERENCE: _two_levels,
+    Shape.DIFFERENCE: _differences,
     Shape.SHARE: _shares,
     Shape.REST: _rests,
     Shape.PORTION: _portions,
