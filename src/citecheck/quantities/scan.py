@@ -39,8 +39,7 @@ from citecheck.records import Kind, Qualifier, Quantity
 _LEADS = "|".join([*HUNDRED, *SCALES, "dozen", *DENOMINATORS, "decade", "century", "fortnight"])
 _SPELLED = "|".join(sorted([*BELOW_HUNDRED, "half", *MULTIPLES, *COMPARING], key=len, reverse=True))
 _ANCHOR = re.compile(
-    rf"(?<!\w)(?:[£€¥₹₽₩₪$]|(?:US|AU?|CA?|NZ|HK|S|R)\$|(?:{amounts.CODES})[ \xa0]?(?=[\d$£€])"
-    rf"|\d|\.\d|[{''.join(FRACTION_SIGNS)}]"
+    rf"(?<!\w)(?:{amounts.ANCHOR}|\d|\.\d|[{''.join(FRACTION_SIGNS)}]"
     rf"|(?i:an?{SPACE}(?:{_LEADS})(?![a-z])|(?:past|last|next|coming|previous|first)(?={SPACE}(?:decade|century)\b)"
     rf"|(?:{_SPELLED})(?:(?![a-z])|(?=s\b))))"
 )
