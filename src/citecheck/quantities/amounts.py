@@ -8,7 +8,8 @@ import attrs
 
 from citecheck.quantities import currencies
 from citecheck.quantities.number_words import FRACTION_SIGNS
-from citecheck.quantities.numerals import Numeral, read_numeral
+from citecheck.quantities.numeral import Numeral
+from citecheck.quantities.numerals import read_numeral
 
 
 def _any_of(signs: list[str]) -> str:

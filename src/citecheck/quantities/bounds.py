@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from citecheck.quantities.numerals import SPACE
+from citecheck.quantities.numeral import SPACE
 from citecheck.quantities.qualifiers import AFTER, BEFORE, FILLERS
 from citecheck.records import Qualifier
 

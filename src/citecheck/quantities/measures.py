@@ -10,7 +10,8 @@ import attrs
 from citecheck.prose.stopwords import STOPWORDS
 from citecheck.quantities import currencies, units
 from citecheck.quantities.amounts import is_large
-from citecheck.quantities.numerals import SPACE, Numeral, is_plural
+from citecheck.quantities.nouns import is_plural
+from citecheck.quantities.numeral import SPACE, Numeral
 from citecheck.quantities.phrases import Phrases
 from citecheck.quantities.unit_signs import read_sign
 from citecheck.records import Kind

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Generic, TypeVar
 
-from citecheck.quantities.numerals import SPACE
+from citecheck.quantities.numeral import SPACE
 
 T = TypeVar("T")
 _FIRST = re.compile(r"[^\W\d_]{1,30}+")

@@ -11,7 +11,7 @@ from citecheck.quantities.amounts import Amount, read_amount
 from citecheck.quantities.bounds import qualifier_before
 from citecheck.quantities.exclusions import Context
 from citecheck.quantities.measures import Measure, read_measure
-from citecheck.quantities.numerals import SPACE, Numeral, rescaled
+from citecheck.quantities.numeral import SPACE, Numeral, scaled
 from citecheck.records import Kind, Qualifier
 
 _JOINT = re.compile(
@@ -58,11 +58,11 @@ def read_range(text: str, amount: Amount, measure: Measure | None, context: Cont
         return None
     low, high = amount.numeral, other.numeral
     if low.scale == 1 and high.scale > 1 and low.value * high.scale <= high.value:
-        low = rescaled(low, high.scale)
+        low = scaled(low, high.scale)
     elif (
         joint["dash"] and low.plain and low.value * 1000 < high.value and _THOUSANDS.search(text, high.start, high.end)
     ):
-        low = rescaled(low, Decimal(1000))  # "10-20,000"
+        low = scaled(low, Decimal(1000))  # "10-20,000"
     if low.value >= high.value:
         return None
     far_apart = measure is not None and joint["word"] == "to" and low.value * _FAR_APART <= high.value

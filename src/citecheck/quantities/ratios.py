@@ -9,7 +9,8 @@ import attrs
 
 from citecheck.quantities.measures import read_per
 from citecheck.quantities.number_words import COMPARING, DENOMINATORS, MULTIPLES, ONES
-from citecheck.quantities.numerals import SPACE, Numeral, read_numeral
+from citecheck.quantities.numeral import SPACE, Numeral
+from citecheck.quantities.numerals import read_numeral
 
 
 @attrs.frozen

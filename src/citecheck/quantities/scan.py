@@ -22,7 +22,8 @@ from citecheck.quantities.number_words import (
     MULTIPLES,
     SCALES,
 )
-from citecheck.quantities.numerals import SPACE, Numeral, read_words
+from citecheck.quantities.numeral import SPACE, Numeral
+from citecheck.quantities.spelled import read_words
 from citecheck.quantities.ranges import read_range
 from citecheck.quantities.ratios import (
     Ratio,

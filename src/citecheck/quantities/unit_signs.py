@@ -7,7 +7,7 @@ import re
 import attrs
 
 from citecheck.quantities import units
-from citecheck.quantities.numerals import SPACE
+from citecheck.quantities.numeral import SPACE
 from citecheck.quantities.units import POWERS, Unit
 from citecheck.records import Kind
 
