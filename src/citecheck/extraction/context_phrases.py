@@ -20,7 +20,7 @@ from citecheck.extraction.context_words import (
     VERBS,
 )
 from citecheck.quantities.number_words import BELOW_HUNDRED
-from citecheck.quantities.numerals import is_plural
+from citecheck.quantities.nouns import is_plural
 from citecheck.quantities.units import PERSONS
 
 _TOKEN = re.compile(r"[^\W\d_][\w&]*(?:[’'-][\w&]+)*['’]?|[£$€]?\d+(?:[.,/]\d+)*[\w%]*|[^\w\s]")

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from citecheck.prose.dates import find_dates
 from citecheck.prose.stopwords import STOPWORDS
 from citecheck.quantities import labels
-from citecheck.quantities.numerals import Numeral
+from citecheck.quantities.numeral import Numeral
 
 _WINDOW = 48
 """How many characters before a number are looked at."""

@@ -9,31 +9,31 @@ import attrs
 
 from citecheck.prose.stopwords import STOPWORDS
 from citecheck.quantities import currencies, units
-from citecheck.quantities.numerals import SPACE, Numeral, is_plural
+from citecheck.quantities.amounts import is_large
+from citecheck.quantities.nouns import is_plural
+from citecheck.quantities.numeral import SPACE, Numeral
+from citecheck.quantities.phrases import Phrases
+from citecheck.quantities.unit_signs import read_sign
 from citecheck.records import Kind
 
 _GLUE = rf"(?:{SPACE})?+"
 
 
-def _alternatives(spellings: object) -> str:
-    ordered = sorted(spellings, key=lambda s: (-len(s), s))  # type: ignore[call-overload]
-    return "|".join(re.escape(s).replace(r"\ ", SPACE) for s in ordered)
-
-
-_WORD_UNIT = re.compile(rf"(?:{_GLUE}|[-‐‑])(?P<unit>{_alternatives(units.WORDS)})(?![\w])", re.I)
-_SIGN_UNIT = re.compile(rf"{_GLUE}(?P<unit>{_alternatives(units.SIGNS)})(?:(?![\w²³^]|<sup>|[-−]\d)|(?<=%)(?=[A-Z]))")
+_JOINT = re.compile(rf"[-‐‑]|{_GLUE}")
+_WORDS = Phrases(units.WORDS)
 _SPELL = re.compile(
     rf"{SPACE}(?:full|whole|consecutive|successive|straight|calendar|working|clear|more|further|extra|additional|long|short)"
     rf"{SPACE}(?P<unit>seconds|minutes|hours|days|weeks|months|years|decades|centuries|nights)(?![\w])",
     re.I,
 )
 """A length of time with an adjective: "two full days"."""
-_OVER_SIGN = re.compile(
-    rf"/(?P<unit>{_alternatives(units.SIGNS)}|{_alternatives(units.WORDS)}|year|person|head|capita|household)(?!\w)"
+_COIN = re.compile(rf"(?:{_GLUE}|-)(?P<coin>pence|penny|cents?|dimes?)\b|(?:[ -])?(?P<p>p)(?![\w.])", re.I)
+_MONEY_WORDS = Phrases(currencies.WORDS)
+_CODES_AFTER = "|".join(
+    re.escape(code)
+    for code in sorted(currencies.SPELLINGS | {sign for sign in currencies.SIGNS if sign != "R"}, key=len, reverse=True)
 )
-_COIN = re.compile(rf"(?:{_GLUE}|-)(?P<coin>pence|penny|cents?)\b|(?:[ -])?(?P<p>p)(?![\w.])", re.I)
-_MONEY_WORD = re.compile(rf"(?:{SPACE}|-)(?P<word>{_alternatives(currencies.WORDS)})(?!\w)", re.I)
-_MONEY_CODE = re.compile(rf"{_GLUE}(?P<code>{'|'.join(sorted(currencies.SPELLINGS))}|[£€¥$])(?![\w\d])")
+_MONEY_CODE = re.compile(rf"{_GLUE}(?P<code>{_CODES_AFTER})(?!\w)")
 _OLD = re.compile(rf"(?:{SPACE}|[-‐‑])(?:olds?|of{SPACE}age)(?!\w)", re.I)
 _BARE_OLD = re.compile(rf"(?:{SPACE}|[-‐‑])(?:years?|months?|yrs?)(?:{SPACE}|[-‐‑])olds?(?!\w)", re.I)
 
@@ -96,44 +96,40 @@ def read_measure(text: str, numeral: Numeral, end: int | None = None) -> Measure
 
 
 def _word_unit(text: str, numeral: Numeral, at: int) -> Measure | None:
-    match = _WORD_UNIT.match(text, at) or _SPELL.match(text, at)
-    if not match:
-        return None
-    name = " ".join(match["unit"].lower().split())
-    glue = text[at : match.start("unit")]
+    joint = _JOINT.match(text, at)
+    start = joint.end() if joint else at
+    found = _WORDS.match(text, start)
+    if found is None:
+        spell = _SPELL.match(text, at)
+        if spell is None:
+            return None
+        found = spell.end(), spell["unit"].lower(), units.WORDS[spell["unit"].lower()]
+    end, name, unit = found
+    glue = text[at:start]
     if name in ("second", "minute", "mark", "bit") and not (glue in "-‐‑" and glue) and numeral.value != 1:
         return None
     if (name == "sec" and glue == "") or (not glue and name == "foot"):
         return None
     if name in ("day", "night") and numeral.value >= 1000 and glue.isspace():
         return None  # "12,000 day visitors"
-    unit = units.WORDS[name]
     if unit.kind is Kind.SCORE and numeral.spelled:
         return None
     if unit.name == "years" and unit.factor == 1:
-        old = _OLD.match(text, match.end())
+        old = _OLD.match(text, end)
         if old:
             return Measure(old.end(), "years", Kind.AGE)
-    return Measure(match.end(), unit.name, unit.kind, unit.factor)
+    return Measure(end, unit.name, unit.kind, unit.factor)
 
 
 def _sign_unit(text: str, at: int) -> Measure | None:
-    match = _SIGN_UNIT.match(text, at)
-    if not match:
+    found = read_sign(text, at)
+    if found is None:
         return None
-    sign = match["unit"]
-    glue = text[at : match.start("unit")]
-    if sign.isalpha() and len(sign) == 1 and ("\n" in glue or (sign in "sK" and not glue)):
+    end, sign, unit = found
+    glue = text[at] if at < len(text) else ""
+    if sign.isalpha() and len(sign) == 1 and ("\n" in glue or (sign in "sK" and glue == sign)):
         return None
-    unit = units.SIGNS[sign]
-    over = _OVER_SIGN.match(text, match.end())
-    if over:
-        below = units.SIGNS.get(over["unit"]) or units.WORDS.get(over["unit"].lower())
-        name = below.name if below else over["unit"].lower()
-        singular = {"feet": "foot", "inches": "inch"}.get(name, name[:-1] if name.endswith("s") else name)
-        singular = {"square metres": "square metre", "square feet": "square foot"}.get(name, singular)
-        return Measure(over.end(), f"{unit.name} per {singular}", Kind.RATE)
-    return Measure(match.end(), unit.name, unit.kind, unit.factor)
+    return Measure(end, unit.name, unit.kind, unit.factor)
 
 
 def _money_after(text: str, numeral: Numeral, at: int) -> Measure | None:
@@ -141,14 +137,16 @@ def _money_after(text: str, numeral: Numeral, at: int) -> Measure | None:
     if coin and (coin["coin"] or (not numeral.spelled and numeral.scale == 1 and "\n" not in coin.group())):
         unit, parts = currencies.SMALL[(coin["coin"] or "pence").lower()]
         return Measure(coin.end(), unit, Kind.MONEY, Decimal(1) / parts)
-    word = _MONEY_WORD.match(text, at)
-    if word:
-        name = " ".join(word["word"].lower().split())
+    joint = _JOINT.match(text, at)
+    if joint and joint.end() > at and (word := _MONEY_WORDS.match(text, joint.end())) is not None:
+        end, name, currency = word
         if name not in currencies.CANNOT_LEAD or numeral.scale > 1:
-            return Measure(word.end(), currencies.WORDS[name], Kind.MONEY)
+            return Measure(end, currency, Kind.MONEY)
     code = _MONEY_CODE.match(text, at)
-    if code and not numeral.spelled and "\n" not in code.group():
+    if code and "\n" not in code.group():
         sign = code["code"]
+        if sign in currencies.WORDLIKE and not is_large(text, numeral):
+            return None
         return Measure(code.end(), currencies.SIGNS.get(sign, sign.upper()), Kind.MONEY)
     return None
 
