@@ -14,6 +14,12 @@ from citecheck.verification.statement import Statement
 from citecheck.verification.vocabulary import GENERIC_CONCEPTS
 
 
+COMMON_DATE = 0.6
+"""The share of a sentence's telling words that a source may lack where it gives the same year or month."""
+RARE_DATE = 0.85
+"""The same for a whole day, which is hardly met by chance."""
+
+
 def judge_period(claim: Statement, period: Period, reading: Reading) -> Opinion:
     """The opinion of a source on a date, year or quarter of a claim, where the date itself is to be checked.
 
@@ -25,12 +31,14 @@ def judge_period(claim: Statement, period: Period, reading: Reading) -> Opinion:
     ranked = sorted(((coverage(weights, p), p) for p in passages), key=lambda pair: (-pair[0], pair[1].index))
     surface = " ".join(period.surface.split())
     needed = 0.15 if claim.figures else ALONE
+    whole_day = period.first is not None and period.month is not None and len(period.month) > 3
+    most_foreign = RARE_DATE if whole_day else COMMON_DATE
     for share, passage in ranked:
         if share < needed:
             break
         if not claim.figures and _turned(claim, passage.statement):
             continue
-        if not claim.figures and foreign(_telling(claim), passage) > 0.6:
+        if not claim.figures and foreign(_telling(claim), passage) > most_foreign:
             continue
         for found in passage.statement.periods:
             if agree(period, found) and _as_precise(period, found, reading):
@@ -73,7 +81,8 @@ def _better(claim: Statement, source: Statement, found: Period) -> Period | None
     shared = {p: len(_own(source, i) & claim.concepts) for i, p in enumerate(source.periods)}
     best = max(source.periods, key=lambda p: shared[p])
     strange = _own(source, source.periods.index(found)) - claim.concepts
-    if shared[best] >= 2 and shared[best] > shared[found] + 1 and strange and not agree(found, best):
+    other_year = found.first and best.first and not found.years & best.years
+    if shared[best] >= 2 and shared[best] > shared[found] + 1 and strange and other_year:
         return best
     return None
 

@@ -35,7 +35,7 @@ ELSEWHERE = 0.42
 """The same, where the date itself stands elsewhere in the source."""
 BESIDE = 0.1
 """How much less must agree for every other figure of the claim that the passage holds."""
-FOREIGN = 0.4
+FOREIGN = 0.5
 """The share of a clause's telling words that a source may lack and still speak of the same thing."""
 KIN_CHANCE = 0.15
 """A value less likely than this to stand in the source by chance needs only few words around it to agree."""

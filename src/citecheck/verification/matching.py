@@ -58,7 +58,7 @@ def candidates(claim: Statement, claimed: Figure, reading: Reading, passages: Se
     """Every figure of the passages that can be compared with the claimed one, best fitting first."""
     weights = topic_weights(claim, claimed, reading)
     apart = _apart(claim, claimed)
-    key = _key(claim, claimed)
+    keys = _keys(claim, claimed)
     found: list[Candidate] = []
     for passage in passages:
         statement = passage.statement
@@ -77,7 +77,7 @@ def candidates(claim: Statement, claimed: Figure, reading: Reading, passages: Se
                     local=_local(claimed, figure, apart, weights),
                     kin=_kin(claimed, figure),
                     common=common,
-                    foreign=foreign(key, passage),
+                    foreign=min(foreign(key, passage) for key in keys),
                     beside=_beside(claim, claimed, statement, figure),
                     find_conflicts=functools.partial(
                         conflicts, claim, claimed, statement, figure, reading.latest, passage.before
@@ -129,11 +129,13 @@ def foreign(key: frozenset[str], passage: Passage) -> float:
     return 1 - held / len(key)
 
 
+FEW = 3
+"""A clause with fewer telling words than this is read with the part of the sentence that it stands in."""
 MANY = 3
 """Telling words held from which on those that are not held say nothing."""
 
 
-def _key(claim: Statement, claimed: Figure) -> frozenset[str]:
+def _keys(claim: Statement, claimed: Figure) -> list[frozenset[str]]:
     """The telling concepts of the figure's clause: not its adverbs, nor what only says how the source tells it."""
     plain = frozenset(
         w.concept
@@ -142,7 +144,11 @@ def _key(claim: Statement, claimed: Figure) -> frozenset[str]:
         or _ADVERB.search(w.text)
         or any(f.quantity.start <= w.start < f.quantity.end for f in claim.figures)
     )
-    return claimed.core - GENERIC_CONCEPTS - plain
+    core = claimed.core - GENERIC_CONCEPTS - plain
+    if len(core) >= FEW:
+        return [core]
+    whole = (claimed.own | claimed.shared) - GENERIC_CONCEPTS - plain
+    return [core, whole] if core else [whole]
 
 
 _ADVERB = re.compile(r"(?<!fami)(?<!month)(?<!week)(?<!year)(?<!quarter)(?<!ear)(?<!elder)(?<!dai)(?<!supp)(?<!on)ly$")
