@@ -57,6 +57,8 @@ def conflicts(
         conflicts_of_thing.other_speaker(claim, claimed, source, found),
         conflicts_of_thing.other_name(claim, claimed, source, found, around),
         conflicts_of_thing.other_complement(claim, claimed, source, found, around),
+        conflicts_of_thing.other_predicate(claim, claimed, source, found),
+        conflicts_of_thing.believed(claim, claimed, source, found),
         conflicts_of_thing.one_voice(claim, claimed, source, found),
         conflicts_of_time.run_of_years(claim, claimed, source, found),
     )

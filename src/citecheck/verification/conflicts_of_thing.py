@@ -226,6 +226,40 @@ def _object_of(match: re.Match[str]) -> frozenset[str]:
 _FRAMES = concepts_of("x range bracket region order form terms line place course total aggregate excess region full")
 """What follows a preposition and tells nothing: "in the region of"."""
 
+
+def other_predicate(claim: Statement, claimed: Figure, source: Statement, found: Figure) -> Conflict | None:
+    """ "1,400 homes were flooded" beside "owns 1,400 homes": the same things, and another thing said of them."""
+    if claimed.quantity.kind is not Kind.COUNT or not claimed.noun & found.noun:
+        return None
+    mine, theirs = _said_of_them(claim, claimed), _said_of_them(source, found)
+    if not mine or not theirs or mine & source.concepts or theirs & claim.concepts:
+        return None
+    return Conflict("thing", False, "the source says another thing of them")
+
+
+def _said_of_them(statement: Statement, figure: Figure) -> frozenset[str]:
+    """The telling concepts of a counted figure's clause, without the thing counted and without names."""
+    names = frozenset(w.concept for w in statement.words if w.name)
+    return figure.core - figure.noun - names - GENERIC_CONCEPTS
+
+
+_BELIEVED = re.compile(
+    r"\b(?:believe[ds]?|thinks?|thought|feels?|felt|fear(?:s|ed)?|guess(?:es|ed)?|suspect(?:s|ed)?|assumed?|imagined?"
+    r"|suppose[ds]?|were\s+(?:sure|convinced|afraid|worried))\b",
+    re.IGNORECASE,
+)
+
+
+def believed(claim: Statement, claimed: Figure, source: Statement, found: Figure) -> Conflict | None:
+    """What people believe ("half believed that burglary had risen over two years") told as what is so."""
+    if _BELIEVED.search(claim.text) or claimed.opinion:
+        return None
+    match = _BELIEVED.search(source.text, found.span[0], found.quantity.start)
+    if match is None or any(match.end() <= f.quantity.start < found.quantity.start for f in source.figures):
+        return None
+    return Conflict("said", False, f"the source has it as what somebody “{match.group()}”")
+
+
 _FIRST_PERSON = re.compile(r"\b(?:I|my|we|our|us|me)\b")
 _QUOTED = re.compile(r"[“‘\"'](?P<said>[^”’\"“‘]{8,400})[”’\"']")
 

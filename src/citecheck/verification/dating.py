@@ -49,11 +49,13 @@ def judge_period(claim: Statement, period: Period, reading: Reading) -> Opinion:
                 reason = f"The source gives the same time, {' '.join(found.surface.split())}."
                 return _dated(Status.SUPPORTED, reason, surface, passage, (found.start, found.end), share)
     if not claim.figures and len(claim.periods) == 1:
+        telling = _telling(claim)
         for share, passage in ranked[:3]:
             theirs = [
                 f for f in passage.statement.periods if (f.first and period.first) or (f.quarter and period.quarter)
             ]
-            if share >= 0.6 and len(theirs) == 1 and not agree(period, theirs[0]):
+            held = len(telling & passage.concepts)
+            if share >= 0.6 and 2 * held >= len(telling) and len(theirs) == 1 and not agree(period, theirs[0]):
                 reason = f"The source says {' '.join(theirs[0].surface.split())}; the report says {surface}."
                 span = (theirs[0].start, theirs[0].end)
                 return _dated(Status.CONTRADICTED, reason, surface, passage, span, share)

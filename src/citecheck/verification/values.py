@@ -153,7 +153,7 @@ def _same_bound(claimed: Quantity, found: Quantity) -> bool:
 
 def _fine(claimed: Quantity, found: Quantity) -> bool:
     """Whether a rounding is fine enough to count as one; a qualifier has its own reach."""
-    if claimed.qualifier is Qualifier.ABOUT and claimed.kind is not Kind.RATIO:
+    if claimed.qualifier is Qualifier.ABOUT and claimed.kind is found.kind is not Kind.RATIO:
         return abs(claimed.value - found.value) <= max(
             abs(found.value) * LOOSE, claimed.precision or 0 if claimed.value < 10 else 0
         )
