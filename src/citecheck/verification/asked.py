@@ -64,7 +64,9 @@ _TOTAL = re.compile(
     r"|adds? up|in aggregate|over the (?:whole|life|course|full|entire)|the whole scheme)\b",
     re.IGNORECASE,
 )
-_EACH = re.compile(r"\b(?:each|every|apiece|per|a head|a piece|on average|average|averaged|averaging|mean)\b", re.IGNORECASE)
+_EACH = re.compile(
+    r"\b(?:each|every|apiece|per|a head|a piece|on average|average|averaged|averaging|mean)\b", re.IGNORECASE
+)
 _EARLIER = re.compile(
     r"\b(?:previous(?:ly)?|earlier|(?:year|month|season|quarter) before|last year|last season|former(?:ly)?|prior|until then"
     r"|had been|used to be|originally|old)\b",
@@ -88,16 +90,13 @@ AIMED = re.compile(
 )
 """Words for what was planned or hoped for, or is usual, beside what came."""
 
-CUES = (
-    frozenset(
-        concept(w)
-        for w in """gap difference margin short shy shortfall total together altogether combined average each every per
+CUES = frozenset(
+    concept(w)
+    for w in """gap difference margin short shy shortfall total together altogether combined average each every per
         head twice double triple half compared than likely apart clear ahead behind missed overspend multiple fold rest
         remaining remainder other sum come came equivalent equal works worked roughly size swing narrow narrowed widen
         widened latest recent usual normal""".split()
-    )
-    | frozenset(concept(w) for w in RISE | FALL | COMPARATIVE_UP | COMPARATIVE_DOWN)
-)
+) | frozenset(concept(w) for w in RISE | FALL | COMPARATIVE_UP | COMPARATIVE_DOWN)
 """Concepts that tell which sum is meant and need not stand in the source."""
 
 
@@ -197,7 +196,7 @@ def _aimed(claim: Statement, claimed: Figure) -> bool:
     return any(
         _MEASURED_BY.search(claim.text[: match.end()])
         for match in AIMED.finditer(claim.text)
-        if abs(match.start() - claimed.quantity.start) < 120 and match.group().lower() not in ("average", "mean")
+        if (abs(match.start() - claimed.quantity.start) < 120 and match.group().lower() not in ("average", "mean"))
         or re.search(r"\b(?:than|as in|the|an?|ten-year|long-term)\s+$", claim.text[: match.start()])
     )
 
@@ -224,7 +223,9 @@ def _sides(claim: Statement, claimed: Figure) -> tuple[frozenset[str], frozenset
     than = _THAN.search(claim.text, claimed.quantity.end)
     if than is None and _THAN.match(claim.text, start):
         than = _THAN.match(claim.text, start)
-    if than is None and (by := re.search(r"\b(?:short of|behind|ahead of|below|above|exceed\w*|missed|beat)\b", claim.text[:start])):
+    if than is None and (
+        by := re.search(r"\b(?:short of|behind|ahead of|below|above|exceed\w*|missed|beat)\b", claim.text[:start])
+    ):
         # "fell short of forecast by £12m"
         left = _concepts(claim, 0, by.start())
         right = _concepts(claim, by.end(), start)

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 import attrs
 
 from citecheck.records import Kind, Status
-from citecheck.verification.derivation import Sum, derive
+from citecheck.verification.derivation import derive
 from citecheck.verification.matching import Candidate, Worth, candidates, coverage, worth
+from citecheck.verification.operands import Sum
 from citecheck.verification.passages import Passage, Reading, shortlist
 from citecheck.verification.periods import Period, agree
 from citecheck.verification.reasons import (
@@ -25,6 +26,7 @@ from citecheck.verification.statement import Figure, Statement
 from citecheck.verification.values import Relation
 from citecheck.verification.vocabulary import GENERIC_CONCEPTS, PLACE_NAMES
 from citecheck.verification.wording import plain, show
+from citecheck.verification.year_sums import derive_year
 
 CONTRADICT_TOPIC = 0.55
 CONTRADICT_LOCAL = 0.5
@@ -76,10 +78,7 @@ def judge_figure(claim: Statement, claimed: Figure, reading: Reading) -> Opinion
     against = _against(claim, claimed, found, best, rival, value, reading)
     derived = derive(claim, claimed, reading, passages)
     if derived is not None and _outweighs(derived, against, best):
-        agreed = Status.SUPPORTED if derived.exact else Status.ROUNDED
-        return _opinion(
-            agreed if derived.agrees else Status.CONTRADICTED, sum_reason(claimed, derived), claimed, derived
-        )
+        return _opinion(_status_of(derived), sum_reason(claimed, derived), claimed, derived)
     if against is not None:
         return _contradicted(claim, claimed, against)
     blocked = max((c for c in agreeing if c.blocked), key=_agreement, default=None)
@@ -98,8 +97,16 @@ def judge_figure(claim: Statement, claimed: Figure, reading: Reading) -> Opinion
     return _silent(claimed, silent_reason(claimed, nearest), nearest if nearest and nearest.topic >= 0.4 else None)
 
 
+def _status_of(derived: Sum) -> Status:
+    if derived.agrees:
+        return Status.SUPPORTED if derived.exact else Status.ROUNDED
+    return Status.SILENT if derived.near else Status.CONTRADICTED
+
+
 def _outweighs(derived: Sum, against: Candidate | None, best: Candidate | None) -> bool:
     """Whether a sum tells more than a figure of another value, or than an agreeing figure said of something else."""
+    if derived.near:
+        return against is not None and against.figure in derived.figures
     if not derived.agrees:
         return best is None or best.score < CONTRADICT_TOPIC
     return against is None or against.figure in derived.figures or derived.strength >= against.score - 0.15
@@ -323,6 +330,9 @@ def judge_period(claim: Statement, period: Period, reading: Reading) -> Opinion:
             if agree(period, found) and _as_precise(period, found, reading):
                 reason = f"The source gives the same time, {' '.join(found.surface.split())}."
                 return _dated(Status.SUPPORTED, reason, surface, passage, (found.start, found.end), share)
+    derived = derive_year(claim, period, reading)
+    if derived is not None:
+        return _dated_by_sum(derived, surface)
     if not claim.figures and len(claim.periods) == 1:
         for share, passage in ranked[:3]:
             theirs = [
@@ -340,6 +350,16 @@ def judge_period(claim: Statement, period: Period, reading: Reading) -> Opinion:
     return Opinion(
         status=Status.SILENT, reason=f"The source does not give the time {surface} for this.", figure=surface
     )
+
+
+def _dated_by_sum(derived: Sum, surface: str) -> Opinion:
+    """The opinion on a date that follows from another one, or does not."""
+    if derived.agrees:
+        status, reason = Status.SUPPORTED, f"The source does not print {surface}, but it follows: {derived.arithmetic}."
+    else:
+        status, reason = Status.CONTRADICTED, f"In the source {derived.arithmetic}; the report says {surface}."
+    opinion = _dated(status, reason, surface, derived.passage, derived.span, derived.strength)
+    return attrs.evolve(opinion, also=derived.places[1:])
 
 
 def _turned(claim: Statement, source: Statement) -> bool:

@@ -52,9 +52,13 @@ def _one_column(one: Operand, two: Operand) -> bool:
     return bool(one.column) and one.column == two.column
 
 
+def _of_two_rows(one: Operand, two: Operand) -> bool:
+    return bool(one.column) and one.passage is not two.passage
+
+
 def _levels(one: Operand, two: Operand) -> bool:
     """Whether two figures are levels of one thing, and of one order of size."""
-    if one.figure.change or two.figure.change or not alike(one, two):
+    if one.change or two.change or not alike(one, two):
         return False
     low, high = sorted((abs(one.quantity.value), abs(two.quantity.value)))
     return bool(low) and high / low <= FAR_APART
@@ -93,24 +97,24 @@ def _up_from(operand: Operand) -> bool:
     return bool(re.search(r"\bfrom\s+(?:(?:about|around|just|only|some|nearly)\s+)?\S{0,2}$", lead))
 
 
-_COMPARES = re.compile(r"\b(?:compares? (?:with|to)|compared (?:with|to)|against|the \w+ (?:was|had been))\b", re.IGNORECASE)
+_COMPARES = re.compile(
+    r"\b(?:compares? (?:with|to)|compared (?:with|to)|against|the \w+ (?:was|had been))\b", re.IGNORECASE
+)
 
 
 def _compared(one: Operand, two: Operand, ask: Asked) -> bool:
     """Whether `one` is of the claim's left side and `two` of its right."""
     if ask.aimed and AIMED.search(two.part) and not AIMED.search(one.part):
-        beside = abs(one.place - two.place) <= 1 and bool(_COMPARES.search(two.part))
+        beside = abs(one.place - two.place) <= 1 and bool(
+            _COMPARES.search(two.statement.text[: two.quantity.start][-60:])
+        )
         return (one.passage is two.passage or beside) and not two.column
     if not ask.left or not ask.right:
         return False
-    if one.column and one.passage is not two.passage:
+    if _of_two_rows(one, two):
         return bool(_label(one) & ask.left) and bool(_label(two) & ask.right)
     mine, theirs = one.figure.core | one.figure.close, two.figure.core | two.figure.close
-    return (
-        len(mine & ask.left) > len(mine & ask.right)
-        and len(theirs & ask.right) > len(theirs & ask.left)
-        and not mine & theirs & ask.right
-    )
+    return bool(mine & (ask.left - theirs)) and bool(theirs & (ask.right - mine))
 
 
 def _label(operand: Operand) -> frozenset[str]:
@@ -131,9 +135,14 @@ def _two_levels(scene: Scene, claimed: Figure, ask: Asked, shape: Shape) -> Iter
         joined = ordered(scene, one, two, ask.since)
         if joined is not None and (worked := formula(one, two, False)):
             yield Found(shape, (one, two), worked, joined)
-        if joined is not True and _compared(two, one, ask) and not scene.between(one, two) and (worked := formula(one, two, True)):
+        if joined is True or not _compared(two, one, ask):
+            continue
+        if (_of_two_rows(one, two) or not scene.between(one, two)) and (worked := formula(one, two, True)):
             yield Found(shape, (one, two), worked, one.passage is two.passage, compared=True)
-        if shape in (Shape.DIFFERENCE, Shape.POINTS) and _next_best(scene, one, two, ask):
+    if shape not in (Shape.DIFFERENCE, Shape.POINTS):
+        return
+    for one, two in _pairs(scene):
+        if _next_best(scene, one, two, ask) and _levels(one, two) and _measures(claimed, one, shape):
             if worked := formula(one, two, True):
                 yield Found(shape, (one, two), worked, True, compared=True)
 
@@ -166,7 +175,9 @@ def _next_best(scene: Scene, one: Operand, two: Operand, ask: Asked) -> bool:
     return bool(below) and below[-1] == one.quantity.value < two.quantity.value and not ask.right
 
 
-_CAME = frozenset(concept(w) for w in "opened gained added hired joined arrived born recruited created launched".split())
+_CAME = frozenset(
+    concept(w) for w in "opened gained added hired joined arrived born recruited created launched".split()
+)
 _WENT = frozenset(concept(w) for w in "closed shut lost left died departed scrapped axed cancelled removed".split())
 
 
@@ -193,17 +204,22 @@ _FORMULAS: dict[Shape, Formula] = {
 
 # --- part and whole
 
-_OF = re.compile(r"^[^.;\d]{0,25}?\b(?:of|out of|from among|among|in)\s+(?:the|all|those|its|their|our|some|about)?\s*$", re.IGNORECASE)
+_OF = re.compile(
+    r"^[^.;\d]{0,25}?\b(?:of|out of|from among|among|in)\s+(?:the|all|those|its|their|our|some|about)?\s*$",
+    re.IGNORECASE,
+)
 _OF_THE = re.compile(r"(?:^|[,;:.]\s)(?:out\s)?of\s(?:the\s|all\s|its\s|their\s|those\s|some\s)?$", re.IGNORECASE)
 _OF_WHICH = re.compile(r"\b(?:of (?:which|whom|these|those|them)|including)\b", re.IGNORECASE)
 _OF_THEM = re.compile(r"\bof (?:which|whom|these|those|them)\b", re.IGNORECASE)
-_WHOLE_COLUMN = re.compile(r"\b(?:total|all|played|number|asked|entered|sample|population|overall|base)\b", re.IGNORECASE)
+_WHOLE_COLUMN = re.compile(
+    r"\b(?:total|all|played|number|asked|entered|sample|population|overall|base)\b", re.IGNORECASE
+)
 
 
 def _part_of(scene: Scene, part: Operand, whole: Operand) -> bool | None:
     """Whether one figure is a part of the other; True where the sentence says so, None where they do not go together."""
     mine, theirs = part.quantity, whole.quantity
-    if part.figure.change or whole.figure.change or not mine.value < theirs.value:
+    if part.change or whole.change or not mine.value < theirs.value:
         return None
     if mine.kind is not theirs.kind or mine.kind in (Kind.PERCENT, Kind.RATIO, Kind.DURATION, Kind.AGE):
         return None
@@ -222,9 +238,11 @@ def _part_of(scene: Scene, part: Operand, whole: Operand) -> bool | None:
     if mine.end <= theirs.start:
         if _OF.match(text[mine.end : theirs.start]):
             return True
-    elif not scene.between(part, whole) and _OF_THE.search(text[: theirs.start][-30:]):
-        return True
-    elif _OF_WHICH.search(text[theirs.end : mine.start]) or _OF_THEM.match(text[mine.end : mine.end + 14].lstrip()):
+    elif (
+        (not scene.between(part, whole) and _OF_THE.search(text[: theirs.start][-30:]))
+        or _OF_WHICH.search(text[theirs.end : mine.start])
+        or _OF_THEM.match(text[mine.end : mine.end + 14].lstrip())
+    ):
         return True
     one, two = nouns(part), nouns(whole)
     return None if one and two and not one & two else False
@@ -244,7 +262,7 @@ def _rests(scene: Scene, claimed: Figure, ask: Asked, shape: Shape) -> Iterator[
     for operand in scene.operands:
         if operand.passage is not scene.anchor or operand.quantity.kind not in (Kind.PERCENT, Kind.RATIO):
             continue
-        if in_points(operand.quantity) or operand.figure.change or operand.quantity.unit == "times":
+        if in_points(operand.quantity) or operand.change or operand.quantity.unit == "times":
             continue
         if operand.figure.negated == claimed.negated or operand.passage is None:
             continue
@@ -257,7 +275,7 @@ def _portions(scene: Scene, claimed: Figure, ask: Asked, shape: Shape) -> Iterat
         share = part.quantity
         if share.kind not in (Kind.PERCENT, Kind.RATIO) or share.unit == "times" or share.high is not None:
             continue
-        if part.figure.change or whole.figure.change or in_points(share) or whole.quantity.high is not None:
+        if part.change or whole.change or in_points(share) or whole.quantity.high is not None:
             continue
         if part.figure.direction and part.figure.role:
             continue
@@ -277,7 +295,7 @@ def _amid(scene: Scene, one: Operand, two: Operand) -> tuple[Operand, ...]:
 
 
 def _same_kind(one: Operand, two: Operand) -> bool:
-    return one.quantity.kind is two.quantity.kind and not one.figure.change
+    return one.quantity.kind is two.quantity.kind and not one.change
 
 
 # --- totals
@@ -289,15 +307,19 @@ def _totals(scene: Scene, claimed: Figure, ask: Asked, shape: Shape) -> Iterator
     """Runs of figures of one sort in one sentence, and cells of one column."""
     groups: dict[object, list[Operand]] = {}
     for operand in scene.operands:
-        if operand.figure.change or operand.quantity.high is not None or operand.quantity.kind is Kind.PERCENT:
+        if operand.change or operand.quantity.high is not None or operand.quantity.kind is Kind.PERCENT:
             continue
         if arithmetic.conversion(operand.quantity, claimed.quantity) is None:
             continue
-        key = operand.column or ("prose" if operand.passage is None or abs(operand.place - _index(scene)) <= 1 else None)
+        key = operand.column or (
+            "prose" if operand.passage is None or abs(operand.place - _index(scene)) <= 1 else None
+        )
         if key is not None:
             groups.setdefault(key, []).append(operand)
     for column, members in groups.items():
-        runs = [members[i:j] for i in range(len(members)) for j in range(i + 2, min(len(members), i + _LONGEST_LIST) + 1)]
+        runs = [
+            members[i:j] for i in range(len(members)) for j in range(i + 2, min(len(members), i + _LONGEST_LIST) + 1)
+        ]
         if column != "prose":
             named = [o for o in members if _label(o) & ask.names]
             runs = [members] + ([named] if 2 <= len(named) < len(members) else [])
@@ -315,7 +337,9 @@ def _index(scene: Scene) -> int:
 
 # --- so much each
 
-_HEADS = frozenset(concept(w) for w in "people person residents inhabitants population citizens adults islanders".split())
+_HEADS = frozenset(
+    concept(w) for w in "people person residents inhabitants population citizens adults islanders".split()
+)
 _TIMES = {"year": 12, "annum": 12, "month": 1}
 _LENGTHS = {"years": 12, "months": 1, "decades": 120}
 _EACH_PART = re.compile(r"\b(?:each|apiece|per|every|a head|average|averag\w+|typical|mean)\b", re.IGNORECASE)
@@ -324,7 +348,12 @@ _EACH_PART = re.compile(r"\b(?:each|apiece|per|every|a head|average|averag\w+|ty
 def _each(scene: Scene, claimed: Figure, ask: Asked, shape: Shape) -> Iterator[Found]:
     per = (claimed.quantity.per or "").lower()
     for whole, number in _pairs(scene):
-        if whole.quantity.kind is Kind.DURATION or whole.quantity.per or whole.figure.basis == "each" or not number.quantity.value:
+        if (
+            whole.quantity.kind is Kind.DURATION
+            or whole.quantity.per
+            or whole.figure.basis == "each"
+            or not number.quantity.value
+        ):
             continue
         if not _same_unit(whole, claimed) or whole.quantity.high is not None or number.quantity.high is not None:
             continue
@@ -344,7 +373,7 @@ def _each(scene: Scene, claimed: Figure, ask: Asked, shape: Shape) -> Iterator[F
 
 def _same_unit(operand: Operand, claimed: Figure) -> bool:
     one, two = operand.quantity, claimed.quantity
-    if operand.figure.change or one.kind not in (Kind.MONEY, Kind.COUNT, Kind.OTHER, Kind.AREA, Kind.ENERGY):
+    if operand.change or one.kind not in (Kind.MONEY, Kind.COUNT, Kind.OTHER, Kind.AREA, Kind.ENERGY):
         return False
     if two.kind is Kind.RATE:
         return one.kind is not Kind.MONEY and (two.unit or "").startswith(one.unit or "?")
@@ -358,7 +387,7 @@ def _same_unit(operand: Operand, claimed: Figure) -> bool:
 def _divides(number: Operand, claimed: Figure, per: str) -> str | None:
     """ "a mile" where the figure counts what the claim divides by; None where it does not."""
     quantity = number.quantity
-    if quantity.kind not in (Kind.COUNT, Kind.OTHER, Kind.AREA, Kind.ENERGY) or number.figure.change or quantity.per:
+    if quantity.kind not in (Kind.COUNT, Kind.OTHER, Kind.AREA, Kind.ENERGY) or number.change or quantity.per:
         return None
     counted = frozenset(concept(w) for w in (quantity.unit or "").replace("_", " ").split()) | number.figure.noun
     if per in ("head", "person", "capita", "inhabitant", "resident"):
@@ -370,13 +399,17 @@ def _divides(number: Operand, claimed: Figure, per: str) -> str | None:
 
 def _products(scene: Scene, claimed: Figure, ask: Asked, shape: Shape) -> Iterator[Found]:
     for number, one in _pairs(scene):
-        if one.figure.change or number.figure.change or one.quantity.high is not None or number.quantity.high is not None:
+        if one.change or number.change or one.quantity.high is not None or number.quantity.high is not None:
             continue
         if number.quantity.kind is Kind.DURATION:
             yield from _rate_for_time(number, one, claimed, shape)
         if number.quantity.kind is not Kind.COUNT or number.quantity.value < 2 or number.quantity.per:
             continue
-        if one.quantity.kind is not Kind.MONEY or claimed.quantity.kind is not Kind.MONEY or one.quantity.unit != claimed.quantity.unit:
+        if (
+            one.quantity.kind is not Kind.MONEY
+            or claimed.quantity.kind is not Kind.MONEY
+            or one.quantity.unit != claimed.quantity.unit
+        ):
             continue
         if abs(one.place - number.place) > 1 or one.column or not _is_each(one, number):
             continue
@@ -392,7 +425,9 @@ def _is_each(one: Operand, number: Operand) -> bool:
     counted = frozenset(concept(w) for w in (number.quantity.unit or "").split()) | number.figure.noun
     if per:
         return concept(per.split()[-1]) in counted or (per in ("head", "person") and bool(counted & _HEADS))
-    return bool(_EACH_PART.search(one.part)) and not number.when.known or bool(re.match(r"\s*(?:each|apiece)\b", one.statement.text[one.quantity.end :]))
+    return (bool(_EACH_PART.search(one.part)) and not number.when.known) or bool(
+        re.match(r"\s*(?:each|apiece)\b", one.statement.text[one.quantity.end :])
+    )
 
 
 def _rate_for_time(length: Operand, one: Operand, claimed: Figure, shape: Shape) -> Iterator[Found]:
@@ -408,7 +443,9 @@ def _rate_for_time(length: Operand, one: Operand, claimed: Figure, shape: Shape)
 
 # --- the level before a change
 
-_ABOVE = re.compile(r"^\s*(?:(?P<up>above|more than|over|ahead of|higher)|below|less than|fewer than|short of|lower)\b", re.IGNORECASE)
+_ABOVE = re.compile(
+    r"^\s*(?:(?P<up>above|more than|over|ahead of|higher)|below|less than|fewer than|short of|lower)\b", re.IGNORECASE
+)
 
 
 def _sign(change: Operand) -> int:
@@ -421,7 +458,11 @@ def _sign(change: Operand) -> int:
 
 def _earlier(scene: Scene, claimed: Figure, ask: Asked, shape: Shape) -> Iterator[Found]:
     for after, change in _pairs(scene):
-        if after.passage is not change.passage or after.figure.change or not (change.figure.change or _ABOVE.match(change.statement.text[change.quantity.end :])):
+        if (
+            after.passage is not change.passage
+            or after.change
+            or not (change.change or _ABOVE.match(change.statement.text[change.quantity.end :]))
+        ):
             continue
         if scene.between(after, change):
             continue
