@@ -41,7 +41,11 @@ Cod | 300 | 150
 
 SUPPORTED = [
     # relative change
-    ("The share of idle looms rose by half.", "The share of looms that were idle rose from 8% to 12%.", "8% to 12% is a rise of 50%"),
+    (
+        "The share of idle looms rose by half.",
+        "The share of looms that were idle rose from 8% to 12%.",
+        "8% to 12% is a rise of 50%",
+    ),
     ("Cyclists on ferries rose by 50% between 2012 and 2022.", FERRIES, "40,000 to 60,000 is a rise of 50%"),
     ("The price of coal fell by a quarter.", "The price of coal fell from £80 to £60 a tonne.", "a fall of 25%"),
     ("Beds at the clinic rose by a third on the year before.", BEDS, "180 to 240 is a rise of 33.3%"),
@@ -52,7 +56,11 @@ SUPPORTED = [
     ("Helmet wearing among riders more than doubled between 2010 and 2020.", HELMETS, "2.5 times"),
     ("Fishermen were three times as likely as teachers to smoke.", SMOKERS, "24% is 3 times 8%"),
     # points
-    ("Helmet wearing among riders was 18 percentage points higher in 2020 than in 2010.", HELMETS, "18 percentage points"),
+    (
+        "Helmet wearing among riders was 18 percentage points higher in 2020 than in 2010.",
+        HELMETS,
+        "18 percentage points",
+    ),
     ("Smoking was 16 percentage points higher among fishermen than among teachers.", SMOKERS, "16 percentage points"),
     # part and whole
     ("A quarter of the otters tagged on the river were seen again.", OTTERS, "121 of 480 is 25.2%"),
@@ -80,9 +88,12 @@ SUPPORTED = [
     # the level before
     ("The journal had 60,000 readers the year before.", READERS, "was 60,000 before"),
     # a claim's own sum
-    ("The crew has £1.7m, which is £1.4m from the lifeboat appeal and £300,000 from the council.",
-     "The lifeboat appeal brought £1.4m. The council gave the crew £300,000.", "£1.4m and £300,000 make £1.7m"),
-]  # fmt: skip
+    (
+        "The crew has £1.7m, which is £1.4m from the lifeboat appeal and £300,000 from the council.",
+        "The lifeboat appeal brought £1.4m. The council gave the crew £300,000.",
+        "£1.4m and £300,000 make £1.7m",
+    ),
+]
 
 
 @pytest.mark.parametrize(("claim", "source", "words"), SUPPORTED)
@@ -93,17 +104,28 @@ def test_a_figure_that_follows_is_supported_with_the_sum(claim: str, source: str
 
 
 CONTRADICTED = [
-    ("The share of idle looms doubled.", "The share of looms that were idle rose from 8% to 12%.", "8% to 12% is 1.5 times"),
+    (
+        "The share of idle looms doubled.",
+        "The share of looms that were idle rose from 8% to 12%.",
+        "8% to 12% is 1.5 times",
+    ),
     ("The price of coal fell by half.", "The price of coal fell from £80 to £60 a tonne.", "a fall of 25%"),
     ("The lifeboat appeal ended £900,000 short of its goal.", APPEAL, "£600,000 less"),
     ("Toll receipts on the bridge fell short of forecast by £16m.", TOLLS, "£7m less than £30m"),
-    ("At £50m for 25 miles, the cycleway to Elmscar would cost £5m a mile.", ROAD, "£2m a mile; the report says £5m a mile"),
+    (
+        "At £50m for 25 miles, the cycleway to Elmscar would cost £5m a mile.",
+        ROAD,
+        "£2m a mile; the report says £5m a mile",
+    ),
     ("Each boarder paid the college £3,600 in total.", FEES, "£10,800"),
     ("Ravens won only half of the 30 matches they played.", TABLE, "24 of 30 is 80%"),
     ("The harbour office answered a third of the letters it received.", LETTERS, "90 of 150 is 60%"),
-    ("Receipts rose from £80m to £120m, an increase of 80%.",
-     "Receipts of the port rose from £80m to £120m in the decade.", "£80m to £120m is a rise of 50%; the report says 80%"),
-]  # fmt: skip
+    (
+        "Receipts rose from £80m to £120m, an increase of 80%.",
+        "Receipts of the port rose from £80m to £120m in the decade.",
+        "£80m to £120m is a rise of 50%; the report says 80%",
+    ),
+]
 
 
 @pytest.mark.parametrize(("claim", "source", "words"), CONTRADICTED)
@@ -117,7 +139,10 @@ UNSURE = [
     # the right value, but of another thing, group, place or time
     ("The share of idle tractors in Arden rose by half.", "The share of looms that were idle rose from 8% to 12%."),
     ("Cyclists on ferries rose by 50% between 1992 and 2002.", FERRIES),
-    ("Helmet wearing doubled.", "Among couriers the share wearing a helmet went from 9% to 18%. Others were not counted."),
+    (
+        "Helmet wearing doubled.",
+        "Among couriers the share wearing a helmet went from 9% to 18%. Others were not counted.",
+    ),
     ("The parish spends £1,400 a head on its residents.", "The parish spends £4.2m. It keeps 3,000 sheep."),
     ("Terns finished six points clear of Gulls.", TABLE.replace("69", "70")),
     ("A quarter of the otters tagged on the lake were male.", OTTERS),
@@ -127,8 +152,11 @@ UNSURE = [
     # two ways to read the claim
     ("Passengers rose by 30%.", "Passengers by bus rose from 40 to 60, and passengers by tram rose from 20 to 25."),
     # nothing to be worked out from
-    ("The harbour office answered 75% of letters.", "The harbour office received many letters. It has 150 berths, of which 90 are let."),
-]  # fmt: skip
+    (
+        "The harbour office answered 75% of letters.",
+        "The harbour office received many letters. It has 150 berths, of which 90 are let.",
+    ),
+]
 
 
 @pytest.mark.parametrize(("claim", "source"), UNSURE)
@@ -152,14 +180,38 @@ def test_a_printed_figure_goes_before_a_sum() -> None:
 
 
 DATES = [
-    ("The quay was rebuilt in 1912.", "A storm broke the quay in 1911. It was rebuilt the following year.", Status.SUPPORTED),
-    ("The mill burned down in 1874.", "The mill opened in 1854. Twenty years later the mill burned down.", Status.SUPPORTED),
-    ("The deadline for the last boiler falls in 2034.", "The yard will scrap boilers by 2030, four years before the deadline.", Status.SUPPORTED),
+    (
+        "The quay was rebuilt in 1912.",
+        "A storm broke the quay in 1911. It was rebuilt the following year.",
+        Status.SUPPORTED,
+    ),
+    (
+        "The mill burned down in 1874.",
+        "The mill opened in 1854. Twenty years later the mill burned down.",
+        Status.SUPPORTED,
+    ),
+    (
+        "The deadline for the last boiler falls in 2034.",
+        "The yard will scrap boilers by 2030, four years before the deadline.",
+        Status.SUPPORTED,
+    ),
     ("The mill stood for 20 years.", "The mill stood from 1854 to 1874.", Status.SUPPORTED),
-    ("The mill burned down in 1890.", "The mill opened in 1854. Twenty years later the mill burned down.", Status.CONTRADICTED),
-    ("The quay was sold in 1912.", "A storm broke the quay in 1911. The lighthouse was painted the following year.", Status.SILENT),
-    ("The lighthouse was painted in 1912.", "A storm broke the quay. The lighthouse was painted the following year.", Status.SILENT),
-]  # fmt: skip
+    (
+        "The mill burned down in 1890.",
+        "The mill opened in 1854. Twenty years later the mill burned down.",
+        Status.CONTRADICTED,
+    ),
+    (
+        "The quay was sold in 1912.",
+        "A storm broke the quay in 1911. The lighthouse was painted the following year.",
+        Status.SILENT,
+    ),
+    (
+        "The lighthouse was painted in 1912.",
+        "A storm broke the quay. The lighthouse was painted the following year.",
+        Status.SILENT,
+    ),
+]
 
 
 @pytest.mark.parametrize(("claim", "source", "status"), DATES)

@@ -1,4 +1,4 @@
-"""The sums themselves: a value worked out from quantities, the span that their rounding leaves, and the sum in words."""
+"""The sums themselves: the value, the span that the rounding of its figures leaves, and the sum in words."""
 
 from __future__ import annotations
 

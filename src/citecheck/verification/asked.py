@@ -68,18 +68,20 @@ _EACH = re.compile(
     r"\b(?:each|every|apiece|per|a head|a piece|on average|average|averaged|averaging|mean)\b", re.IGNORECASE
 )
 _EARLIER = re.compile(
-    r"\b(?:previous(?:ly)?|earlier|(?:year|month|season|quarter) before|last year|last season|former(?:ly)?|prior|until then"
-    r"|had been|used to be|originally|old)\b",
+    r"\b(?:previous(?:ly)?|earlier|(?:year|month|season|quarter) before|former(?:ly)?|prior|until then|had been"
+    r"|used to be|originally|old)\b",
     re.IGNORECASE,
 )
 _FORMER = re.compile(
-    r"\b(?:what (?:it|they) (?:was|were|had|used)|as (?:many|much|high|large|big)|its (?:former|earlier|previous|old|peak)"
-    r"|(?:the|of) (?:\d{4}|former|previous|earlier|peak)|once|(?:size|level|number|figure|total) (?:in|of|it))\b",
+    r"\b(?:what (?:it|they) (?:was|were|had|used)|as (?:many|much|high|large|big)"
+    r"|its (?:former|earlier|previous|old|peak)|(?:the|of) (?:\d{4}|former|previous|earlier|peak)|once"
+    r"|(?:size|level|number|figure|total) (?:in|of|it))\b",
     re.IGNORECASE,
 )
 _THAN = re.compile(
-    r"\b(?:than|compared (?:with|to)|against|versus|as (?=\w)|clear of|ahead of|behind|short of|shy of|adrift of|above"
-    r"|below|outnumber\w*|exceed\w*|(?<=\w )over (?=budget|target|forecast|plan)|under (?=budget|target|forecast|plan))",
+    r"\b(?:than|compared (?:with|to)|against|versus|as (?=\w)|clear of|ahead of|behind|short of|shy of|adrift of"
+    r"|above|below|outnumber\w*|exceed\w*|(?<=\w )over (?=budget|target|forecast|plan)"
+    r"|under (?=budget|target|forecast|plan))",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\b(?:between|of)\s+(?P<a>[^,;]{2,60}?)\s+(?:and|over)\s+(?P<b>[^,;.]{2,60})", re.IGNORECASE)
@@ -117,6 +119,8 @@ class Asked:
     """Whether the claim speaks of a target, forecast or budget."""
     total: bool
     """Whether the claim says that it gives a total."""
+    earlier: bool
+    """Whether the claim says that its figure is of an earlier time than the source's."""
     since: int | None
     """The year that the claim compares with or counts from: "than in 2018", "since 2018"."""
     names: frozenset[str]
@@ -147,6 +151,7 @@ def asked(claim: Statement, claimed: Figure) -> Asked:
         symmetric=symmetric,
         aimed=_aimed(claim, claimed) or (Shape.EARLIER in shapes and bool(AIMED.search(claim.text))),
         total=total,
+        earlier=bool(_EARLIER.search(lead + " " + tail)),
         since=_since(claim),
         names=claim.concepts - GENERIC_CONCEPTS - CUES,
     )
@@ -202,8 +207,8 @@ def _aimed(claim: Statement, claimed: Figure) -> bool:
 
 
 _SINCE = re.compile(
-    r"\b(?:than|since|compared with|compared to|against|versus|from|on|up on|down on|as|half|what it was)\s+(?:in\s+|those of\s+"
-    r"|that of\s+|the\s+|early\s+|late\s+)*(?P<year>1[6-9]\d\d|20\d\d)\b",
+    r"\b(?:than|since|compared with|compared to|against|versus|from|on|up on|down on|as|half|what it was)\s+"
+    r"(?:in\s+|those of\s+|that of\s+|the\s+|early\s+|late\s+)*(?P<year>1[6-9]\d\d|20\d\d)\b",
     re.IGNORECASE,
 )
 

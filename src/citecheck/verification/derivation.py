@@ -17,6 +17,8 @@ from citecheck.records import Kind, Qualifier, Quantity
 from citecheck.verification.arithmetic import conversion
 from citecheck.verification.asked import CUES, Asked, Shape, asked
 from citecheck.verification.conflicts import conflicts
+from citecheck.verification.finders import sums_in
+from citecheck.verification.fits import BOUNDS, breadth, fits, step
 from citecheck.verification.matching import topic_weights
 from citecheck.verification.operands import (
     Operand,
@@ -28,12 +30,11 @@ from citecheck.verification.operands import (
     share_of,
     years_of,
 )
-from citecheck.verification.pairs import Found, sums_in
+from citecheck.verification.pairs import Found
 from citecheck.verification.passages import Passage, Reading
 from citecheck.verification.statement import Figure, Statement
 from citecheck.verification.values import compare, trailing
 from citecheck.verification.vocabulary import GENERIC_CONCEPTS
-from citecheck.verification.wording import show
 from citecheck.verification.words import concepts_of
 from citecheck.verification.year_sums import derive_span
 
@@ -98,9 +99,9 @@ def _derive(
             continue
         for found in sums_in(scene_of(passage, reading), claimed, ask):
             tried += 1
-            fits = _fits(claimed.quantity, _value(case, found))[1]
+            agrees = fits(claimed.quantity, _value(case, found))[1]
             if not _linked(case, found):
-                near_miss = near_miss or fits
+                near_miss = near_miss or agrees
                 continue
             topic, local = _weigh(case, found)
             weighed.append(_Weighed(found, topic, local))
@@ -114,12 +115,12 @@ def _derive(
 
 def _best(case: _Case, weighed: Sequence[_Weighed], tried: int) -> Sum | None:
     """The best fitting of the sums that give the claimed figure."""
-    chance = min(1.0, tried * _breadth(case.claimed.quantity))
+    chance = min(1.0, tried * breadth(case.claimed.quantity))
     needed = next(fit for up_to, fit in NEEDED if chance <= up_to)
     best: _Weighed | None = None
     for one in weighed:
         found = one.found
-        if not _fits(case.claimed.quantity, _value(case, found))[1] or _turned(case.ask, found):
+        if not fits(case.claimed.quantity, _value(case, found))[1] or _turned(case.ask, found):
             continue
         loose = 0.12 if not _predicated(case, found) else 0.0 if found.tied else 0.06
         if one.topic < needed + loose or one.local < LOCAL:
@@ -139,9 +140,9 @@ def _wrong(case: _Case, weighed: Sequence[_Weighed]) -> Sum | None:
         if other.found.worked.value == best.found.worked.value or set(other.found.operands) == set(best.found.operands):
             continue
         behind = best.topic + best.local - other.topic - other.local
-        fits = _fits(case.claimed.quantity, _value(case, other.found))[1] and not _turned(case.ask, other.found)
+        agrees = fits(case.claimed.quantity, _value(case, other.found))[1] and not _turned(case.ask, other.found)
         rival = other in sure or (other.found.tied and best.found.shape is not Shape.SHARE)
-        if behind < (2 * RIVAL if fits else RIVAL if rival else 0.0):
+        if behind < (2 * RIVAL if agrees else RIVAL if rival else 0.0):
             return None
     wrong = _far(case, best.found) or _turned(case.ask, best.found)
     return _sum(case, best.found, best.topic, agrees=False, near=not wrong)
@@ -152,10 +153,7 @@ def _fixed(case: _Case, one: _Weighed) -> bool:
     found = one.found
     if not found.tied or one.topic < CERTAIN or one.local < CERTAIN_LOCAL:
         return False
-    if any(
-        o.quantity.qualifier in (Qualifier.OVER, Qualifier.UNDER, Qualifier.AT_LEAST, Qualifier.AT_MOST)
-        for o in found.operands
-    ):
+    if any(o.quantity.qualifier in BOUNDS for o in found.operands):
         return False
     times = [o.when for o in found.operands if o.when.years]
     if case.years and times and not all(any(when.holds(year) for year in case.years) for when in times):
@@ -171,7 +169,9 @@ def _fixed(case: _Case, one: _Weighed) -> bool:
             and 2 * len(said & case.claim.concepts) >= len(said)
             and (named or bool(whole.figure.noun - GENERIC_CONCEPTS & case.claimed.noun))
         )
-    return found.shape in (Shape.CHANGE, Shape.POINTS, Shape.TIMES, Shape.DIFFERENCE, Shape.EACH)
+    if found.shape is Shape.EACH:
+        return bool(case.claimed.quantity.per)
+    return found.shape in (Shape.CHANGE, Shape.POINTS, Shape.TIMES, Shape.DIFFERENCE)
 
 
 def _predicated(case: _Case, found: Found) -> bool:
@@ -270,8 +270,8 @@ _AMONG = re.compile(
     re.IGNORECASE,
 )
 _SAME_AGAIN = re.compile(
-    r"\b(?:it|its|they|their|that|this|these|those|who|which|the (?:figure|share|number|rate|total|proportion|level|count|price|cost"
-    r"|average|gap|amount|sum|same)s?)\b",
+    r"\b(?:it|its|they|their|that|this|these|those|who|which"
+    r"|the (?:figure|share|number|rate|total|proportion|level|count|price|cost|average|gap|amount|sum|same)s?)\b",
     re.IGNORECASE,
 )
 _PLAIN_UNITS = frozenset({"percent", "people", "percentage points", "points", "years", "times", "share"})
@@ -319,7 +319,7 @@ def _of_claim(case: _Case) -> Sum | None:
         ask = attrs.evolve(ask, shapes=tuple(dict.fromkeys((*ask.shapes, Shape.TOTAL))))
     wrong: Sum | None = None
     for found in sums_in(scene, case.claimed, ask):
-        agrees = _fits(case.claimed.quantity, _value(case, found))[1] and not _turned(case.ask, found)
+        agrees = fits(case.claimed.quantity, _value(case, found))[1] and not _turned(case.ask, found)
         sure = found.tied and (
             found.shape in (Shape.CHANGE, Shape.POINTS, Shape.DIFFERENCE, Shape.TIMES)
             or (found.shape is Shape.EACH and bool(case.claimed.quantity.per))
@@ -385,7 +385,7 @@ def _sum(
         arithmetic=found.worked.words,
         agrees=agrees,
         near=near,
-        exact=_fits(case.claimed.quantity, value)[0],
+        exact=fits(case.claimed.quantity, value)[0],
         places=tuple(first.items()),
         strength=strength,
         figures=tuple(o.figure for o in found.operands),
@@ -410,7 +410,7 @@ def _far(case: _Case, found: Found) -> bool:
     claimed = case.claimed.quantity
     scale = _scale(claimed, found)
     low, high = found.worked.low * scale, found.worked.high * scale
-    slack = max(abs(_value(case, found)) * APART, _step(claimed))
+    slack = max(abs(_value(case, found)) * APART, step(claimed))
     if claimed.kind is not Kind.RATIO:
         slack = max(slack, trailing(claimed.value))
     if claimed.value > high + slack:
@@ -418,47 +418,3 @@ def _far(case: _Case, found: Found) -> bool:
     if claimed.value < low - slack:
         return claimed.qualifier not in (Qualifier.OVER, Qualifier.AT_LEAST)
     return False
-
-
-def _step(claimed: Quantity) -> Decimal:
-    """How coarse the claimed figure is written."""
-    if claimed.kind is Kind.RATIO:
-        if claimed.value >= 1:
-            return Decimal("0.1") * claimed.value
-        return Decimal("0.05") if claimed.unit != "times" else Decimal("0.1")
-    return claimed.precision if claimed.precision is not None else Decimal(1)
-
-
-def _breadth(claimed: Quantity) -> float:
-    """How likely one sum is to hit the claimed figure by chance."""
-    if claimed.kind is Kind.RATIO:
-        return 0.06
-    if not claimed.value:
-        return 1.0
-    width = max(claimed.precision or Decimal(1), trailing(abs(claimed.value))) / abs(claimed.value)
-    if claimed.qualifier is not Qualifier.EXACT:
-        width = max(width, Decimal("0.1"))
-    return min(0.2, max(0.0005, float(width) * 0.5))
-
-
-def _fits(claimed: Quantity, value: Decimal) -> tuple[bool, bool]:
-    """(exact, agrees) of a worked-out value with the claimed one, the claim's precision and qualifier allowed for."""
-    if value == claimed.value:
-        return True, True
-    written = claimed.precision if claimed.precision is not None else Decimal(1)
-    if claimed.kind is Kind.RATIO:
-        written = (
-            max(Decimal("0.1"), Decimal("0.1") * abs(claimed.value))
-            if claimed.value > 1
-            else min(Decimal("0.05"), claimed.value * Decimal("0.15"))
-        )
-    rounded = attrs.evolve(
-        claimed, value=value, high=None, qualifier=Qualifier.EXACT, precision=None, surface=show(value)
-    )
-    precision = written if claimed.kind is Kind.RATIO else max(written, trailing(abs(claimed.value)))
-    bound = claimed.qualifier in (Qualifier.OVER, Qualifier.AT_LEAST, Qualifier.UNDER, Qualifier.AT_MOST)
-    if abs(value - claimed.value) <= precision / 2 and not bound:
-        return False, True
-    if claimed.qualifier is not Qualifier.EXACT:
-        return False, compare(claimed, rounded).agrees
-    return False, False

@@ -24,8 +24,9 @@ _ROWS = 30
 """Rows of a table around a row that are read with it."""
 
 _EARLIER = re.compile(
-    r"\b(?:(?:year|month|quarter|week|decade|season|century)s? (?:before|earlier|ago|previously)|the (?:previous|prior|preceding)"
-    r"|(?:previous|prior|preceding) (?:year|month|quarter|week|decade|season|period|survey|poll|round)"
+    r"\b(?:(?:year|month|quarter|week|decade|season|century)s? (?:before|earlier|ago|previously)"
+    r"|the (?:previous|prior|preceding)|(?:previous|prior|preceding)"
+    r" (?:year|month|quarter|week|decade|season|period|survey|poll|round)"
     r"|prior-year|originally|initially|formerly|at first|in those days|back then|used to|at the (?:time|start|outset)"
     r"|at the beginning|before the \w+|once had)\b",
     re.IGNORECASE,

@@ -61,9 +61,8 @@ def derive_year(claim: Statement, period: Period, reading: Reading) -> Sum | Non
     weights = {w.concept: reading.weight(w.concept) for w in claim.words if w.concept not in GENERIC_CONCEPTS}
     ranked: list[tuple[float, _Dated]] = []
     for passage in _speaking_of(weights, reading):
-        for dated in _worked_out(passage, reading):
-            if dated.concepts & weights.keys():
-                ranked.append((share_of(weights, dated.concepts, dated.context), dated))
+        found = [dated for dated in _worked_out(passage, reading) if dated.concepts & weights.keys()]
+        ranked += [(share_of(weights, dated.concepts, dated.context), dated) for dated in found]
     ranked.sort(key=lambda pair: -pair[0])
     for share, dated in ranked:
         if share >= NEEDED and dated.year == period.first:
@@ -181,9 +180,8 @@ def _spans(
     """(first, last, where) of every two years of a passage, or of it and the sentences before it."""
     here = [(p, passage) for p in passage.statement.periods if p.first is not None]
     for period, _ in here:
-        if period.last is not None and period.first is not None and period.last > period.first:
-            if len(_FOUR.findall(period.surface)) == 2:
-                yield period.first, period.last, ((passage, (period.start, period.end)),)
+        if period.first is not None and period.last is not None and len(_FOUR.findall(period.surface)) == 2:
+            yield period.first, period.last, ((passage, (period.start, period.end)),)
     before = []
     for back in range(1, _BACK + 1):
         index = passage.index - back
