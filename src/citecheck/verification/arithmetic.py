@@ -1,4 +1,4 @@
-"""The sums themselves: a value worked out from quantities, the span that their rounding leaves, and the sum in words."""
+"""The sums themselves: the value, the span that the rounding of its figures leaves, and the sum in words."""
 
 from __future__ import annotations
 
@@ -182,7 +182,7 @@ def conversion(one: Quantity, other: Quantity) -> Decimal | None:
         return Decimal(1)
     if one.kind is not other.kind and not {one.kind, other.kind} <= {Kind.COUNT, Kind.SCORE}:
         return None
-    if in_points(one) != in_points(other) or (one.per or "") != (other.per or ""):
+    if in_points(one) != in_points(other) or (one.per and other.per and one.per != other.per):
         return None
     if one.kind in (Kind.COUNT, Kind.SCORE) or (one.unit or "") == (other.unit or ""):
         return Decimal(1)
@@ -198,7 +198,11 @@ def amount(value: Decimal, like: Quantity) -> str:
     """A value as the figure that it is worked out from is written: its currency, scale and unit."""
     if like.kind is Kind.MONEY:
         sign = re.match(r"[^\d\s]{1,4}|[A-Z]{3}\s", like.surface)
-        before = sign.group().strip() + (" " if sign.group()[-1].isalpha() or sign.group()[-1] == " " else "") if sign else ""
+        before = (
+            sign.group().strip() + (" " if sign.group()[-1].isalpha() or sign.group()[-1] == " " else "")
+            if sign
+            else ""
+        )
         after = "" if sign else f" {like.unit or ''}".rstrip()
         for size, name in ((Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m")):
             if abs(value) >= size:

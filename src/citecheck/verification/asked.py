@@ -64,20 +64,24 @@ _TOTAL = re.compile(
     r"|adds? up|in aggregate|over the (?:whole|life|course|full|entire)|the whole scheme)\b",
     re.IGNORECASE,
 )
-_EACH = re.compile(r"\b(?:each|every|apiece|per|a head|a piece|on average|average|averaged|averaging|mean)\b", re.IGNORECASE)
+_EACH = re.compile(
+    r"\b(?:each|every|apiece|per|a head|a piece|on average|average|averaged|averaging|mean)\b", re.IGNORECASE
+)
 _EARLIER = re.compile(
-    r"\b(?:previous(?:ly)?|earlier|(?:year|month|season|quarter) before|last year|last season|former(?:ly)?|prior|until then"
-    r"|had been|used to be|originally|old)\b",
+    r"\b(?:previous(?:ly)?|earlier|(?:year|month|season|quarter) before|former(?:ly)?|prior|until then|had been"
+    r"|used to be|originally|old)\b",
     re.IGNORECASE,
 )
 _FORMER = re.compile(
-    r"\b(?:what (?:it|they) (?:was|were|had|used)|as (?:many|much|high|large|big)|its (?:former|earlier|previous|old|peak)"
-    r"|(?:the|of) (?:\d{4}|former|previous|earlier|peak)|once|(?:size|level|number|figure|total) (?:in|of|it))\b",
+    r"\b(?:what (?:it|they) (?:was|were|had|used)|as (?:many|much|high|large|big)"
+    r"|its (?:former|earlier|previous|old|peak)|(?:the|of) (?:\d{4}|former|previous|earlier|peak)|once"
+    r"|(?:size|level|number|figure|total) (?:in|of|it))\b",
     re.IGNORECASE,
 )
 _THAN = re.compile(
-    r"\b(?:than|compared (?:with|to)|against|versus|as (?=\w)|clear of|ahead of|behind|short of|shy of|adrift of|above"
-    r"|below|outnumber\w*|exceed\w*|(?<=\w )over (?=budget|target|forecast|plan)|under (?=budget|target|forecast|plan))",
+    r"\b(?:than|compared (?:with|to)|against|versus|as (?=\w)|clear of|ahead of|behind|short of|shy of|adrift of"
+    r"|above|below|outnumber\w*|exceed\w*|(?<=\w )over (?=budget|target|forecast|plan)"
+    r"|under (?=budget|target|forecast|plan))",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\b(?:between|of)\s+(?P<a>[^,;]{2,60}?)\s+(?:and|over)\s+(?P<b>[^,;.]{2,60})", re.IGNORECASE)
@@ -88,16 +92,13 @@ AIMED = re.compile(
 )
 """Words for what was planned or hoped for, or is usual, beside what came."""
 
-CUES = (
-    frozenset(
-        concept(w)
-        for w in """gap difference margin short shy shortfall total together altogether combined average each every per
+CUES = frozenset(
+    concept(w)
+    for w in """gap difference margin short shy shortfall total together altogether combined average each every per
         head twice double triple half compared than likely apart clear ahead behind missed overspend multiple fold rest
         remaining remainder other sum come came equivalent equal works worked roughly size swing narrow narrowed widen
         widened latest recent usual normal""".split()
-    )
-    | frozenset(concept(w) for w in RISE | FALL | COMPARATIVE_UP | COMPARATIVE_DOWN)
-)
+) | frozenset(concept(w) for w in RISE | FALL | COMPARATIVE_UP | COMPARATIVE_DOWN)
 """Concepts that tell which sum is meant and need not stand in the source."""
 
 
@@ -118,6 +119,8 @@ class Asked:
     """Whether the claim speaks of a target, forecast or budget."""
     total: bool
     """Whether the claim says that it gives a total."""
+    earlier: bool
+    """Whether the claim says that its figure is of an earlier time than the source's."""
     since: int | None
     """The year that the claim compares with or counts from: "than in 2018", "since 2018"."""
     names: frozenset[str]
@@ -148,6 +151,7 @@ def asked(claim: Statement, claimed: Figure) -> Asked:
         symmetric=symmetric,
         aimed=_aimed(claim, claimed) or (Shape.EARLIER in shapes and bool(AIMED.search(claim.text))),
         total=total,
+        earlier=bool(_EARLIER.search(lead + " " + tail)),
         since=_since(claim),
         names=claim.concepts - GENERIC_CONCEPTS - CUES,
     )
@@ -197,14 +201,14 @@ def _aimed(claim: Statement, claimed: Figure) -> bool:
     return any(
         _MEASURED_BY.search(claim.text[: match.end()])
         for match in AIMED.finditer(claim.text)
-        if abs(match.start() - claimed.quantity.start) < 120 and match.group().lower() not in ("average", "mean")
+        if (abs(match.start() - claimed.quantity.start) < 120 and match.group().lower() not in ("average", "mean"))
         or re.search(r"\b(?:than|as in|the|an?|ten-year|long-term)\s+$", claim.text[: match.start()])
     )
 
 
 _SINCE = re.compile(
-    r"\b(?:than|since|compared with|compared to|against|versus|from|on|up on|down on|as|half|what it was)\s+(?:in\s+|those of\s+"
-    r"|that of\s+|the\s+|early\s+|late\s+)*(?P<year>1[6-9]\d\d|20\d\d)\b",
+    r"\b(?:than|since|compared with|compared to|against|versus|from|on|up on|down on|as|half|what it was)\s+"
+    r"(?:in\s+|those of\s+|that of\s+|the\s+|early\s+|late\s+)*(?P<year>1[6-9]\d\d|20\d\d)\b",
     re.IGNORECASE,
 )
 
@@ -224,7 +228,9 @@ def _sides(claim: Statement, claimed: Figure) -> tuple[frozenset[str], frozenset
     than = _THAN.search(claim.text, claimed.quantity.end)
     if than is None and _THAN.match(claim.text, start):
         than = _THAN.match(claim.text, start)
-    if than is None and (by := re.search(r"\b(?:short of|behind|ahead of|below|above|exceed\w*|missed|beat)\b", claim.text[:start])):
+    if than is None and (
+        by := re.search(r"\b(?:short of|behind|ahead of|below|above|exceed\w*|missed|beat)\b", claim.text[:start])
+    ):
         # "fell short of forecast by £12m"
         left = _concepts(claim, 0, by.start())
         right = _concepts(claim, by.end(), start)

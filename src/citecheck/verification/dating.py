@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 
+import attrs
+
 from citecheck.records import Status
 from citecheck.verification.judgement import ALONE, ELSEWHERE, Opinion
 from citecheck.verification.matching import TELLING, coverage, foreign
+from citecheck.verification.operands import Sum
 from citecheck.verification.passages import Passage, Reading, shortlist
 from citecheck.verification.periods import Period, agree
 from citecheck.verification.segments import cut_between
 from citecheck.verification.statement import Statement
 from citecheck.verification.vocabulary import GENERIC_CONCEPTS
+from citecheck.verification.year_sums import derive_year
 
 
 COMMON_DATE = 0.6
@@ -48,6 +52,9 @@ def judge_period(claim: Statement, period: Period, reading: Reading) -> Opinion:
                     return _dated(Status.CONTRADICTED, reason, surface, passage, (other.start, other.end), share)
                 reason = f"The source gives the same time, {' '.join(found.surface.split())}."
                 return _dated(Status.SUPPORTED, reason, surface, passage, (found.start, found.end), share)
+    derived = derive_year(claim, period, reading)
+    if derived is not None:
+        return _dated_by_sum(derived, surface)
     if not claim.figures and len(claim.periods) == 1:
         telling = _telling(claim)
         for share, passage in ranked[:3]:
@@ -67,6 +74,16 @@ def judge_period(claim: Statement, period: Period, reading: Reading) -> Opinion:
     return Opinion(
         status=Status.SILENT, reason=f"The source does not give the time {surface} for this.", figure=surface
     )
+
+
+def _dated_by_sum(derived: Sum, surface: str) -> Opinion:
+    """The opinion on a date that follows from another one, or does not."""
+    if derived.agrees:
+        status, reason = Status.SUPPORTED, f"The source does not print {surface}, but it follows: {derived.arithmetic}."
+    else:
+        status, reason = Status.CONTRADICTED, f"In the source {derived.arithmetic}; the report says {surface}."
+    opinion = _dated(status, reason, surface, derived.passage, derived.span, derived.strength)
+    return attrs.evolve(opinion, also=derived.places[1:])
 
 
 def _telling(claim: Statement) -> frozenset[str]:

@@ -17,17 +17,28 @@ from citecheck.records import Kind, Qualifier, Quantity
 from citecheck.verification.arithmetic import conversion
 from citecheck.verification.asked import CUES, Asked, Shape, asked
 from citecheck.verification.conflicts import conflicts
+from citecheck.verification.finders import sums_in
+from citecheck.verification.fits import BOUNDS, breadth, fits, step
 from citecheck.verification.matching import topic_weights
-from citecheck.verification.operands import Operand, Scene, operands_of, scene_of, scene_of_claim, years_of
-from citecheck.verification.pairs import Found, sums_in
+from citecheck.verification.operands import (
+    Operand,
+    Scene,
+    Sum,
+    operands_of,
+    scene_of,
+    scene_of_claim,
+    share_of,
+    years_of,
+)
+from citecheck.verification.pairs import Found
 from citecheck.verification.passages import Passage, Reading
 from citecheck.verification.statement import Figure, Statement
 from citecheck.verification.values import compare, trailing
 from citecheck.verification.vocabulary import GENERIC_CONCEPTS
-from citecheck.verification.wording import show
 from citecheck.verification.words import concepts_of
+from citecheck.verification.year_sums import derive_span
 
-NEEDED = ((0.03, 0.34), (0.10, 0.42), (0.30, 0.52), (1.0, 0.62))
+NEEDED = ((0.03, 0.34), (0.10, 0.44), (0.30, 0.54), (1.0, 0.62))
 """(chance up to, fit needed): the more pairs that could give the figure, the more words must agree."""
 LOCAL = 0.3
 """How much of what the claim says of its figure must stand beside the operands."""
@@ -41,30 +52,6 @@ RIVAL = 0.2
 _AIMED = concepts_of("x target forecast plan budget sought hope")
 _LINKED = ("place", "negation", "said", "planned", "swap", "opposite")
 """What may not differ between claim and operand; time and direction are part of the sum."""
-
-
-@attrs.frozen(eq=False)
-class Sum:
-    """A figure worked out from the source."""
-
-    value: Decimal
-    arithmetic: str
-    """"6% to 9% is a rise of 50%"."""
-    agrees: bool
-    exact: bool
-    places: tuple[tuple[Passage, tuple[int, int]], ...]
-    """The operands: passage and span in its text, one for each passage."""
-    strength: float
-    figures: tuple[Figure, ...] = ()
-    """The operands as read."""
-
-    @property
-    def passage(self) -> Passage:
-        return self.places[0][0]
-
-    @property
-    def span(self) -> tuple[int, int]:
-        return self.places[0][1]
 
 
 @attrs.frozen(eq=False)
@@ -112,13 +99,15 @@ def _derive(
             continue
         for found in sums_in(scene_of(passage, reading), claimed, ask):
             tried += 1
-            fits = _fits(claimed.quantity, _value(case, found))[1]
+            agrees = fits(claimed.quantity, _value(case, found))[1]
             if not _linked(case, found):
-                near_miss = near_miss or fits
+                near_miss = near_miss or agrees
                 continue
             topic, local = _weigh(case, found)
             weighed.append(_Weighed(found, topic, local))
     best = _best(case, weighed, tried)
+    if best is None and Shape.SPAN in ask.shapes:
+        best = derive_span(claim, claimed, reading, passages, weights)
     if best is not None:
         return best
     return None if near_miss else _wrong(case, weighed)
@@ -126,14 +115,14 @@ def _derive(
 
 def _best(case: _Case, weighed: Sequence[_Weighed], tried: int) -> Sum | None:
     """The best fitting of the sums that give the claimed figure."""
-    chance = min(1.0, tried * _breadth(case.claimed.quantity))
+    chance = min(1.0, tried * breadth(case.claimed.quantity))
     needed = next(fit for up_to, fit in NEEDED if chance <= up_to)
     best: _Weighed | None = None
     for one in weighed:
         found = one.found
-        if not _fits(case.claimed.quantity, _value(case, found))[1] or _turned(case.ask, found):
+        if not fits(case.claimed.quantity, _value(case, found))[1] or _turned(case.ask, found):
             continue
-        loose = 0.0 if found.tied else 0.06
+        loose = 0.12 if not _predicated(case, found) else 0.0 if found.tied else 0.06
         if one.topic < needed + loose or one.local < LOCAL:
             continue
         if best is None or (found.tied, one.topic + one.local) > (best.found.tied, best.topic + best.local):
@@ -151,13 +140,12 @@ def _wrong(case: _Case, weighed: Sequence[_Weighed]) -> Sum | None:
         if other.found.worked.value == best.found.worked.value or set(other.found.operands) == set(best.found.operands):
             continue
         behind = best.topic + best.local - other.topic - other.local
-        fits = _fits(case.claimed.quantity, _value(case, other.found))[1] and not _turned(case.ask, other.found)
+        agrees = fits(case.claimed.quantity, _value(case, other.found))[1] and not _turned(case.ask, other.found)
         rival = other in sure or (other.found.tied and best.found.shape is not Shape.SHARE)
-        if behind < (2 * RIVAL if fits else RIVAL if rival else 0.0):
+        if behind < (2 * RIVAL if agrees else RIVAL if rival else 0.0):
             return None
-    if not (_far(case, best.found) or _turned(case.ask, best.found)):
-        return None
-    return _sum(case, best.found, best.topic, agrees=False)
+    wrong = _far(case, best.found) or _turned(case.ask, best.found)
+    return _sum(case, best.found, best.topic, agrees=False, near=not wrong)
 
 
 def _fixed(case: _Case, one: _Weighed) -> bool:
@@ -165,7 +153,7 @@ def _fixed(case: _Case, one: _Weighed) -> bool:
     found = one.found
     if not found.tied or one.topic < CERTAIN or one.local < CERTAIN_LOCAL:
         return False
-    if any(o.quantity.qualifier in (Qualifier.OVER, Qualifier.UNDER, Qualifier.AT_LEAST, Qualifier.AT_MOST) for o in found.operands):
+    if any(o.quantity.qualifier in BOUNDS for o in found.operands):
         return False
     times = [o.when for o in found.operands if o.when.years]
     if case.years and times and not all(any(when.holds(year) for year in case.years) for when in times):
@@ -176,10 +164,23 @@ def _fixed(case: _Case, one: _Weighed) -> bool:
         part, whole = found.operands
         named = any(f is not case.claimed and f.quantity.value == whole.quantity.value for f in case.claim.figures)
         said = (part.figure.core | _words(part.column)) - GENERIC_CONCEPTS - whole.figure.noun - CUES
-        return bool(said) and 2 * len(said & case.claim.concepts) >= len(said) and (
-            named or bool(whole.figure.noun - GENERIC_CONCEPTS & case.claimed.noun)
+        return (
+            bool(said)
+            and 2 * len(said & case.claim.concepts) >= len(said)
+            and (named or bool(whole.figure.noun - GENERIC_CONCEPTS & case.claimed.noun))
         )
-    return found.shape in (Shape.CHANGE, Shape.POINTS, Shape.TIMES, Shape.DIFFERENCE, Shape.EACH)
+    if found.shape is Shape.EACH:
+        return bool(case.claimed.quantity.per)
+    return found.shape in (Shape.CHANGE, Shape.POINTS, Shape.TIMES, Shape.DIFFERENCE)
+
+
+def _predicated(case: _Case, found: Found) -> bool:
+    """Whether the claim takes up anything that the source says of a part beside the whole that it is part of."""
+    if found.shape is not Shape.SHARE:
+        return True
+    part, whole = found.operands
+    said = (part.figure.core | _words(part.column)) - GENERIC_CONCEPTS - whole.figure.noun - CUES
+    return not said or bool(said & case.claim.concepts)
 
 
 def _words(text: str) -> frozenset[str]:
@@ -225,11 +226,7 @@ def _label(operand: Operand) -> frozenset[str]:
 
 
 def _coverage(case: _Case, concepts: frozenset[str], context: frozenset[str]) -> float:
-    total = sum(case.weights.values())
-    if not total:
-        return 0.0
-    held = sum(w * (1.0 if c in concepts else 0.6 if c in context else 0.0) for c, w in case.weights.items())
-    return held / total
+    return share_of(case.weights, concepts, context)
 
 
 def _linked(case: _Case, found: Found) -> bool:
@@ -267,10 +264,14 @@ def _times_fit(years: tuple[int, ...], found: Found) -> bool:
     return all(any(when.holds(year) for year in years) for when in dated)
 
 
-_AMONG = re.compile(r"\b(?:among|amongst|for those|of those|in those)\s+(?P<who>[^,.;]{2,40})", re.IGNORECASE)
+_AMONG = re.compile(
+    r"\b(?:among|amongst|for those|of those|in those)\s+(?:the\s+|those\s+|all\s+)?"
+    r"(?P<who>[\w’'-]+(?:\s+(?:aged|with|without|in|living|over|under|who)\s+[\w-]+)?)",
+    re.IGNORECASE,
+)
 _SAME_AGAIN = re.compile(
-    r"\b(?:it|its|they|their|that|this|these|those|who|which|the (?:figure|share|number|rate|total|proportion|level|count|price|cost"
-    r"|average|gap|amount|sum|same)s?)\b",
+    r"\b(?:it|its|they|their|that|this|these|those|who|which"
+    r"|the (?:figure|share|number|rate|total|proportion|level|count|price|cost|average|gap|amount|sum|same)s?)\b",
     re.IGNORECASE,
 )
 _PLAIN_UNITS = frozenset({"percent", "people", "percentage points", "points", "years", "times", "share"})
@@ -318,7 +319,7 @@ def _of_claim(case: _Case) -> Sum | None:
         ask = attrs.evolve(ask, shapes=tuple(dict.fromkeys((*ask.shapes, Shape.TOTAL))))
     wrong: Sum | None = None
     for found in sums_in(scene, case.claimed, ask):
-        agrees = _fits(case.claimed.quantity, _value(case, found))[1] and not _turned(case.ask, found)
+        agrees = fits(case.claimed.quantity, _value(case, found))[1] and not _turned(case.ask, found)
         sure = found.tied and (
             found.shape in (Shape.CHANGE, Shape.POINTS, Shape.DIFFERENCE, Shape.TIMES)
             or (found.shape is Shape.EACH and bool(case.claimed.quantity.per))
@@ -369,6 +370,7 @@ def _sum(
     strength: float,
     *,
     agrees: bool,
+    near: bool = False,
     backing: tuple[tuple[Passage, tuple[int, int]], ...] | None = None,
 ) -> Sum:
     value = _value(case, found)
@@ -382,7 +384,8 @@ def _sum(
         value=value,
         arithmetic=found.worked.words,
         agrees=agrees,
-        exact=_fits(case.claimed.quantity, value)[0],
+        near=near,
+        exact=fits(case.claimed.quantity, value)[0],
         places=tuple(first.items()),
         strength=strength,
         figures=tuple(o.figure for o in found.operands),
@@ -407,50 +410,11 @@ def _far(case: _Case, found: Found) -> bool:
     claimed = case.claimed.quantity
     scale = _scale(claimed, found)
     low, high = found.worked.low * scale, found.worked.high * scale
-    slack = max(abs(_value(case, found)) * APART, _step(claimed), trailing(claimed.value))
+    slack = max(abs(_value(case, found)) * APART, step(claimed))
+    if claimed.kind is not Kind.RATIO:
+        slack = max(slack, trailing(claimed.value))
     if claimed.value > high + slack:
         return claimed.qualifier not in (Qualifier.UNDER, Qualifier.AT_MOST)
     if claimed.value < low - slack:
         return claimed.qualifier not in (Qualifier.OVER, Qualifier.AT_LEAST)
     return False
-
-
-def _step(claimed: Quantity) -> Decimal:
-    """How coarse the claimed figure is written."""
-    if claimed.kind is Kind.RATIO:
-        if claimed.value >= 1:
-            return Decimal("0.1") * claimed.value
-        return Decimal("0.05") if claimed.unit != "times" else Decimal("0.1")
-    return claimed.precision if claimed.precision is not None else Decimal(1)
-
-
-def _breadth(claimed: Quantity) -> float:
-    """How likely one sum is to hit the claimed figure by chance."""
-    if claimed.kind is Kind.RATIO:
-        return 0.06
-    if not claimed.value:
-        return 1.0
-    width = max(claimed.precision or Decimal(1), trailing(abs(claimed.value))) / abs(claimed.value)
-    if claimed.qualifier is not Qualifier.EXACT:
-        width = max(width, Decimal("0.1"))
-    return min(0.2, max(0.0005, float(width) * 0.5))
-
-
-def _fits(claimed: Quantity, value: Decimal) -> tuple[bool, bool]:
-    """(exact, agrees) of a worked-out value with the claimed one, the claim's precision and qualifier allowed for."""
-    if value == claimed.value:
-        return True, True
-    written = claimed.precision if claimed.precision is not None else Decimal(1)
-    if claimed.kind is Kind.RATIO:
-        written = max(Decimal("0.1"), Decimal("0.1") * abs(claimed.value)) if claimed.value > 1 else min(Decimal("0.05"), claimed.value * Decimal("0.15"))
-    rounded = attrs.evolve(
-        claimed, value=value, high=None, qualifier=Qualifier.EXACT, precision=None, surface=show(value)
-    )
-    precision = max(written, trailing(abs(claimed.value)))
-    bound = claimed.qualifier in (Qualifier.OVER, Qualifier.AT_LEAST, Qualifier.UNDER, Qualifier.AT_MOST)
-    if abs(value - claimed.value) <= precision / 2 and not bound:
-        return False, True
-    if claimed.qualifier is not Qualifier.EXACT:
-        return False, compare(claimed, rounded).agrees
-    return False, False
-

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 import attrs
 
 from citecheck.records import Kind, Status
-from citecheck.verification.derivation import Sum, derive
+from citecheck.verification.derivation import derive
 from citecheck.verification.matching import Candidate, Worth, candidates, worth
+from citecheck.verification.operands import Sum
 from citecheck.verification.passages import Passage, Reading, shortlist
 from citecheck.verification.periods import agree
 from citecheck.verification.reasons import (
@@ -83,10 +84,7 @@ def judge_figure(claim: Statement, claimed: Figure, reading: Reading) -> Opinion
     against = _against(claim, claimed, found, best, rival, value, reading)
     derived = derive(claim, claimed, reading, passages)
     if derived is not None and _outweighs(derived, against, best):
-        agreed = Status.SUPPORTED if derived.exact else Status.ROUNDED
-        return _opinion(
-            agreed if derived.agrees else Status.CONTRADICTED, sum_reason(claimed, derived), claimed, derived
-        )
+        return _opinion(_status_of(derived), sum_reason(claimed, derived), claimed, derived)
     if against is None:
         against = _at_another_time(claimed, found)
     if against is not None:
@@ -107,8 +105,16 @@ def judge_figure(claim: Statement, claimed: Figure, reading: Reading) -> Opinion
     return _silent(claimed, silent_reason(claimed, nearest), nearest if nearest and nearest.topic >= 0.4 else None)
 
 
+def _status_of(derived: Sum) -> Status:
+    if derived.agrees:
+        return Status.SUPPORTED if derived.exact else Status.ROUNDED
+    return Status.SILENT if derived.near else Status.CONTRADICTED
+
+
 def _outweighs(derived: Sum, against: Candidate | None, best: Candidate | None) -> bool:
     """Whether a sum tells more than a figure of another value, or than an agreeing figure said of something else."""
+    if derived.near:
+        return against is not None and against.figure in derived.figures
     if not derived.agrees:
         return best is None or best.score < CONTRADICT_TOPIC
     return against is None or against.figure in derived.figures or derived.strength >= against.score - 0.15

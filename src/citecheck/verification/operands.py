@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
 
 import attrs
 
@@ -23,8 +24,9 @@ _ROWS = 30
 """Rows of a table around a row that are read with it."""
 
 _EARLIER = re.compile(
-    r"\b(?:(?:year|month|quarter|week|decade|season|century)s? (?:before|earlier|ago|previously)|the (?:previous|prior|preceding)"
-    r"|(?:previous|prior|preceding) (?:year|month|quarter|week|decade|season|period|survey|poll|round)"
+    r"\b(?:(?:year|month|quarter|week|decade|season|century)s? (?:before|earlier|ago|previously)"
+    r"|the (?:previous|prior|preceding)|(?:previous|prior|preceding)"
+    r" (?:year|month|quarter|week|decade|season|period|survey|poll|round)"
     r"|prior-year|originally|initially|formerly|at first|in those days|back then|used to|at the (?:time|start|outset)"
     r"|at the beginning|before the \w+|once had)\b",
     re.IGNORECASE,
@@ -36,6 +38,9 @@ _NOW = re.compile(
 )
 _LAST = re.compile(r"\blast (?:year|month|quarter|week|season)\b", re.IGNORECASE)
 _FISCAL = re.compile(r"\b(?:FY|F)\s?[’']?(?:20)?(?P<year>\d\d)\b")
+
+
+_RAISED = re.compile(r"\brais(?:e|es|ed|ing)\s+(?:about|around|some|over|only|just|nearly|almost)?\s*$", re.IGNORECASE)
 
 
 @attrs.frozen
@@ -82,6 +87,12 @@ class Operand:
         return self.figure.quantity
 
     @property
+    def change(self) -> bool:
+        """The size of a change, not a level; "the appeal raised £90,000" is a level."""
+        before = self.statement.text[max(0, self.quantity.start - 24) : self.quantity.start]
+        return self.figure.change and not (self.quantity.kind is Kind.MONEY and _RAISED.search(before))
+
+    @property
     def part(self) -> str:
         """The part of the sentence that belongs to the figure."""
         return self.statement.text[self.figure.span[0] : self.figure.span[1]]
@@ -107,6 +118,40 @@ class Scene:
         """Operands of the same sort that stand between two."""
         first, last = sorted((self.operands.index(one), self.operands.index(two)))
         return tuple(o for o in self.operands[first + 1 : last] if alike(o, one))
+
+
+@attrs.frozen(eq=False)
+class Sum:
+    """A figure worked out from the source."""
+
+    value: Decimal
+    arithmetic: str
+    """"6% to 9% is a rise of 50%"."""
+    agrees: bool
+    exact: bool
+    places: tuple[tuple[Passage, tuple[int, int]], ...]
+    """The operands: passage and span in its text, one for each passage."""
+    strength: float
+    near: bool = False
+    """With `agrees` False: the claimed figure is too near to be called wrong."""
+    figures: tuple[Figure, ...] = ()
+    """The operands as read."""
+
+    @property
+    def passage(self) -> Passage:
+        return self.places[0][0]
+
+    @property
+    def span(self) -> tuple[int, int]:
+        return self.places[0][1]
+
+
+def share_of(weights: Mapping[str, float], concepts: frozenset[str], context: frozenset[str]) -> float:
+    """How much of some weighed concepts stands in passages; what stands only around them counts for less."""
+    total = sum(weights.values())
+    if not total:
+        return 0.0
+    return sum(w * (1.0 if c in concepts else 0.6 if c in context else 0.0) for c, w in weights.items()) / total
 
 
 def alike(one: Operand, two: Operand) -> bool:

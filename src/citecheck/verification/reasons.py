@@ -11,8 +11,8 @@ from citecheck.verification.values import Relation
 from citecheck.verification.wording import plain, shorten, show
 
 if TYPE_CHECKING:
-    from citecheck.verification.derivation import Sum
     from citecheck.verification.matching import Candidate, Worth
+    from citecheck.verification.operands import Sum
 
 
 def supports_reason(claimed: Figure, best: Candidate, value: Worth) -> str:
@@ -93,7 +93,8 @@ def silent_reason(claimed: Figure, nearest: Candidate | None) -> str:
 def sum_reason(claimed: Figure, derived: Sum) -> str:
     if derived.agrees:
         return _sentence(f"the source does not give {plain(claimed.quantity)}, but it follows: {derived.arithmetic}")
-    return _sentence(f"{derived.arithmetic}; the report says {plain(claimed.quantity)}")
+    near = ", which is near but not the same" if derived.near else ""
+    return _sentence(f"{derived.arithmetic}; the report says {plain(claimed.quantity)}{near}")
 
 
 def _with_noun(quantity: Quantity) -> str:
