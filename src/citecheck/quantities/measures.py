@@ -12,6 +12,7 @@ from citecheck.quantities import currencies, units
 from citecheck.quantities.amounts import is_large
 from citecheck.quantities.nouns import is_plural
 from citecheck.quantities.numeral import SPACE, Numeral
+from citecheck.quantities.numerals import MEMORY
 from citecheck.quantities.phrases import Phrases
 from citecheck.quantities.unit_signs import read_sign, singular
 from citecheck.records import Kind
@@ -50,6 +51,7 @@ _ARTICLE = re.compile(rf"An?{SPACE}")
 _DEFINES = re.compile(rf"{SPACE}(?:is|equals|contains){SPACE}(?:[a-z]+{SPACE}){{0,2}}\d")
 _PENNY = re.compile(rf"a{SPACE}penny(?!\w)", re.I)
 _IDLE_PENNY = re.compile(r"\b(?:not|never|without|nor|for|cost|costing|spend\w*|paying)\s(?:\w+\s)?$", re.I)
+_MEMORY = re.compile(MEMORY)
 _THERMAL = re.compile(r"\b(?:temperatur|warm|heat|hot|cool|cold|degree|climat|freez|boil|thermo)", re.I)
 _WEIGHED = re.compile(r"\bweigh(?:s|ed|ing|t)?\b[^.;£$€]{0,40}$|\bheav(?:y|ier)\b[^.;£$€]{0,20}$", re.I)
 _IN_WEIGHT = re.compile(rf"{SPACE}(?:in{SPACE}weight|heavier|lighter|overweight|per{SPACE}square{SPACE}inch|of{SPACE}(?:pressure|thrust))\b")
@@ -118,6 +120,8 @@ def read_measure(text: str, numeral: Numeral, end: int | None = None) -> Measure
         return Measure(inches, "inches", Kind.OTHER)
     if found := _word_unit(text, numeral, at):
         return found
+    if memory := _MEMORY.match(text, at):
+        return Measure(memory.end(), "kibibytes", Kind.OTHER)
     if found := _sign_unit(text, numeral, at):
         return found
     return _money_after(text, numeral, at)

@@ -18,6 +18,9 @@ _SCALE_WORD = re.compile(
 )
 _SCALE_SIGN = re.compile(rf"({SPACE})?+({'|'.join(sorted(SCALE_SIGNS, key=len, reverse=True))})(?![A-Za-z0-9²³/^<])")
 _MORE = re.compile(rf"{SPACE}(?P<and>and{SPACE}|&{SPACE})?(?=[\dA-Za-z])")
+MEMORY = rf"K(?={SPACE}(?:of{SPACE})?(?:words?|bytes?|RAM|ROM|(?:core{SPACE})?memory)\b)"
+"""Of a computer's memory K is 1,024 bytes: "64K of memory"."""
+_MEMORY = re.compile(MEMORY)
 _LENGTH_AFTER = re.compile(
     rf"{SPACE}?(?:tall|high|long|wide|deep|thick|away|from|above|below|beneath|square|sprint|race|dash|pool|radius|x|×|by{SPACE}\d)\b"
 )
@@ -44,7 +47,7 @@ def _with_scale(text: str, numeral: Numeral, money: bool) -> Numeral:
     if word:
         return _continued(text, scaled(numeral, scale_of(word[1] or word[2]), word.end()), money)
     sign = _SCALE_SIGN.match(text, numeral.end)
-    if sign and _is_scale(text, sign, money):
+    if sign and not _MEMORY.match(text, numeral.end) and _is_scale(text, sign, money):
         return scaled(numeral, Decimal(SCALE_SIGNS[sign[2]]), sign.end())
     return numeral
 

@@ -162,7 +162,7 @@ kWh               | energy   | kWh KWh kwh
 kW                | energy   | kW KW kWe kWp kWth
 MW                | energy   | MW MWe MWp MWth
 GW                | energy   | GW GWe
-kcal              | energy   | kcal
+kilocalories      | energy   | kcal
 horsepower        | energy   | hp
 miles             | other    | mi
 feet              | other    | ft ′
