@@ -212,7 +212,7 @@ CANNOT_LEAD = frozenset({"won", "rand", "rands", "sterling", "dong", "pula", "so
 """Words that also mean something else: only after a scale ("3 million won")."""
 
 SMALL = {"pence": ("GBP", 100), "penny": ("GBP", 100), "cents": ("cents", 1), "cent": ("cents", 1),
-         "dime": ("USD", 10), "dimes": ("USD", 10)}  # fmt: skip
+         "dime": ("dimes", 1), "dimes": ("dimes", 1)}  # fmt: skip
 """Smaller coins: unit, and how many make one of it."""
 
 
@@ -239,8 +239,11 @@ SIGNS, CODES, WORDS = _read()
 """Signs that stand before a figure, at times after it, codes, and words after a figure. A bare "$" is the dollar of the
 United States. Where a word names the money of several countries the word itself is the unit ("francs")."""
 
-WORDLIKE = frozenset("ALL TOP CUP PEN MAD MOP BOB COP SOS LAK RON GEL BAM SIT R".split())
+WORDLIKE = frozenset("ALL TOP CUP PEN MAD MOP BOB COP SOS LAK RON GEL BAM SIT SDG R".split())
 """Codes and signs that are words as well: only beside a scale or a grouped figure ("MAD 20 million")."""
+
+ONLY_BEFORE = frozenset({"R", "Rp", "Rp.", "RM", "DM", "Rs.", "Nu.", "S/", "S/.", "B/."})
+"""Signs that never follow a figure."""
 
 SPELLINGS = CODES | frozenset("usd gbp eur rmb cny nzd aud hkd mxn jpy inr chf cad sgd zar".split())
 """Codes as texts write them: those in small letters that are no words."""

@@ -48,7 +48,7 @@ SCALES = {
     "billion": 10**9,
     "trillion": 10**12,
 }
-DOZEN = {"dozen": 12, "score": 20}
+DOZEN = {"dozen": 12, "doz": 12, "score": 20}
 """Counted like scales, but never after "and"."""
 
 SCALE_SIGNS = {

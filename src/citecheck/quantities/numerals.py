@@ -11,13 +11,16 @@ from citecheck.quantities.figures import read_figure
 from citecheck.quantities.nouns import is_plural
 from citecheck.quantities.number_words import FRACTION_SIGNS, HUNDRED, SCALE_SIGNS, SCALES, SURE_SIGNS
 from citecheck.quantities.numeral import SPACE, Numeral, scaled
-from citecheck.quantities.spelled import read_words, scale_of
+from citecheck.quantities.spelled import AND_PART, read_words, scale_of, share_of
 
 _SCALE_WORD = re.compile(
-    rf"(?:{SPACE}|-)({'|'.join(SCALES | HUNDRED)}|dozens?)(?![A-Za-z])|({'|'.join(SCALES)})(?![A-Za-z])", re.I
+    rf"(?:{SPACE}|-)({'|'.join(SCALES | HUNDRED)}|doz(?:en)?s?)(?![A-Za-z])|({'|'.join(SCALES)})(?![A-Za-z])", re.I
 )
 _SCALE_SIGN = re.compile(rf"({SPACE})?+({'|'.join(sorted(SCALE_SIGNS, key=len, reverse=True))})(?![A-Za-z0-9²³/^<])")
 _MORE = re.compile(rf"{SPACE}(?P<and>and{SPACE}|&{SPACE})?(?=[\dA-Za-z])")
+MEMORY = rf"K(?={SPACE}(?:of{SPACE})?(?:words?|bytes?|RAM|ROM|(?:core{SPACE})?memory)\b)"
+"""Of a computer's memory K is 1,024 bytes: "64K of memory"."""
+_MEMORY = re.compile(MEMORY)
 _LENGTH_AFTER = re.compile(
     rf"{SPACE}?(?:tall|high|long|wide|deep|thick|away|from|above|below|beneath|square|sprint|race|dash|pool|radius|x|×|by{SPACE}\d)\b"
 )
@@ -44,7 +47,7 @@ def _with_scale(text: str, numeral: Numeral, money: bool) -> Numeral:
     if word:
         return _continued(text, scaled(numeral, scale_of(word[1] or word[2]), word.end()), money)
     sign = _SCALE_SIGN.match(text, numeral.end)
-    if sign and _is_scale(text, sign, money):
+    if sign and not _MEMORY.match(text, numeral.end) and _is_scale(text, sign, money):
         return scaled(numeral, Decimal(SCALE_SIGNS[sign[2]]), sign.end())
     return numeral
 
@@ -67,6 +70,10 @@ def _is_scale(text: str, match: re.Match[str], money: bool) -> bool:
 
 def _continued(text: str, numeral: Numeral, money: bool) -> Numeral:
     """A numeral with what follows its scale word: "3 hundred and 21", "4 thousand 3 hundred", "6 crore and two hundred"."""
+    part = AND_PART.match(text, numeral.end)
+    if part is not None and numeral.scale > 100 and not money:  # "3 million and a quarter"
+        value = numeral.value + share_of(part["part"]) * numeral.scale
+        return attrs.evolve(numeral, end=part.end(), value=value, precision=None)
     more = _MORE.match(text, numeral.end)
     if more is None or numeral.shown != int(numeral.shown) or (more["and"] and money):
         return numeral

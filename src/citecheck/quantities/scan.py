@@ -11,7 +11,7 @@ from citecheck.quantities import amounts, units
 from citecheck.quantities.amounts import Amount, read_amount
 from citecheck.quantities.bounds import over_means_more, qualifier_after, qualifier_before
 from citecheck.quantities.exclusions import Context
-from citecheck.quantities.measures import Measure, read_measure, read_noun, read_per
+from citecheck.quantities.measures import Measure, read_measure, read_noun, read_per, read_single
 from citecheck.quantities.neighbours import by_neighbours, like_the_one_after, like_the_one_before
 from citecheck.quantities.number_words import (
     BELOW_HUNDRED,
@@ -40,11 +40,12 @@ from citecheck.quantities.ratios import (
 )
 from citecheck.records import Kind, Qualifier, Quantity
 
-_LEADS = "|".join([*HUNDRED, *SCALES, "dozen", *DENOMINATORS, "decade", "century", "fortnight"])
+_LEADS = "|".join([*HUNDRED, *SCALES, "dozen", *DENOMINATORS, "decade", "century", "fortnight", "penny"])
 _SPELLED = "|".join(sorted([*BELOW_HUNDRED, "half", *MULTIPLES, *COMPARING], key=len, reverse=True))
 _ANCHOR = re.compile(
     rf"(?<!\w)(?:{amounts.ANCHOR}|\d|\.\d|[{''.join(FRACTION_SIGNS)}]"
-    rf"|(?i:an?{SPACE}(?:{_LEADS})(?![a-z])|(?:past|last|next|coming|previous|first)(?={SPACE}(?:decade|century)\b)"
+    rf"|An?{SPACE}(?=[a-z -]{{3,30}}{SPACE}(?:is|equals|contains){SPACE}(?:[a-z]+{SPACE}){{0,2}}\d)|absolute{SPACE}zero(?!\w)"
+    rf"|(?i:hundred(?={SPACE}(?:{'|'.join(SCALES)})\b)|an?{SPACE}(?:{_LEADS})(?![a-z])|(?:past|last|next|coming|previous|first)(?={SPACE}(?:decade|century)\b)"
     rf"|(?:{_SPELLED})(?:(?![a-z])|(?=s\b))))"
 )
 _PERIOD = re.compile(
@@ -63,6 +64,8 @@ _PLURAL_NUMBER = re.compile(r"s(?!\w)", re.I)
 _SUFFIX = re.compile(r"[^\W\d_]|[-‐‑][A-Za-z]|['’][A-Za-z]")
 _PLAIN_SUFFIX = re.compile(r"[-‐‑](?:[a-z]{3,}|[A-Z][a-z]+)|['’]s?\b")
 _TIMES = frozenset("year quarter month week day hour minute head night".split())
+_IN_BRACKETS = re.compile(r"\b(?:is|was|were|are)\s\($")
+"""Accounts write a loss in brackets: "The result was (£3m)."; after other words brackets hold an aside."""
 _MINUS_WORD = re.compile(r"(?:minus|negative)\s$", re.I)
 
 
@@ -111,6 +114,12 @@ def _read_words(text: str, at: int, context: Context) -> tuple[Quantity | None, 
         measure = Measure(period.end(), unit, Kind.DURATION)
         start = at if text[at] in "aA" else period.start("name")
         return _quantity(text, start, period.end(), Decimal(value), measure), period.end()
+    if text[at : at + 8] == "absolute":
+        end = text.index("zero", at) + 4
+        return _quantity(text, at, end, Decimal(0), Measure(end, "kelvin", Kind.OTHER)), end
+    single = read_single(text, at)
+    if single is not None:
+        return _quantity(text, at, single.end, Decimal(1), single), single.end
     half = read_half_unit(text, at)
     if half is not None:
         return _finish(text, Amount(at, half), context)
@@ -163,7 +172,7 @@ def _build(text: str, amount: Amount, measure: Measure | None, context: Context)
         whole, end = Measure(times.end, times.unit, Kind.RATIO), times.end  # "1.5 to 2 times more"
     noun = read_noun(text, end) if whole is None else None
     if amount.currency is None:
-        skip = context.excluded(numeral, measured=whole is not None, counted=noun is not None)
+        skip = context.excluded(numeral, measured=whole is not None and not whole.weak, counted=noun is not None)
         if skip is not None and not _is_all(text, amount):
             return None, max(skip, numeral.end)
         spoken_minus = signed.negative and text[signed.start].isalpha()  # "minus one"
@@ -181,6 +190,10 @@ def _build(text: str, amount: Amount, measure: Measure | None, context: Context)
         noun=noun[0] if noun else None,
     )
     quantity, end = _per(text, quantity, noun[1] if noun else end)
+    if quantity.kind is Kind.RATE and quantity.per is None and quantity.unit is not None:
+        _, _, below = quantity.unit.partition(" per ")  # "km/h" is per hour as "kilometres an hour" is
+        if below and below not in ("million", "billion"):
+            quantity = attrs.evolve(quantity, per=below)
     if quantity.kind is Kind.COUNT and quantity.unit is None:
         quantity = by_neighbours(text, quantity)
     return quantity, max(end, quantity.end)
@@ -230,7 +243,10 @@ def _per(text: str, quantity: Quantity, after: int) -> tuple[Quantity, int]:
         kind = Kind.RATE
     else:
         kind = Kind.RATE if quantity.kind in (Kind.OTHER, Kind.ENERGY) else quantity.kind
-    return attrs.evolve(quantity, end=end, surface=text[quantity.start : end], per=name, kind=kind), end
+    # a compound unit is written with "per": "kilograms per hectare", but "500 barrels a day" are barrels
+    compound = kind is Kind.RATE and quantity.kind is not Kind.COUNT and "per" in text[after:end].lower()
+    unit = f"{quantity.unit} per {name}" if compound else quantity.unit
+    return attrs.evolve(quantity, end=end, surface=text[quantity.start : end], unit=unit, per=name, kind=kind), end
 
 
 def _often(text: str, numeral: Numeral, per: tuple[int, str]) -> tuple[Quantity, int]:
@@ -291,6 +307,8 @@ def _minus(text: str, start: int, measure: Measure | None) -> tuple[int, bool]:
     word = _MINUS_WORD.search(text, max(0, start - 10), start)
     if word:
         return word.start(), True
+    if measure is not None and measure.kind is Kind.MONEY and _IN_BRACKETS.search(text, max(0, start - 12), start):
+        return start, text[measure.end : measure.end + 1] == ")"
     sign = text[start - 1 : start]
     if sign not in ("-", "−"):
         return start, False

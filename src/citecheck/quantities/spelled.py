@@ -13,10 +13,10 @@ _GAP = re.compile(rf"[-‐‑](?:\n[^\S\n]*+)?+|{SPACE}(?P<and>and{SPACE}|&{SPAC
 _TOPS = "|".join(["an?", *(word for word in ONES if word not in ("nought", "zero"))])
 _BOTTOMS = "|".join(sorted(DENOMINATORS, key=len, reverse=True))
 _SHARE = rf"(?:{_TOPS})(?:{SPACE}|[-‐‑])(?:{_BOTTOMS})s?"
-_AND_PART = re.compile(rf"{SPACE}and{SPACE}(?P<part>{_SHARE})(?!\w)(?!{SPACE}of\b)", re.I)
+AND_PART = re.compile(rf"{SPACE}and{SPACE}(?P<part>{_SHARE})(?!\w)(?!{SPACE}of\b)", re.I)
 _BELOW_HUNDRED = "|".join(sorted(BELOW_HUNDRED, key=len, reverse=True))
 _POINT = re.compile(rf"{SPACE}point(?P<digits>(?:(?:{SPACE}|-)(?:{_BELOW_HUNDRED})\b)+)", re.I)
-_SCALE = "|".join([*SCALES, *HUNDRED, "dozen"])
+_SCALE = "|".join([*SCALES, *HUNDRED, "doz(?:en)?s?"])
 _SCALE_AFTER = re.compile(rf"(?:{SPACE}|-)({_SCALE})(?![A-Za-z])", re.I)
 _PART_OF_SCALE = re.compile(
     rf"(?:(?P<part>half|{_SHARE})(?:{SPACE}of)?(?:{SPACE}an?)?{SPACE}|(?P<half>half)(?:{SPACE}|-))"
@@ -44,7 +44,7 @@ def read_words(text: str, at: int) -> Numeral | None:
         if not word:
             break
         name = word.group().lower()
-        plural = name.endswith("s") and (name[:-1] in BELOW_HUNDRED or name == "dozens")  # "under-fives"
+        plural = name.endswith("s") and (name[:-1] in BELOW_HUNDRED or name[:-1] in DOZEN)  # "under-fives"
         name = name[:-1] if plural else name
         role = _role(name, last)
         if role is None:
@@ -64,14 +64,14 @@ def read_words(text: str, at: int) -> Numeral | None:
                 break
             total, current, ceiling, smallest = total + (current or 1) * factor, 0, factor, factor
         last = role
-        end = word.end() - (plural and name != "dozen")
+        end = word.end() - (plural and name not in DOZEN)
         if plural:
             break
         if role in ("ones", "teens", "tens", "hundred") and (
             parts := _with_part(text, at, end, total + (current or 0), role != "hundred")
         ):
             return parts
-        if role == "scale" and (rest := _AND_PART.match(text, end)):
+        if role == "scale" and (rest := AND_PART.match(text, end)):
             return _scale_and_part(text, at, total, ceiling, rest)
         gap = _GAP.match(text, end)
         if not gap or (gap["and"] and role not in ("hundred", "scale")):
@@ -98,7 +98,7 @@ def _role(name: str, last: str) -> str | None:
         return "tens" if last in ("start", "hundred", "scale") else None
     if name in HUNDRED:
         return "hundred" if last in ("article", "ones", "teens", "tens") else None
-    if name in SCALES or name == "dozen":
+    if name in SCALES or name in ("dozen", "doz"):
         return "scale" if last in ("article", "ones", "teens", "tens", "hundred") else None
     return None
 
@@ -112,7 +112,7 @@ def _goes_on(text: str, at: int, ceiling: int) -> bool:
 def _with_part(text: str, start: int, end: int, base: int, fractions: bool) -> Numeral | None:
     """ "two and a half", "two point five", with a scale after it where there is one."""
     precision: Decimal | None = None
-    match = _AND_PART.match(text, end) if fractions else None
+    match = AND_PART.match(text, end) if fractions else None
     if match:
         value = base + share_of(match["part"])
     else:

@@ -16,8 +16,9 @@ _BY_FIRST: dict[str, list[str]] = {}
 for _sign in sorted(units.SIGNS, key=len, reverse=True):
     _BY_FIRST.setdefault(_sign[0], []).append(_sign)
 
-_DEGREES = re.compile(r"[°º]\s?([CF])(?!\w)")
-_EXPONENT = re.compile(r"(?P<sign>[²³])|(?:\^|<sup>|~)?(?P<minus>[−-]\s?)?(?P<digit>[1-3])(?:</sup>|~)?(?![\d.])")
+_DEGREES = re.compile(r"[°º]\s?(?P<scale>[CF])(?!\w)|(?P<bare>C)(?![\w'’+-]|\s[A-Z]|\.\w)")
+_ON_SCALE = re.compile(rf"[°º]{SPACE}on{SPACE}the{SPACE}(?P<scale>Celsius|Fahrenheit){SPACE}scale")
+_EXPONENT = re.compile(r"(?P<sign>[²³])|(?:\^|<sup>|~)?(?P<minus>[−-]\s?)?(?P<digit>[1-3])(?:</sup>|~)?(?!\d|\.\d)")
 _ENDS = re.compile(r"(?![\w²³^]|<sup>|[−-]\d)|(?<=[%٪])(?=[A-Z])")
 _OVER_WORD = re.compile(
     r"(?P<word>year|month|week|day|hour|minute|second|person|head|capita|household|patient|unit|inhabitant)s?(?!\w)"
@@ -50,7 +51,10 @@ def read_sign(text: str, at: int) -> tuple[int, str, Unit] | None:
     start = _GLUE.match(text, at).end()  # type: ignore[union-attr]
     degrees = _DEGREES.match(text, start)
     if degrees:
-        return degrees.end(), "°", units.SIGNS[f"°{degrees[1]}"]
+        return degrees.end(), degrees["bare"] or "°", units.SIGNS[f"°{degrees['scale'] or 'C'}"]
+    on_scale = _ON_SCALE.match(text, start)
+    if on_scale:
+        return start + 1, "°", units.SIGNS[f"°{on_scale['scale'][0]}"]
     first = _factor(text, start)
     if first is None:
         return None

@@ -106,12 +106,14 @@ quarts              | other    | ~quart
 fluid ounces        | other    | ~fluid ounce, fl oz
 barrels             | other    | ~barrel
 bushels             | other    | ~bushel
+cups                | other    | ~cup
 tablespoons         | other    | ~tablespoon, tbsp
 teaspoons           | other    | ~teaspoon, tsp
 acre feet           | other    | acre feet, acre-feet, acre foot
-degrees Celsius     | other    | degrees c, ~degree celsius, ~degree centigrade, celsius, centigrade, celcius
+degrees Celsius     | other    | degrees c, degrees celsius, degree celsius, degrees centigrade, degree centigrade
+degrees Celsius     | other    | celsius, centigrade, celcius, degrees celcius
 degrees Celsius     | other    | deg c, deg. c, deg celsius
-degrees Fahrenheit  | other    | degrees f, ~degree fahrenheit, fahrenheit, deg f, deg. f, deg fahrenheit
+degrees Fahrenheit  | other    | degrees f, degrees fahrenheit, degree fahrenheit, fahrenheit, deg f, deg. f, deg fahrenheit
 degrees             | other    | ~degree
 knots               | rate     | ~knot
 decibels            | other    | ~decibel
@@ -155,11 +157,12 @@ megayears         | duration | Ma Myr
 gigayears         | duration | Ga Gyr
 hectares          | area     | ha
 acres             | area     | ac
+W                 | energy   | W
 kWh               | energy   | kWh KWh kwh
 kW                | energy   | kW KW kWe kWp kWth
 MW                | energy   | MW MWe MWp MWth
 GW                | energy   | GW GWe
-kcal              | energy   | kcal
+kilocalories      | energy   | kcal
 horsepower        | energy   | hp
 miles             | other    | mi
 feet              | other    | ft ′

@@ -12,6 +12,7 @@ from decimal import Decimal
 import attrs
 
 from citecheck.quantities import agreement
+from citecheck.quantities.base_units import in_unit_of
 from citecheck.records import Kind, Qualifier, Quantity
 from citecheck.verification.wording import plain, show
 
@@ -68,7 +69,8 @@ def in_points(quantity: Quantity) -> bool:
 def compare(claimed: Quantity, found: Quantity) -> Comparison:
     """How `found` (in the source) answers `claimed`."""
     claimed, found = _points(claimed, found)
-    if (claimed.per or "") != (found.per or "") and (claimed.value != found.value or (claimed.per and found.per)):
+    converted = in_unit_of(found, claimed)
+    if (claimed.per or "") != (converted.per or "") and (claimed.value != found.value or (claimed.per and found.per)):
         return Comparison(Relation.UNLIKE)
     answer = agreement.compare(claimed, found)
     if answer.outcome is agreement.Outcome.INCOMPARABLE:
@@ -81,6 +83,7 @@ def compare(claimed: Quantity, found: Quantity) -> Comparison:
         if answer.agrees:
             return _bounds(claimed, found)
         return Comparison(Relation.OTHER_UNIT, f"{plain(found)}, not {plain(claimed)}")
+    found = converted
     if _same_bound(claimed, found):
         return _different(claimed, found)
     if claimed.qualifier in _PLAIN and _open(claimed, found):
