@@ -176,7 +176,6 @@ men / women / children
 morning / afternoon / evening / night
 weekday / weekend
 spring / summer / autumn / winter
-monthly / annual / weekly / daily / quarterly
 urban / rural / suburban
 highland / lowland
 inland / coastal

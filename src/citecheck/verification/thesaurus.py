@@ -597,6 +597,7 @@ short term = shortterm
 short haul = shorthaul
 inner city = innercity
 high street = highstreet
+house arrest = housearrest
 second hand = secondhand
 pre owned = secondhand
 carry out = conduct
