@@ -212,7 +212,7 @@ GENERIC = frozenset(
     recording amounted equal equals former previous earlier later next past annual
     overall compared comparison against about just only also age aged numbered totalled totaled respectively various
     different same kind type sort range roughly typically mostly mainly largely alone far part parts place based kept
-    brought decade century spell altogether""".split()
+    brought decade century spell altogether held hold holds ran run runs running""".split()
 )
 """Words that tell little of what a sentence is about: they count, but not for much."""
 
@@ -247,11 +247,20 @@ def _synonyms() -> dict[str, tuple[str, ...]]:
 _TABLE = _synonyms()
 
 
+def _places() -> dict[str, tuple[str, ...]]:
+    """Name of a place, its adjective or people to the sign of the place: "Kenyan" as "Kenya"."""
+    table = {name: ("=" + place,) for name, place in PLACE_NAMES.items()}
+    return table | {name: (*table[name], "=" + other) for name, other in LOOSE.items()}
+
+
+_PLACES = _places()
+
+
 @functools.lru_cache(maxsize=65536)
 def concepts_of_word(word: str) -> tuple[str, ...]:
     """Everything a lower-case word stands for: the signs of its synonyms ("=rise"), else its stem alone."""
     word = british(word)
-    signs = _TABLE.get(word)
+    signs = _TABLE.get(word) or _PLACES.get(word)
     if signs is not None:
         return signs
     root = stem(IRREGULAR.get(word, word))
@@ -267,19 +276,24 @@ def concept(word: str) -> str:
     return concepts_of_word(word)[0]
 
 
-def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+def _phrases() -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]:
+    table: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
     for line in thesaurus.PHRASES.strip().splitlines():
-        phrase, _, target = line.partition(" = ")
+        phrase, _, targets = line.partition(" = ")
         first, *rest = phrase.split()
-        table.setdefault(first, []).append((tuple(rest), target))
+        signs = tuple(dict.fromkeys(sign for word in targets.split() for sign in concepts_of_word(word)))
+        table.setdefault(first, []).append((tuple(rest), signs))
+    for name, signs in _PLACES.items():
+        first, *rest = name.split()
+        if rest:
+            table.setdefault(first, []).append((tuple(rest), signs))
     for found in table.values():
         found.sort(key=lambda pair: -len(pair[0]))
     return table
 
 
 PHRASES = _phrases()
-"""First word of a phrase to (its other words, the word it stands for), longest first."""
+"""First word of a phrase to (its other words, the concepts it stands for), longest first."""
 
 
 def _sides(text: str, divider: str) -> list[list[frozenset[str]]]:
