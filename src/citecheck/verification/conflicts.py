@@ -226,7 +226,8 @@ def _rival(claim: Statement, claimed: Figure, source: Statement, found: Figure) 
     mine, theirs = claimed.core | claimed.shared, found.core | found.shared
     for word in sorted(mine - found.own - found.shared):
         met = sorted(rivals_of(word) & theirs)
-        if met and not rivals_of(word) & (mine | claimed.own):
+        near = word in claimed.close | claimed.noun or set(met) & (found.close | found.noun)
+        if met and near and not rivals_of(word) & (mine | claimed.own):
             return Conflict(
                 "thing", False, f"the source speaks of “{_word(source, met[0])}”, the report of “{_word(claim, word)}”"
             )

@@ -33,9 +33,18 @@ _WHOLE = re.compile(r"\b(?:" + "|".join(re.escape(p) for p in WHOLE) + r")\b", r
 
 _NO_NEGATION = re.compile(
     "|".join(re.escape(p) for p in NO_NEGATION)
-    + r"|(?:not|n't|n’t) (?:be |to |cost |exceed )?(?:more|less|fewer|later|longer)\b",
+    + r"|(?:not|n't|n’t) (?:be |to |cost |exceed )?(?:more|less|fewer|later|longer)\b"
+    # "not opened until 1990" is opened in 1990; of "neither … nor" one counts
+    + r"|(?:\bnot|n't|n’t) (?=(?:[a-z]+ ){0,4}until\b)|\bneither\b(?=.{1,80}\bnor\b)",
     re.IGNORECASE,
 )
+
+_LACK = re.compile(
+    r"(?<!\ba )(?<!\bthe )(?<!\bof )(?<!\bfor )(?<!\bby )\black\b(?! of\b)"
+    r"|\b(?:is|are|was|were|be|been|go|goes|went|gone|going|live|lives|lived|living|left|do|does|did|still) without\b",
+    re.IGNORECASE,
+)
+"""Wording that denies without a word of denial: "a fifth lack a bath", "a fifth are without a bath"."""
 
 _PASSIVE = frozenset("was were been be being is are".split())
 
@@ -48,6 +57,8 @@ FORECAST = re.compile(
     r"|mooted|pencilled in"
     r"|pledg\w+|promis(?:es?|ed|ing)|set to"
     r"|due to be"
+    r"|scheduled (?:to|for)|slated (?:to|for)|earmark\w*|vow(?:s|ed|ing)? to|poised to|tipped to|guid(?:es?|ed|ing) to"
+    r"|probable"
     r"|likely to|on course|on track|foresee\w*|envisag\w*|guidance|outlook|seek(?:s|ing)? to|needs? to|to be built"
     r"|by 20[3-9]\d)\b"
 )
@@ -84,7 +95,7 @@ def basis_of(segment: str, quantity: Quantity) -> str | None:
 
 def is_negated(segment: str) -> bool:
     cleared = _NO_NEGATION.sub(" ", segment)
-    count = 0
+    count = len(_LACK.findall(cleared))
     for token in tokens(cleared):
         if token.endswith(("n't", "n’t")) or token in NEGATORS:
             count += 1

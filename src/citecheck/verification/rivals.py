@@ -176,7 +176,6 @@ men / women / children
 morning / afternoon / evening / night
 weekday / weekend
 spring / summer / autumn / winter
-monthly / annual / weekly / daily / quarterly
 urban / rural / suburban
 highland / lowland
 inland / coastal
@@ -222,6 +221,32 @@ thick / volume
 weight / volume
 plastic / glass / paper
 recycle / landfill
+
+# finance, tenure, trials
+cpi / rpi
+freehold / leasehold
+brownfield / greenfield
+detached / terraced / bungalow
+placebo / treatment
+intervention / control
+sale / inventory
+shareprice / dividend
+stake / revenue
+interestrate / inflation
+upload / download
+mobile / landline
+viewer / listener / reader
+seat / vote
+turnout / majority
+highereducation / furthereducation
+expel / suspended
+relegated / promoted
+civilian / soldier
+passenger / crew
+dead / wounded
+lender / borrower
+incometax / vat / corporationtax / nationalinsurance / counciltax
+turnout / seat
 
 # crime
 burglary / robbery / theft / fraud / assault / murder / rape

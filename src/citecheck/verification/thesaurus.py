@@ -18,7 +18,7 @@ SYNONYMS = """
 rise increase grow growth climb jump soar surge gain expand expansion upturn leap swell rocket escalate escalation
   boost uplift upsurge hike
 fall decrease drop decline shrink shrinkage cut reduce reduction slump plunge slide dip tumble contracted contraction
-  lower diminish dwindle plummet slash lessen downturn slip
+  lower diminish dwindle plummet slash lessen downturn slip narrowed shrank
 double twofold twice doubling
 treble triple threefold
 quadruple fourfold
@@ -80,6 +80,24 @@ previous earlier prior former past
 following subsequent next later
 
 # --- money of a firm or a body
+consume consumption
+inventory stockpile
+shipment shipping shipped
+stake shareholding
+impairment writedown writeoff
+buyback repurchase
+flotation ipo
+sponsor sponsorship
+default arrears
+procure procurement
+corruption corrupt bribe bribery
+smuggle smuggling smuggler
+trafficking trafficked trafficker
+counterfeit fake forged forgery
+affluence prosperity prosperous
+unprofitable lossmaking
+fiscal financial
+provision provisions
 revenue turnover takings receipts proceeds income sales
 profit surplus earnings
 deficit shortfall overspend overspent loss
@@ -138,6 +156,13 @@ saver depositor
 guidance outlook
 
 # --- firms, work
+promotion promoted
+outsource outsourcing outsourced
+remotework teleworking telework homeworking
+maternity maternal
+inactive inactivity
+bullying bully
+intern internship
 firm company business enterprise employer corporation
 manufacturer maker producer
 supplier vendor
@@ -297,6 +322,14 @@ popular popularity
 
 SYNONYMS += """
 # --- people
+referendum plebiscite
+official civilservant
+deport deportation deported
+monarch king queen
+royal monarchy
+nomad nomadic
+tribe tribal
+signatory sign signed signature
 person people individual human
 child kid youngster minors
 baby infant newborn
@@ -329,6 +362,27 @@ carer caregiver
 homeless homelessness
 
 # --- health and care
+hospitalise hospitalisation admission
+contraception contraceptive
+autism autistic
+deaf deafness
+blind blindness
+epilepsy epileptic
+addiction addict addicted
+overdose poisoning
+stillbirth stillborn
+stunting stunted
+tuberculosis tb
+hypertension bloodpressure
+counselling counsellor
+therapist physiotherapist
+antibiotic antimicrobial
+calorie calories
+procedure operation
+specialist consultant
+sufferer patient
+underweight wasting
+sterilise sterilisation
 doctor physician medic gp practitioner
 surgery operation
 midwife midwifery
@@ -381,6 +435,14 @@ starve starvation famine
 nutrition nutritional
 
 # --- homes
+repossess repossession
+overcrowded overcrowding
+landowner landholder
+leasehold leaseholder
+sidewalk pavement
+outage blackout
+downtown centre
+builder housebuilder developer
 home house household dwelling property
 flat apartment
 rent rental rented
@@ -412,6 +474,13 @@ parking parked
 site location place
 
 # --- schools
+achieve achievement attain attainment
+expel expulsion
+suspended suspension
+graduation graduate
+childcare daycare
+fluent fluency
+illiterate illiteracy
 schoolchild schoolchildren pupil student learner
 teacher schoolteacher educator
 teaching taught teach tuition
@@ -432,6 +501,15 @@ book title
 
 SYNONYMS += """
 # --- travel and transport
+taxi cab minicab
+motorcycle motorbike
+scooter moped
+underground subway metro tube
+timetable schedule
+haulage haulier
+ev electriccar
+sailor seafarer
+overcrowd overcrowded
 car vehicle automobile motorist
 motorist driver
 drive driving drove
@@ -466,6 +544,18 @@ charging charger
 hydro hydroelectric hydropower
 
 # --- environment and farming
+deforestation deforested
+coral reef
+heatwave hotspell
+erosion erode eroded
+melt thaw
+leak leakage
+spill spillage
+bee pollinator
+dairy milk
+vineyard wine winery
+logging timber
+irrigate irrigation
 emission emit
 pollution pollute pollutant polluted
 rain rainfall precipitation
@@ -499,6 +589,13 @@ wide width
 speed velocity
 
 # --- crime and justice
+vandalism vandal
+slavery enslaved
+inquest coroner
+sue lawsuit litigation
+defendant accused
+evade evasion
+plead plea
 crime offence criminal
 offender criminal perpetrator culprit
 police officer constable policeman policewoman policemen
@@ -544,6 +641,29 @@ flee fled
 disaster catastrophe
 
 # --- culture, media, sport
+exhibition exhibit
+dance dancer ballet
+orchestra symphony
+poem poet poetry
+playwright drama
+novelist writer author
+debut premiere
+streaming stream streamed
+gamer gaming
+fan supporter
+relegated relegation
+promoted promotion
+unbeaten undefeated
+olympic olympics
+referee umpire
+coach trainer
+arena stadium
+squad lineup
+bestseller bestselling
+sculpture sculptor
+archive archives
+translate translation translator
+celebrate celebration
 film movie
 concert gig
 audience spectator crowd attendance
@@ -567,6 +687,12 @@ heritage historic
 pilgrim pilgrimage
 
 # --- technology and science
+chip semiconductor chipmaker
+laboratory lab
+mutation mutate mutated
+genome genomic
+asteroid meteorite
+dataset database
 phone telephone
 mobile smartphone cellphone handset
 internet web
@@ -581,6 +707,157 @@ bacteria bacterium bacterial
 # "carried out" is no carrying and "gross domestic product" neither gross nor domestic. Verb phrases are listed in each
 # form that is met. Hyphen and blank between the parts are the same.
 PHRASES = """
+healthcare = health care
+childcare = child care
+homebuyer = home buyer
+homebuyers = home buyers
+housebuilding = home building
+homebuilding = home building
+carmaker = car maker
+carmakers = car makers
+shipbuilding = ship building
+steelmaker = steel maker
+policymaker = policy maker
+farmland = farm land
+workplace = work place
+death toll = death
+death penalty = deathpenalty
+life expectancy = lifeexpectancy
+life sentence = lifesentence
+life sentences = lifesentence
+heart attack = heartattack
+heart attacks = heartattack
+blood pressure = bloodpressure
+waiting list = waiting list
+domestic abuse = domesticabuse
+domestic violence = domesticabuse
+break in = burglary
+break ins = burglary
+drink driving = drinkdriving
+drunk driving = drinkdriving
+rough sleeper = roughsleeper
+rough sleepers = roughsleeper
+rough sleeping = roughsleeper
+sleeping rough = roughsleeper
+slept rough = roughsleeper
+sleep rough = roughsleeper
+asylum seeker = asylumseeker
+asylum seekers = asylumseeker
+civil servant = civilservant
+civil servants = civilservant
+house of commons = commons
+house of lords = lords
+house of representatives = congress
+home office = homeoffice
+home secretary = homesecretary
+white house = whitehouse
+trade union = union
+trade unions = union
+labor union = union
+labor unions = union
+industrial action = strike
+strike action = strike
+social media = socialmedia
+artificial intelligence = ai
+tax break = taxrelief
+tax breaks = taxrelief
+tax relief = taxrelief
+tax credit = taxcredit
+tax credits = taxcredit
+income tax = incometax
+corporation tax = corporationtax
+value added tax = vat
+national insurance = nationalinsurance
+stamp duty = stampduty
+council tax = counciltax
+student loan = studentloan
+student loans = studentloan
+pay rise = payrise
+pay rises = payrise
+pay raise = payrise
+pay increase = payrise
+pay gap = paygap
+wage gap = paygap
+net migration = netmigration
+net zero = netzero
+net income = net profit
+net interest income = netinterestincome
+higher education = highereducation
+further education = furthereducation
+special educational needs = sen
+special needs = sen
+free school meals = freemeals
+power cut = outage
+power cuts = outage
+power plant = powerstation
+power plants = powerstation
+power station = powerstation
+power stations = powerstation
+on time = punctual
+behind schedule = delay
+staff turnover = staffturnover
+market share = marketshare
+market value = worth
+stock market = stockmarket
+share price = shareprice
+share prices = shareprice
+consumer price index = cpi
+consumer prices index = cpi
+retail price index = rpi
+retail prices index = rpi
+interest rate = interestrate
+interest rates = interestrate
+exchange rate = exchangerate
+pay out = disburse
+pays out = disburse
+paid out = disburse
+paying out = disburse
+give out = distribute
+gives out = distribute
+gave out = distribute
+given out = distribute
+giving out = distribute
+hand out = distribute
+hands out = distribute
+handed out = distribute
+handing out = distribute
+bring in = revenue
+brings in = revenue
+brought in = revenue
+bringing in = revenue
+set aside = provision
+sets aside = provision
+write down = writedown
+write downs = writedown
+write off = writeoff
+written off = writeoff
+buy back = buyback
+bought back = buyback
+loss making = lossmaking
+lost their jobs = layoff
+lose their jobs = layoff
+losing their jobs = layoff
+lost their job = layoff
+working from home = remotework
+work from home = remotework
+worked from home = remotework
+home working = remotework
+working remotely = remotework
+voter turnout = turnout
+working age = workingage
+middle aged = middleaged
+electric car = ev
+electric cars = ev
+electric vehicle = ev
+electric vehicles = ev
+speed limit = speedlimit
+speed limits = speedlimit
+sexual assault = sexualassault
+sexual assaults = sexualassault
+human rights = humanrights
+point of view = view
+by election = byelection
+by elections = byelection
 full time = fulltime
 part time = parttime
 long distance = longdistance
@@ -597,6 +874,7 @@ short term = shortterm
 short haul = shorthaul
 inner city = innercity
 high street = highstreet
+house arrest = housearrest
 second hand = secondhand
 pre owned = secondhand
 carry out = conduct

@@ -55,10 +55,12 @@ def words_of(text: str) -> tuple[Word, ...]:
         end = match.end()
         phrase = _phrase(text, raw, at) if lower in PHRASES else None
         if phrase is not None:
-            skip, target = phrase
+            skip, signs = phrase
             end = raw[at + skip][0].end()
-            signs = concepts_of_word(target)
-            name = False
+            name = match.group()[0].isupper() and raw[at + skip][0].group()[0].isupper() and skip > 0
+        elif match.group() in ("US", "U.S."):
+            lower, name = "usa", True
+            signs = concepts_of_word(lower)
         elif len(lower) < 2 or lower in STOPWORDS or lower in _MONTH_NAMES:
             first = first or text[match.end() : match.end() + 1] in ".!?"
             continue
@@ -78,15 +80,15 @@ def _bare(word: str) -> str:
     return word.removesuffix("'s").removesuffix("’s").lower().replace("’", "").replace("'", "").replace(".", "")
 
 
-def _phrase(text: str, raw: list[tuple[re.Match[str], str]], at: int) -> tuple[int, str] | None:
-    """(how many words follow, the word it stands for) of a phrase of the thesaurus that begins at a word."""
-    for rest, target in PHRASES[raw[at][1]]:
+def _phrase(text: str, raw: list[tuple[re.Match[str], str]], at: int) -> tuple[int, tuple[str, ...]] | None:
+    """(how many words follow, the concepts it stands for) of a phrase of the thesaurus that begins at a word."""
+    for rest, signs in PHRASES[raw[at][1]]:
         following = raw[at + 1 : at + 1 + len(rest)]
         if tuple(lower for _, lower in following) != rest:
             continue
         ends = [raw[at][0].end(), *(match.end() for match, _ in following)]
         if all(text[end : match.start()] in _JOINTS for end, (match, _) in zip(ends, following, strict=False)):
-            return len(rest), target
+            return len(rest), signs
     return None
 
 
