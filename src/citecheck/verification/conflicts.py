@@ -10,6 +10,7 @@ import attrs
 from citecheck.records import Kind
 from citecheck.verification.periods import agree
 from citecheck.verification.statement import Figure, Statement, read_statement
+from citecheck.verification.table_conflicts import left_out, other_place
 from citecheck.verification.values import in_points
 from citecheck.verification.vocabulary import GENERIC_CONCEPTS, OPPOSITES, WIDER, concept
 from citecheck.verification.wording import plain
@@ -49,6 +50,7 @@ def conflicts(
         _part(claim, source, found),
         _object(claim, claimed, source, found),
         _predicate(claim, claimed, source, found),
+        _table(claim, claimed, found),
     )
     return tuple(check for check in checks if check is not None)
 
@@ -297,6 +299,12 @@ def _said_of(statement: Statement, figure: Figure) -> tuple[frozenset[str], froz
         return None
     rest = frozenset(w.concept for w in after[1:]) - GENERIC_CONCEPTS - {after[0].concept}
     return frozenset({after[0].concept}), rest
+
+
+def _table(claim: Statement, claimed: Figure, found: Figure) -> Conflict | None:
+    """Another row or column of a table, or what a note on the figure leaves out."""
+    reason = other_place(claim, claimed, found) or left_out(claim, claimed, found)
+    return None if reason is None else Conflict("thing", False, reason)
 
 
 _ALL = re.compile(r"\b(?:all|every|overall|nationwide|whole|entire|everyone)\b", re.IGNORECASE)
