@@ -10,7 +10,7 @@ import attrs
 from citecheck.records import Kind
 from citecheck.verification.periods import agree
 from citecheck.verification.statement import Figure, Statement, read_statement
-from citecheck.verification.table_conflicts import left_out, other_place
+from citecheck.verification.table_conflicts import left_out, other_place, other_sign
 from citecheck.verification.values import in_points
 from citecheck.verification.vocabulary import GENERIC_CONCEPTS, OPPOSITES, WIDER, concept
 from citecheck.verification.wording import plain
@@ -302,7 +302,10 @@ def _said_of(statement: Statement, figure: Figure) -> tuple[frozenset[str], froz
 
 
 def _table(claim: Statement, claimed: Figure, found: Figure) -> Conflict | None:
-    """Another row or column of a table, or what a note on the figure leaves out."""
+    """Another row or column of a table, another sign, or what a note on the figure leaves out."""
+    sign = other_sign(claim, found)
+    if sign is not None:
+        return Conflict("direction", True, sign)
     reason = other_place(claim, claimed, found) or left_out(claim, claimed, found)
     return None if reason is None else Conflict("thing", False, reason)
 

@@ -19,12 +19,14 @@ _TIME = re.compile(
     r"(?:\s+(?:Q[1-4]|[A-Za-z]{3,9}))*|[A-Z][a-z]{2}[- ]\d\d|20\d\d(?:0[1-9]|[1-9]\d)",
     re.IGNORECASE,
 )
+_COUNTS = re.compile(r"\d{4}")
+"""What may be a year or a count of things."""
 _TIME_HEAD = re.compile(r"\b(?:years?|dates?|periods?|quarters?|months?|time|calendar|ending|ended|financial|week)\b", re.I)
 _NUMBERED_HEAD = re.compile(r"^(?:(?:single )?years? of age|ages?|weeks?|months?|days?|bands?|deciles?|quintiles?|quartiles?|grades?|levels?|size|hours?|wards?|stages?)\b", re.I)
 _CODE_HEAD = re.compile(r"\bcodes?\b|^(?:id|urn|ref(?:erence)?|uprn|rank)$|^lad\d\dcd$|[a-z]\d\dcd$|_code$", re.IGNORECASE)
 _CODE = re.compile(r"[A-Z]{1,3}\d{5,9}|[A-Z]\d{2}[A-Z]?|\d{5,7}[A-Z]|[A-Z0-9]{3,12}_[A-Z0-9_]+")
-_NOTE_HEAD = re.compile(r"^(?:foot)?notes?(?:\s+(?:number|ref\w*|marker|code))?$|^(?:flags?|markers?|symbols?|status|shorthand)$", re.I)
-_UNIT_HEAD = re.compile(r"^(?:data\s+)?(?:units?|measures?)(?:\s+of\s+measure\w*)?$|^uom$|^unit_of_measure$", re.IGNORECASE)
+_NOTE_HEAD = re.compile(r"^(?:foot)?notes?(?:\s+(?:number|ref\w*|marker|code))?$|^(?:symbols?|status|shorthand)$|\b(?:flags?|markers?)$", re.I)
+_UNIT_HEAD = re.compile(r"^(?:data\s+)?units?(?:[\s_]+of[\s_]+measure\w*)?$|^uom$", re.IGNORECASE)
 _MOST_HEADS = 6
 """Rows of headings one upon the other; more are a table of words."""
 _REACH = 3
@@ -240,12 +242,12 @@ def _kind(cells: Sequence[GridCell], head: str, leading: bool) -> str:
         return "unit"
     if _NOTE_HEAD.search(head):
         return "note"
-    figures = sum(cell.is_figure or cell.is_missing for cell in cells)
+    figures = sum(cell.is_figure or cell.is_missing or bool(_COUNTS.fullmatch(cell.text)) for cell in cells)
     times = sum(cell.is_time for cell in cells)
     codes = sum(bool(_CODE.fullmatch(cell.text)) for cell in cells)
     if _CODE_HEAD.search(head) or 2 * codes > len(cells):
         return "code"
-    if times and 2 * times >= len(cells) and (leading or not head) and (not head or _TIME_HEAD.search(head) or not figures):
+    if times and 2 * times >= len(cells) and leading and (not head or _TIME_HEAD.search(head) or not _COUNTS.fullmatch(cells[0].text)):
         return "time"
     if leading and _NUMBERED_HEAD.search(head):
         return "number" if 2 * figures >= len(cells) else "label"

@@ -15,7 +15,7 @@ from citecheck.readers.sentences import Sentence, sentences_of
 from citecheck.records import BlockKind, Document, Table
 from citecheck.verification.statement import Statement, read_statement
 from citecheck.verification.table_statement import statement_of_row
-from citecheck.verification.tables import Around, Cell, Prose, Row, cells_of, rows_of_lines, rows_of_tables
+from citecheck.verification.tables import Around, Cell, Prose, Row, cells_of, is_rule, rows_of_lines, rows_of_tables
 from citecheck.verification.vocabulary import GENERIC_CONCEPTS
 from citecheck.verification.words import concepts_of
 
@@ -196,6 +196,8 @@ def _of_blocks(document: Document) -> list[_Piece]:
                     caption = _caption(sentence, last)
                 lines.append(cells)
                 continue
+        if lines and is_rule(sentence.text):
+            continue
         flush(index)
         last = sentence.text
         if len(sentence.text) > _LONGEST:
@@ -269,6 +271,8 @@ def _of_text(text: str) -> list[_Piece]:
         cells = cells_of(block, begin) if "\n" not in block else ()
         if cells:
             rows.append(cells)
+            continue
+        if rows and is_rule(block):
             continue
         flush(index)
         spans = split(block)

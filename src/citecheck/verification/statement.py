@@ -76,6 +76,8 @@ class Figure:
     """Of a table's figure: the headings of its row and column."""
     notes: tuple[str, ...] = ()
     """Of a table's figure: what the notes say that its marks lead to."""
+    counted: bool = False
+    """Of a table's figure: whether the table says that it is a number of things."""
     exact: Quantity | None = None
     """Of a table's figure: at full precision, where the table shows it rounded."""
 

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 import attrs
 
 from citecheck.verification.periods import Period, find_periods
-from citecheck.verification.vocabulary import GENERIC_CONCEPTS
-from citecheck.verification.words import concepts_of
+from citecheck.verification.vocabulary import GENERIC_CONCEPTS, stem
+from citecheck.verification.words import Word, words_of
 
 _TOTAL = re.compile(
     r"^(?:(?:grand |sub-?)?totals?|all|overall|both|persons?|people|everyone|any|whole|combined)\b|\btotal$|\b(?:all|both) sexes\b",
@@ -26,7 +26,6 @@ _MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug "
     "sep sept oct nov dec".split()
 )
-_AGES = re.compile(r"\b(?:aged?|years?|under|over|and over|plus)\b|^\d{1,3}\s?(?:-|–|to)\s?\d{1,3}$|^\d{1,3}\+$", re.IGNORECASE)
 
 
 @attrs.define(eq=False)
@@ -40,14 +39,15 @@ class Axis:
     _holding: dict[str, list[frozenset[str]]] = attrs.Factory(dict)
 
     def add(self, text: str, concepts: frozenset[str]) -> None:
-        self.total = self.total or bool(_TOTAL.search(text))
-        if concepts not in self.members:
+        if _TOTAL.search(text):
+            self.total = True
+        elif concepts not in self.members:
             self.members.add(concepts)
             for concept in concepts:
                 self._holding.setdefault(concept, []).append(concepts)
 
-    def with_concept(self, concept: str) -> list[frozenset[str]]:
-        return self._holding.get(concept, [])
+    def that_say(self, saying: str) -> list[frozenset[str]]:
+        return self._holding.get(saying, [])
 
 
 @attrs.frozen(eq=False)
@@ -57,7 +57,7 @@ class Label:
     text: str
     """As a sentence gives it: "Northport", "In 2011", "Age 16"."""
     concepts: frozenset[str]
-    """Of its words; numbers in it as "#16"."""
+    """What it says (`sayings`); nothing for a time."""
     periods: tuple[Period, ...]
     axis: Axis
 
@@ -78,10 +78,18 @@ def label_of(text: str, axis: Axis, *, head: str = "", time: bool = False, row: 
     return label
 
 
+def said_by(word: Word) -> tuple[str, ...]:
+    """The concept of a word and the word itself; none where it tells nothing."""
+    return () if word.concept in GENERIC_CONCEPTS else (word.concept, f"~{stem(word.text)}")
+
+
 @functools.lru_cache(maxsize=65536)
 def sayings(text: str) -> frozenset[str]:
-    """What a heading says: the concepts of its words that tell something, and its numbers."""
-    words = concepts_of("x " + text) - GENERIC_CONCEPTS
+    """What a heading says: the concepts of its words that tell something, the words themselves ("~budget", so that
+    budget and spending are two columns), and its numbers ("#16"), those of times left out."""
+    words = frozenset(said for word in words_of("x " + text) for said in said_by(word))
+    for period in reversed(_periods(text)):
+        text = f"{text[: period.start]} {text[period.end :]}"
     return words | frozenset(f"#{int(number)}" for number in _NUMBER.findall(text))
 
 

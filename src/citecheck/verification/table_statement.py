@@ -14,6 +14,7 @@ from citecheck.verification.periods import Period, find_periods
 from citecheck.verification.statement import MOST_FIGURES, Figure, Statement
 from citecheck.verification.table_labels import Label, joined_time
 from citecheck.verification.tables import Entry, Row
+from citecheck.verification.vocabulary import GENERIC_CONCEPTS
 from citecheck.verification.words import concepts_of, places_of, words_of
 
 _CHANGE = re.compile(
@@ -57,22 +58,21 @@ def _figure(row: Row, entry: Entry, quantity: Quantity, end: int) -> Figure:
     lead = ", ".join(label.text for label in (*row.labels, *entry.heads))
     own = concepts_of(f"x {lead} {row.text[entry.start : entry.end]}")
     near = concepts_of("x " + " ".join(label.text for label in (*row.labels[-1:], *entry.heads)))
+    shared = concepts_of("x " + row.caption)
     exact = find_quantities(entry.exact) if entry.exact else ()
     change = bool(_CHANGE.search(lead) or _CHANGE_OF_ALL.search(row.caption))
     negative = row.text[entry.start : entry.end].lstrip()[:1] in "-−"
     direction = 0
     if change:
         direction = -1 if negative or (_DOWN.search(lead) and not _UP.search(lead)) else 1
-    if change and quantity.value < 0:
-        quantity = attrs.evolve(quantity, value=-quantity.value)
-    shifted = attrs.evolve(quantity, start=quantity.start + entry.start, end=quantity.end + entry.start)
+    shifted = attrs.evolve(_unsigned(quantity), start=quantity.start + entry.start, end=quantity.end + entry.start)
     return Figure(
         quantity=shifted,
         own=own,
         core=own,
-        shared=concepts_of("x " + row.caption),
-        close=near or concepts_of("x " + row.caption),
-        noun=_noun(quantity),
+        shared=shared,
+        close=near or shared,
+        noun=_noun(quantity) or (own | shared if quantity.kind is Kind.COUNT else frozenset()) - GENERIC_CONCEPTS,
         direction=direction,
         change=change,
         role=None,
@@ -90,12 +90,14 @@ def _figure(row: Row, entry: Entry, quantity: Quantity, end: int) -> Figure:
         span=(row.entries[0].start if entry is row.entries[0] else entry.start, end),
         labels=(*row.labels, *entry.heads),
         notes=entry.notes,
-        exact=abs_value(exact[0]) if exact and change else exact[0] if exact else None,
+        counted=entry.counted and quantity.kind is Kind.COUNT,
+        exact=_unsigned(exact[0]) if exact else None,
     )
 
 
-def abs_value(quantity: Quantity) -> Quantity:
-    return attrs.evolve(quantity, value=abs(quantity.value))
+def _unsigned(quantity: Quantity) -> Quantity:
+    """Prose says "a fall of 3%" and "a deficit of £2m" where a table prints a minus."""
+    return attrs.evolve(quantity, value=abs(quantity.value)) if quantity.high is None else quantity
 
 
 def _noun(quantity: Quantity) -> frozenset[str]:

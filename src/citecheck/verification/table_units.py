@@ -41,6 +41,8 @@ _SIGNS = {"gbp": "£", "eur": "€", "usd": "$"}
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]")
 _OWN_SCALE = re.compile(r"%|\b(?:m|bn|k|million|billion|thousand)\b|[\d](?:m|bn|k)\b", re.IGNORECASE)
 _FIGURE = re.compile(r"[-−+]?(?:£|\$|€)?[-−+]?\d[\d,.]*")
+_MOST_WORDS = 4
+"""Of a unit in words."""
 _MOST_PERCENT = 1_000
 """A figure beyond this is no percentage because the title of its table speaks of percentages."""
 
@@ -93,6 +95,15 @@ def unit_of(note: str, *, title: bool = False) -> Unit:
     return Unit(count=count) if count and not title else _NONE
 
 
+@functools.lru_cache(maxsize=4096)
+def unit_of_cell(text: str) -> Unit:
+    """The unit that a cell of a column of units gives: "£ thousand", "Number", "million litres"."""
+    unit = unit_of(text)
+    if unit or len(text.split()) > _MOST_WORDS or _COUNT.search(text) or not re.search(r"[^\W\d_]", text):
+        return unit or Unit(count=True)
+    return Unit(suffix=f" {text[0].lower()}{text[1:]}" if text[1:].islower() else f" {text}")
+
+
 def _scale(match: re.Match[str] | None) -> str:
     if match is None:
         return ""
@@ -102,25 +113,28 @@ def _scale(match: re.Match[str] | None) -> str:
 _WORDS = (("m", " million"), ("bn", " billion"), ("k", " thousand"))
 
 
-def resolved(notes: tuple[str, ...], titles: tuple[str, ...]) -> tuple[Unit, bool]:
-    """The unit of a figure, and whether a title gives it: of the nearest of `notes` (headings, units, groups) that does,
-    else of the `titles`.
+def resolved(notes: tuple[str, ...], titles: tuple[str, ...], unit: str | None = None) -> tuple[Unit, bool]:
+    """The unit of a figure, and whether a title gives it: of the row's cell in a column of units, else of the nearest of
+    `notes` (headings, labels, groups) that gives one, else of the `titles`.
 
     A heading that says that things are counted keeps the money and percentages of the titles away, not their scale.
     """
-    counted = False
+    told = Unit() if unit is None else unit_of_cell(unit)
+    counted = told.count
+    if told and not told.count:
+        return told, False
     for note in notes:
-        unit = unit_of(note)
-        if unit.currency or unit.scale or unit.percent or unit.suffix:
-            return unit, False
-        counted = counted or unit.count
+        told = unit_of(note)
+        if told.currency or told.scale or told.percent or told.suffix:
+            return told, False
+        counted = counted or told.count
     for title in titles:
-        unit = unit_of(title, title=True)
-        if not unit:
+        told = unit_of(title, title=True)
+        if not told:
             continue
         if counted:
-            return Unit(scale="" if unit.currency or unit.percent else unit.scale, count=True), True
-        return unit, True
+            return Unit(scale="" if told.currency or told.percent else told.scale, count=True), True
+        return told, True
     return Unit(count=counted), False
 
 

@@ -54,6 +54,11 @@ class Cell:
     """Of its line."""
 
 
+def is_rule(line: str) -> bool:
+    """Whether a line only divides the rows of a table: "|---|:--:|"."""
+    return "-" in line and ("|" in line or "+" in line) and set(line) <= set("|+-:= \t")
+
+
 def cells_of(line: str, offset: int) -> tuple[Cell, ...]:
     """The cells of a line that is divided by bars or tabs; () for a line of prose or a rule between rows."""
     if "|" not in line and "\t" not in line:
@@ -69,7 +74,7 @@ def cells_of(line: str, offset: int) -> tuple[Cell, ...]:
             slot += 1
         elif text:
             found.append((text, offset + match.start() + match.group().index(text[0]), slot))
-    if len(found) < 2 or all(set(text) <= set("-:= ") for text, _, _ in found):
+    if len(found) < 2 or is_rule(line):
         return ()
     return tuple(Cell(text, start, start + len(text), at, slot + 1) for text, start, at in found)
 
@@ -86,6 +91,8 @@ class Entry:
     """The headings over it, the widest first."""
     exact: str | None
     """Its figure at full precision, with its unit; None where it is shown so."""
+    counted: bool
+    """Whether the table says that it is a number of things."""
     notes: tuple[str, ...]
     """What the notes say that its own marks lead to, and those of its headings."""
 
@@ -256,8 +263,8 @@ class _Reader:
         own = self._labels_of(row)
         labels = (*(self._group(group) for group in groups if not is_unit(group.text)), *(self._label(cell) for cell in own))
         beside = [cell for cell in row if kinds.get(cell.column) in ("figure", "words") or cell.column not in kinds]
-        units = tuple(cell.text for cell in row if kinds.get(cell.column) == "unit")
-        said = (*units, *(cell.text for cell in reversed(own)), *(cell.text for cell in reversed(groups)))
+        units = next((cell.text for cell in row if kinds.get(cell.column) == "unit"), None)
+        said = tuple(cell.text for cell in (*reversed(own), *reversed(groups)))
         marks = tuple(mark for cell in (*groups, *own) for mark in cell.marks)
         marks += tuple(
             mark
@@ -266,14 +273,15 @@ class _Reader:
             for mark in (*cell.marks, *re.split(r"[\s,;]+", cell.text.lower()))
         )
         heading = ", ".join(label.text for label in labels)
+        listed = "note" in kinds.values() and "figure" not in kinds.values()
         for cell in beside:
-            if len(cell.text) > _LONG_CELL:
+            if listed or len(cell.text) > _LONG_CELL:
                 yield Prose(cell.start, cell.end, " ".join(filter(None, (self.caption, heading))))
         short = [cell for cell in beside if len(cell.text) <= _LONG_CELL and not cell.is_missing]
-        if not short and not own:
+        if listed or not (short or own):
             return
         for at in range(0, max(len(short), 1), _WIDE):
-            yield self._row(labels, heading, short[at : at + _WIDE], said, marks, (*own, *row))
+            yield self._row(labels, heading, short[at : at + _WIDE], said, units, marks, (*own, *row))
 
     def _row(
         self,
@@ -281,6 +289,7 @@ class _Reader:
         heading: str,
         cells: Sequence[GridCell],
         said: tuple[str, ...],
+        units: str | None,
         marks: tuple[str, ...],
         whole: Sequence[GridCell],
     ) -> Row:
@@ -293,11 +302,12 @@ class _Reader:
             if text:
                 text += ": " if not entries else "; "
             text += f"{lead} " if lead else ""
-            shown, exact = cell.text, cell.exact
+            shown, exact, counted = cell.text, cell.exact, False
             if self._grid.kinds.get(cell.column) == "figure" and _BARE_YEAR.fullmatch(shown):
                 shown = f"{shown[0]},{shown[1:]}"  # a count that could be taken for a year
             if cell.is_figure or shown != cell.text:
-                unit, far = resolved((*(head.text for head in reversed(above)), *said), self._titles)
+                unit, far = resolved((*(head.text for head in reversed(above)), *said), self._titles, units)
+                counted = unit.count
                 shown = with_unit(_signed(shown), unit, far=far)
                 exact = None if exact is None else with_unit(_signed(exact), unit, far=far)
             found = dict.fromkeys((*cell.marks, *(mark for head in above for mark in head.marks), *marks, *self._title_marks))
@@ -308,12 +318,13 @@ class _Reader:
                     cell=cell,
                     heads=heads,
                     exact=exact,
+                    counted=counted,
                     notes=tuple(self._notes[mark] for mark in found if mark in self._notes),
                 )
             )
             text += shown
         told = dict.fromkeys(note for entry in entries for note in entry.notes)
-        text += "." + "".join(f" (Note: {note})" for note in list(told)[:_MOST_NOTES])
+        text += ("" if text.endswith((".", "!", "?")) else ".") + "".join(f" (Note: {note})" for note in list(told)[:_MOST_NOTES])
         start = min(cell.start for cell in (*cells, *whole))
         return Row(text, labels, tuple(entries), self.caption, start, max(cell.end for cell in whole))
 
