@@ -11,6 +11,7 @@ from citecheck.verification.conflict import Conflict
 from citecheck.verification.mood import FORECAST, PLANS, WILL
 from citecheck.verification.periods import agree
 from citecheck.verification.statement import Figure, Statement, read_statement
+from citecheck.verification.table_conflicts import left_out, other_place, other_sign
 from citecheck.verification.values import in_points
 from citecheck.verification.vocabulary import GENERIC_CONCEPTS, OPPOSITES, WIDER, concept, rivals_of
 from citecheck.verification.wording import plain
@@ -61,6 +62,7 @@ def conflicts(
         conflicts_of_thing.believed(claim, claimed, source, found),
         conflicts_of_thing.one_voice(claim, claimed, source, found),
         conflicts_of_time.run_of_years(claim, claimed, source, found),
+        _table(claim, claimed, found),
     )
     return tuple(check for check in checks if check is not None)
 
@@ -331,6 +333,15 @@ def _said_of(statement: Statement, figure: Figure) -> tuple[frozenset[str], froz
         return None
     rest = frozenset(w.concept for w in after[1:]) - GENERIC_CONCEPTS - {after[0].concept}
     return frozenset({after[0].concept}), rest
+
+
+def _table(claim: Statement, claimed: Figure, found: Figure) -> Conflict | None:
+    """Another row or column of a table, another sign, or what a note on the figure leaves out."""
+    sign = other_sign(claim, found)
+    if sign is not None:
+        return Conflict("direction", True, sign)
+    reason = other_place(claim, claimed, found) or left_out(claim, claimed, found)
+    return None if reason is None else Conflict("thing", False, reason)
 
 
 _ALL = re.compile(r"\b(?:all|every|overall|nationwide|whole|entire|everyone)\b", re.IGNORECASE)

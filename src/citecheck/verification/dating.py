@@ -17,7 +17,6 @@ from citecheck.verification.statement import Statement
 from citecheck.verification.vocabulary import GENERIC_CONCEPTS
 from citecheck.verification.year_sums import derive_year
 
-
 COMMON_DATE = 0.6
 """The share of a sentence's telling words that a source may lack where it gives the same year or month."""
 RARE_DATE = 0.85

@@ -171,6 +171,8 @@ def _rival(
             continue
         if not _same_slot(claim, claimed, other, reading):
             continue
+        if best.figure.labels and any(label.is_total for label in other.figure.labels):
+            continue  # the total of a table is no rival of its parts
         same_passage = other.passage is best.passage
         if same_passage and not best.figure.own - claimed.own - other.figure.own - GENERIC_CONCEPTS:
             continue  # nothing there says that the agreeing figure is said of somebody else

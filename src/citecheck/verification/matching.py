@@ -17,6 +17,7 @@ from citecheck.verification.passages import Passage, Reading
 from citecheck.verification.statement import Figure, Statement
 from citecheck.verification.values import Comparison, Relation, compare
 from citecheck.verification.vocabulary import GENERIC_CONCEPTS
+from citecheck.verification.wording import plain
 
 
 @attrs.frozen(eq=False)
@@ -65,7 +66,7 @@ def candidates(claim: Statement, claimed: Figure, reading: Reading, passages: Se
         topic = coverage(weights, passage)
         common = len((claim.concepts - GENERIC_CONCEPTS) & (passage.concepts | passage.context))
         for figure in statement.figures:
-            comparison = compare(claimed.quantity, figure.quantity)
+            comparison = compare_shown(claimed.quantity, figure)
             if comparison.relation is Relation.UNLIKE:
                 continue
             found.append(
@@ -73,7 +74,7 @@ def candidates(claim: Statement, claimed: Figure, reading: Reading, passages: Se
                     passage=passage,
                     figure=figure,
                     comparison=comparison,
-                    topic=topic,
+                    topic=topic if passage.row is None else _of_cell(weights, passage, figure),
                     local=_local(claimed, figure, apart, weights),
                     kin=_kin(claimed, figure),
                     common=common,
@@ -162,6 +163,38 @@ TELLING = frozenset(
     level rate figure figures worth about according analysis research study survey data""".split()
 )
 """Words of telling and of measure in general: a source need not use them."""
+
+
+def compare_shown(claimed: Quantity, figure: Figure) -> Comparison:
+    """How a figure answers; of a cell that shows less than it holds the one that answers better."""
+    shown = compare(claimed, figure.quantity)
+    if figure.counted and claimed.kind is not Kind.COUNT and shown.agrees:
+        return Comparison(Relation.OTHER_UNIT, f"{plain(figure.quantity)}, a number, not {plain(claimed)}")
+    if figure.exact is None or shown.relation is Relation.EQUAL:
+        return shown
+    full = compare(claimed, figure.exact)
+    if full.relation is Relation.EQUAL:
+        return full
+    if shown.agrees or not full.agrees:
+        return shown
+    return attrs.evolve(full, note=f"the cell holds {plain(figure.exact)}")
+
+
+def _of_cell(weights: dict[str, float], passage: Passage, figure: Figure) -> float:
+    """As `coverage`, for a cell of a table: its own headings count in full, the title above it nearly so, headings of
+    other columns hardly."""
+    total = sum(weights.values())
+    if not total:
+        return 0.0
+    held = 0.0
+    for concept, weight in weights.items():
+        if concept in figure.own:
+            held += weight
+        elif concept in figure.shared:
+            held += 0.8 * weight
+        elif concept in passage.context or concept in passage.concepts:
+            held += 0.3 * weight
+    return held / total
 
 
 def _apart(claim: Statement, claimed: Figure) -> frozenset[str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import re
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -18,6 +19,9 @@ from citecheck.verification.periods import Period, find_periods
 from citecheck.verification.segments import TURN, clause_of, parts_of
 from citecheck.verification.vocabulary import FLOW, GENERIC_CONCEPTS, OPINION
 from citecheck.verification.words import Word, concepts_of, places_of, tokens, words_of
+
+if TYPE_CHECKING:
+    from citecheck.verification.table_labels import Label
 
 _VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|could|can|may|might|do|does|did|went|came)\b", re.IGNORECASE
@@ -68,6 +72,14 @@ class Figure:
     places: frozenset[str]
     span: tuple[int, int]
     """Of the figure's own part, in the sentence."""
+    labels: tuple[Label, ...] = ()
+    """Of a table's figure: the headings of its row and column."""
+    notes: tuple[str, ...] = ()
+    """Of a table's figure: what the notes say that its marks lead to."""
+    counted: bool = False
+    """Of a table's figure: whether the table says that it is a number of things."""
+    exact: Quantity | None = None
+    """Of a table's figure: at full precision, where the table shows it rounded."""
 
 
 @attrs.frozen

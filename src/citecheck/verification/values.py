@@ -69,6 +69,7 @@ def in_points(quantity: Quantity) -> bool:
 def compare(claimed: Quantity, found: Quantity) -> Comparison:
     """How `found` (in the source) answers `claimed`."""
     claimed, found = _points(claimed, found)
+    claimed, found = _rates(claimed, found)
     converted = in_unit_of(found, claimed)
     if (claimed.per or "") != (converted.per or "") and (claimed.value != found.value or (claimed.per and found.per)):
         return Comparison(Relation.UNLIKE)
@@ -103,6 +104,14 @@ def _points(claimed: Quantity, found: Quantity) -> tuple[Quantity, Quantity]:
         return claimed, found
     unit = "percentage points"
     return attrs.evolve(claimed, kind=Kind.PERCENT, unit=unit), attrs.evolve(found, kind=Kind.PERCENT, unit=unit)
+
+
+def _rates(claimed: Quantity, found: Quantity) -> tuple[Quantity, Quantity]:
+    """Rates per one number under one name, where only one of them says per so many of what: "per 100,000 people"."""
+    one, two = (claimed.per or "").split(" ", 1), (found.per or "").split(" ", 1)
+    if one[0][:1].isdigit() and one[0] == two[0] and len(one) != len(two):
+        return attrs.evolve(claimed, per=one[0]), attrs.evolve(found, per=one[0])
+    return claimed, found
 
 
 def _incomparable(claimed: Quantity, found: Quantity) -> Comparison:
