@@ -3,7 +3,7 @@
 A ledger is a JSON Lines file. The first line says what the file is and describes the document, then comes one record a
 line in the order of the text, and the last line says where each record stands:
 
-    {"record":"ledger","schema":1,"document":{"id":"essays",…}}
+    {"record":"ledger","schema":3,"document":{"id":"essays",…}}
     {"record":"claim","at":"5b0e1f92","id":…,"quantity":…,"location":{"surface":"12%"},…}
     {"record":"positions","at":{"5b0e1f92":[[3120,3123,68]],…}}
 
@@ -36,8 +36,9 @@ from citecheck.records import Decision, Document, Judgement, Ledger, fingerprint
 
 __all__ = ["SCHEMA", "add_decision", "decisions_path", "dump", "load", "load_decisions", "write_whole"]
 
-SCHEMA = 2
-"""Of ledger files. Raised when a record gains, loses or changes a field."""
+SCHEMA = 3
+"""Of ledger files. Raised when a record gains, loses or changes a field; files of a lower one are read as well, with the
+defaults of the fields that they lack."""
 
 _AGAIN = "; write the ledger again with citecheck extract"
 _LINES: tuple[tuple[str, str, type[Any]], ...] = tuple(

@@ -23,7 +23,6 @@ from citecheck.quantities.number_words import (
     SCALES,
 )
 from citecheck.quantities.numeral import SPACE, Numeral
-from citecheck.quantities.spelled import read_words
 from citecheck.quantities.parts import joined
 from citecheck.quantities.ranges import read_range
 from citecheck.quantities.ratios import (
@@ -38,6 +37,7 @@ from citecheck.quantities.ratios import (
     read_share,
     read_times,
 )
+from citecheck.quantities.spelled import read_words
 from citecheck.records import Kind, Qualifier, Quantity
 
 _LEADS = "|".join([*HUNDRED, *SCALES, "dozen", *DENOMINATORS, "decade", "century", "fortnight", "penny"])

@@ -1,6 +1,6 @@
 """The records: frozen, picklable, without I/O and without rendering. `wire` is the only place that knows JSON."""
 
-from citecheck.records.claim import Claim, Marker, MarkerKind
+from citecheck.records.claim import Claim, Comparison, ComparisonKind, Direction, Marker, MarkerKind, Modality
 from citecheck.records.dating import Dating
 from citecheck.records.decision import Decision, Judgement, latest
 from citecheck.records.document import Anchor, Block, BlockKind, Document
@@ -28,9 +28,12 @@ __all__ = [
     "BlockKind",
     "Cell",
     "Claim",
+    "Comparison",
+    "ComparisonKind",
     "Confidence",
     "Dating",
     "Decision",
+    "Direction",
     "Document",
     "Essay",
     "Evidence",
@@ -42,6 +45,7 @@ __all__ = [
     "Location",
     "Marker",
     "MarkerKind",
+    "Modality",
     "Name",
     "NameContext",
     "NameKind",

@@ -6,9 +6,9 @@ import functools
 import re
 
 from citecheck.records import Kind
+from citecheck.statements.mood import FORECAST, PLANS, WILL
 from citecheck.verification import conflicts_of_thing, conflicts_of_time
 from citecheck.verification.conflict import Conflict
-from citecheck.verification.mood import FORECAST, PLANS, WILL
 from citecheck.verification.periods import agree
 from citecheck.verification.statement import Figure, Statement, read_statement
 from citecheck.verification.table_conflicts import left_out, other_place, other_sign

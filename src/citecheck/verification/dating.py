@@ -7,12 +7,12 @@ import re
 import attrs
 
 from citecheck.records import Status
+from citecheck.statements.segments import cut_between
 from citecheck.verification.judgement import ALONE, ELSEWHERE, Opinion
 from citecheck.verification.matching import TELLING, coverage, foreign
 from citecheck.verification.operands import Sum
 from citecheck.verification.passages import Passage, Reading, shortlist
 from citecheck.verification.periods import Period, agree
-from citecheck.verification.segments import cut_between
 from citecheck.verification.statement import Statement
 from citecheck.verification.vocabulary import GENERIC_CONCEPTS
 from citecheck.verification.year_sums import derive_year

@@ -8,10 +8,11 @@ import attrs
 
 from citecheck.quantities import find_quantities
 from citecheck.records import Kind, Quantity
-from citecheck.verification.mood import FORECAST, basis_of, is_negated
-from citecheck.verification.movement import sense_of
+from citecheck.statements.figures import MOST_FIGURES
+from citecheck.statements.mood import FORECAST, basis_of, is_negated
+from citecheck.statements.movement import sense_of
 from citecheck.verification.periods import Period, find_periods
-from citecheck.verification.statement import MOST_FIGURES, Figure, Statement
+from citecheck.verification.statement import Figure, Statement
 from citecheck.verification.table_labels import Label, joined_time
 from citecheck.verification.tables import Entry, Row
 from citecheck.verification.vocabulary import GENERIC_CONCEPTS
@@ -82,12 +83,14 @@ def _figure(row: Row, entry: Entry, quantity: Quantity, end: int) -> Figure:
         opinion=True,  # a table of answers does not say "said"
         planned=_is_planned(f"{row.caption} {lead}"),
         future=False,
+        modality=None,
         past=False,
         flow=False,
         stock=False,
         periods=_periods(row, entry),
         places=places_of(lead) or places_of(row.caption),
         span=(row.entries[0].start if entry is row.entries[0] else entry.start, end),
+        clause=(entry.start, end),
         labels=(*row.labels, *entry.heads),
         notes=entry.notes,
         counted=entry.counted and quantity.kind is Kind.COUNT,

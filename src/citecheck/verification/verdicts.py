@@ -168,12 +168,14 @@ def bare_figure(statement: Statement, quantity: Quantity) -> Figure:
         opinion=False,
         planned=False,
         future=False,
+        modality=None,
         past=False,
         flow=False,
         stock=False,
         periods=statement.periods,
         places=statement.places,
         span=(0, len(statement.text)),
+        clause=(0, len(statement.text)),
     )
 
 

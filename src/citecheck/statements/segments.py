@@ -21,6 +21,8 @@ _DATING = re.compile(
     re.IGNORECASE,
 )
 
+_AGED = re.compile(r"\b(?:aged\s+(?:(?:between|over|under|from)\s+)?|(?:over|under)[- ]?)$", re.IGNORECASE)
+
 _CLAUSE = re.compile(r"[,;:()–—]|\s-\s|\b(?:which|while|whereas|but|although|because|indicating)\b", re.IGNORECASE)
 
 _CLAUSE_END = re.compile(
@@ -53,7 +55,11 @@ def parts_of(text: str, quantities: tuple[Quantity, ...]) -> list[tuple[int, int
 
 
 def _dates_another(text: str, quantity: Quantity) -> bool:
-    return quantity.kind is Kind.DURATION and bool(_DATING.search(text, max(0, quantity.start - 30), quantity.start))
+    """Whether a figure only tells when or for what age another holds: "over three years", "among over-65s"."""
+    start = max(0, quantity.start - 30)
+    if quantity.kind is Kind.AGE:
+        return bool(_AGED.search(text, start, quantity.start))
+    return quantity.kind is Kind.DURATION and bool(_DATING.search(text, start, quantity.start))
 
 
 def cut_between(text: str, start: int, end: int) -> int:
