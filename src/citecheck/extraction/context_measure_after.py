@@ -26,7 +26,7 @@ from citecheck.extraction.context_words import (
     PERIODS,
     PREPOSITIONS,
 )
-from citecheck.quantities.numerals import is_plural
+from citecheck.quantities.nouns import is_plural
 from citecheck.quantities.units import PERSONS
 from citecheck.records import Kind, Quantity
 

@@ -23,8 +23,8 @@ from citecheck.extraction.context_words import (
     VERBS,
     WHICH_PERIOD,
 )
+from citecheck.quantities.nouns import is_plural
 from citecheck.quantities.number_words import BELOW_HUNDRED
-from citecheck.quantities.numerals import is_plural
 from citecheck.quantities.units import PERSONS
 from citecheck.records import Kind, Quantity
 

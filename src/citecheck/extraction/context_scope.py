@@ -10,7 +10,7 @@ import attrs
 
 from citecheck.extraction.context_phrases import Token, people_meant, phrase_after
 from citecheck.extraction.context_time import reach
-from citecheck.quantities.numerals import is_plural
+from citecheck.quantities.nouns import is_plural
 from citecheck.quantities.units import PERSONS
 from citecheck.records import Kind, Quantity
 from citecheck.statements.figures import FigureReading

@@ -18,6 +18,7 @@ from citecheck.records.quotation import Quotation, QuotationKind
 from citecheck.records.repeat import Repeat
 from citecheck.records.report import Report
 from citecheck.records.source import Outcome, Provenance, Retrieval, Source
+from citecheck.records.table import Cell, Table
 from citecheck.records.verdict import Evidence, Status, Verdict
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "Anchor",
     "Block",
     "BlockKind",
+    "Cell",
     "Claim",
     "Comparison",
     "ComparisonKind",
@@ -64,6 +66,7 @@ __all__ = [
     "Severity",
     "Source",
     "Status",
+    "Table",
     "Verdict",
     "fingerprint",
     "latest",

@@ -24,15 +24,27 @@ _OVER_YEARS = re.compile(
 
 _EACH = re.compile(r"\b(?:" + "|".join(re.escape(p) for p in EACH) + r")\b", re.IGNORECASE)
 
+_AGO = re.compile(r"\b(?:a|one)\s+(?:year|month|week|day)\s+(?:earlier|before|ago|previously|later)\b", re.IGNORECASE)
+"""What is no "each year" though it says "a year"."""
+
 _ONE_SPAN = re.compile(r"\b(?:in|over|within|of|for|after|than|under|once|half|about|quarter of)\s*$", re.IGNORECASE)
 
 _WHOLE = re.compile(r"\b(?:" + "|".join(re.escape(p) for p in WHOLE) + r")\b", re.IGNORECASE)
 
 _NO_NEGATION = re.compile(
     "|".join(re.escape(p) for p in NO_NEGATION)
-    + r"|(?:not|n't|n’t) (?:be |to |cost |exceed )?(?:more|less|fewer|later|longer)\b",
+    + r"|(?:not|n't|n’t) (?:be |to |cost |exceed )?(?:more|less|fewer|later|longer)\b"
+    # "not opened until 1990" is opened in 1990; of "neither … nor" one counts
+    + r"|(?:\bnot|n't|n’t) (?=(?:[a-z]+ ){0,4}until\b)|\bneither\b(?=.{1,80}\bnor\b)",
     re.IGNORECASE,
 )
+
+_LACK = re.compile(
+    r"(?<!\ba )(?<!\bthe )(?<!\bof )(?<!\bfor )(?<!\bby )\black\b(?! of\b)"
+    r"|\b(?:is|are|was|were|be|been|go|goes|went|gone|going|live|lives|lived|living|left|do|does|did|still) without\b",
+    re.IGNORECASE,
+)
+"""Wording that denies without a word of denial: "a fifth lack a bath", "a fifth are without a bath"."""
 
 _PASSIVE = frozenset("was were been be being is are".split())
 
@@ -40,13 +52,15 @@ _POSSIBLE = r"would|could|might|shall|may"
 
 _EXPECTED = (
     r"(?<!than )forecast\w*|projected|projections?|predict\w*|(?<!than )expect(?!anc)\w*|anticipat\w*|set to|due to be"
-    r"|likely to|on course|on track|foresee\w*|envisag\w*|guidance|outlook|by 20[3-9]\d"
+    r"|likely to|on course|on track|foresee\w*|envisag\w*|guidance|outlook|guid(?:es?|ed|ing) (?:to|for)|probable"
+    r"|scheduled (?:to|for)|slated (?:to|for)|poised to|tipped to|by 20[3-9]\d"
 )
 
 _MEANT = (
     r"plan(?:s|ned|ning)? (?:to|for|by)|(?:is|are|was|were) planned|under the (?:plan|proposal)s?"
     r"|aim(?:s|ed|ing)? (?:to|for|at)|hop(?:es?|ed|ing) to|intend(?:s|ed|ing)? to|propos(?:es?|ed|ing|als?)"
-    r"|pledg\w+|promis(?:es?|ed|ing)|seek(?:s|ing)? to|needs? to|to be built"
+    r"|provisional(?:ly)?|on order|(?:firm )?orders? for|earmark\w*|put (?:out )?to consultation|vow(?:s|ed|ing)? to"
+    r"|mooted|pencilled in|pledg\w+|promis(?:es?|ed|ing)|seek(?:s|ing)? to|needs? to|to be built"
 )
 
 FORECAST = re.compile(rf"\b(?:{_POSSIBLE}|{_EXPECTED}|{_MEANT})\b")
@@ -78,8 +92,8 @@ STOCK = re.compile(
 def basis_of(segment: str, quantity: Quantity) -> str | None:
     if quantity.per in ("year", "month", "week", "day", "annum"):
         return "each"
-    match = _EACH.search(segment)
-    if match and not (match.group().lower().startswith("a ") and _ONE_SPAN.search(segment[: match.start()])):
+    match = _EACH.search(_AGO.sub(" ", segment))
+    if match and not (match.group().lower().startswith("a ") and _ONE_SPAN.search(match.string[: match.start()])):
         return "each"
     if _WHOLE.search(segment) or _OVER_YEARS.search(segment):
         return "whole"
@@ -106,7 +120,7 @@ def modality_of(segment: str, at: int) -> Modality | None:
 
 def is_negated(segment: str) -> bool:
     cleared = _NO_NEGATION.sub(" ", segment)
-    count = 0
+    count = len(_LACK.findall(cleared))
     for token in tokens(cleared):
         if token.endswith(("n't", "n’t")) or token in NEGATORS:
             count += 1

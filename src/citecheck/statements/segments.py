@@ -38,7 +38,7 @@ def parts_of(text: str, quantities: tuple[Quantity, ...]) -> list[tuple[int, int
         if _dates_another(text, two) or (_dates_another(text, one) and not parts):
             parts.append((begin, -1))
             continue
-        cut = _cut(text, one.end, two.start)
+        cut = cut_between(text, one.end, two.start)
         parts.append((begin, cut))
         begin = cut
     if quantities:
@@ -62,7 +62,8 @@ def _dates_another(text: str, quantity: Quantity) -> bool:
     return quantity.kind is Kind.DURATION and bool(_DATING.search(text, start, quantity.start))
 
 
-def _cut(text: str, start: int, end: int) -> int:
+def cut_between(text: str, start: int, end: int) -> int:
+    """Where the words between two figures or times part, the later ones belonging to the second."""
     for boundary in (TURN, _MIDDLE, _WEAK):
         last = None
         for match in boundary.finditer(text, start, end):

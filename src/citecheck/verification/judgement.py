@@ -8,10 +8,11 @@ from collections.abc import Sequence
 import attrs
 
 from citecheck.records import Kind, Status
-from citecheck.verification.derivation import Sum, derive
-from citecheck.verification.matching import Candidate, Worth, candidates, coverage, worth
+from citecheck.verification.derivation import derive
+from citecheck.verification.matching import Candidate, Worth, candidates, worth
+from citecheck.verification.operands import Sum
 from citecheck.verification.passages import Passage, Reading, shortlist
-from citecheck.verification.periods import Period, agree
+from citecheck.verification.periods import agree
 from citecheck.verification.reasons import (
     bare_reason,
     contradicts_reason,
@@ -35,7 +36,7 @@ ELSEWHERE = 0.42
 """The same, where the date itself stands elsewhere in the source."""
 BESIDE = 0.1
 """How much less must agree for every other figure of the claim that the passage holds."""
-FOREIGN = 0.4
+FOREIGN = 0.5
 """The share of a clause's telling words that a source may lack and still speak of the same thing."""
 KIN_CHANCE = 0.15
 """A value less likely than this to stand in the source by chance needs only few words around it to agree."""
@@ -54,6 +55,8 @@ class Opinion:
     """Of the source's figure in the passage's text; None where the passage holds none that answers."""
     strength: float = 0.0
     """How well the passage fits; to choose between several sources."""
+    also: tuple[tuple[Passage, tuple[int, int]], ...] = ()
+    """Further passages that a sum rests on, with the span of the figure in each."""
     clash: bool = False
     """A silent opinion that met the value in another setting."""
 
@@ -80,10 +83,8 @@ def judge_figure(claim: Statement, claimed: Figure, reading: Reading) -> Opinion
             return _supported(claimed, best, value)
     against = _against(claim, claimed, found, best, rival, value, reading)
     derived = derive(claim, claimed, reading, passages)
-    if derived is not None and derived.agrees and (against is None or derived.strength >= against.score - 0.15):
-        return _opinion(
-            Status.SUPPORTED if derived.exact else Status.ROUNDED, sum_reason(claimed, derived), claimed, derived
-        )
+    if derived is not None and _outweighs(derived, against, best):
+        return _opinion(_status_of(derived), sum_reason(claimed, derived), claimed, derived)
     if against is None:
         against = _at_another_time(claimed, found)
     if against is not None:
@@ -102,6 +103,21 @@ def judge_figure(claim: Statement, claimed: Figure, reading: Reading) -> Opinion
         return _silent(claimed, weak_reason(claimed, best, value, ()), best)
     nearest = max(found, key=lambda c: c.score, default=None)
     return _silent(claimed, silent_reason(claimed, nearest), nearest if nearest and nearest.topic >= 0.4 else None)
+
+
+def _status_of(derived: Sum) -> Status:
+    if derived.agrees:
+        return Status.SUPPORTED if derived.exact else Status.ROUNDED
+    return Status.SILENT if derived.near else Status.CONTRADICTED
+
+
+def _outweighs(derived: Sum, against: Candidate | None, best: Candidate | None) -> bool:
+    """Whether a sum tells more than a figure of another value, or than an agreeing figure said of something else."""
+    if derived.near:
+        return against is not None and against.figure in derived.figures
+    if not derived.agrees:
+        return best is None or best.score < CONTRADICT_TOPIC
+    return against is None or against.figure in derived.figures or derived.strength >= against.score - 0.15
 
 
 def _contradicts(blocked: Candidate) -> bool:
@@ -155,6 +171,8 @@ def _rival(
             continue
         if not _same_slot(claim, claimed, other, reading):
             continue
+        if best.figure.labels and any(label.is_total for label in other.figure.labels):
+            continue  # the total of a table is no rival of its parts
         same_passage = other.passage is best.passage
         if same_passage and not best.figure.own - claimed.own - other.figure.own - GENERIC_CONCEPTS:
             continue  # nothing there says that the agreeing figure is said of somebody else
@@ -269,12 +287,13 @@ def _at_another_time(claimed: Figure, found: Sequence[Candidate]) -> Candidate |
     ]
     for one in elsewhere:
         for other in found:
-            near = 0 <= other.passage.index - one.passage.index <= 1
-            if near and other.comparison.relation is Relation.DIFFERENT and not other.blocked:
-                if _at_its_time(claimed, other.figure) and other.figure.change == one.figure.change:
-                    nouns = one.figure.noun - GENERIC_CONCEPTS, other.figure.noun - GENERIC_CONCEPTS
-                    if not (nouns[0] and nouns[1]) or nouns[0] & nouns[1]:
-                        return other
+            if not 0 <= other.passage.index - one.passage.index <= 1 or other.blocked:
+                continue
+            if other.comparison.relation is not Relation.DIFFERENT or other.figure.change != one.figure.change:
+                continue
+            nouns = one.figure.noun - GENERIC_CONCEPTS, other.figure.noun - GENERIC_CONCEPTS
+            if _at_its_time(claimed, other.figure) and (not (nouns[0] and nouns[1]) or nouns[0] & nouns[1]):
+                return other
     return None
 
 
@@ -366,87 +385,5 @@ def _opinion(status: Status, reason: str, claimed: Figure, derived: Sum) -> Opin
         passage=derived.passage,
         span=derived.span,
         strength=derived.strength,
+        also=derived.places[1:],
     )
-
-
-def judge_period(claim: Statement, period: Period, reading: Reading) -> Opinion:
-    """The opinion of a source on a date, year or quarter of a claim, where the date itself is to be checked.
-
-    Beside figures a date need only stand where they do, or be the date of the page; in a sentence without figures the
-    passage that gives it must speak of the same thing.
-    """
-    weights = {w.concept: reading.weight(w.concept) * (1.6 if w.name else 1.0) for w in claim.words}
-    passages = shortlist(reading, claim, (str(period.first),) if period.first else ())
-    ranked = sorted(((coverage(weights, p), p) for p in passages), key=lambda pair: (-pair[0], pair[1].index))
-    surface = " ".join(period.surface.split())
-    needed = 0.15 if claim.figures else ALONE
-    for share, passage in ranked:
-        if share < needed:
-            break
-        if not claim.figures and _turned(claim, passage.statement):
-            continue
-        for found in passage.statement.periods:
-            if agree(period, found) and _as_precise(period, found, reading):
-                reason = f"The source gives the same time, {' '.join(found.surface.split())}."
-                return _dated(Status.SUPPORTED, reason, surface, passage, (found.start, found.end), share)
-    if not claim.figures and len(claim.periods) == 1:
-        for share, passage in ranked[:3]:
-            theirs = [
-                f for f in passage.statement.periods if (f.first and period.first) or (f.quarter and period.quarter)
-            ]
-            if share >= 0.6 and len(theirs) == 1 and not agree(period, theirs[0]):
-                reason = f"The source says {' '.join(theirs[0].surface.split())}; the report says {surface}."
-                span = (theirs[0].start, theirs[0].end)
-                return _dated(Status.CONTRADICTED, reason, surface, passage, span, share)
-    best = ranked[0] if ranked else None
-    if claim.figures or (best is not None and best[0] >= ELSEWHERE):
-        elsewhere = _anywhere(period, reading)
-        if elsewhere is not None:
-            return elsewhere
-    return Opinion(
-        status=Status.SILENT, reason=f"The source does not give the time {surface} for this.", figure=surface
-    )
-
-
-def _turned(claim: Statement, source: Statement) -> bool:
-    """Whether a sentence without figures says the opposite, or speaks of a change where the source has none."""
-    if claim.negated != source.negated:
-        return True
-    return bool(claim.direction) and (claim.direction == -source.direction or bool(_STEADY.search(source.text)))
-
-
-_STEADY = re.compile(r"\b(?:frozen|unchanged|flat|steady|stable|constant|froze)\b")
-
-
-def _as_precise(claimed: Period, found: Period, reading: Reading) -> bool:
-    """Whether the source's date is as precise as the claim's: "May 2016" is not given by a bare "2016"."""
-    if claimed.quarter and not found.quarter:
-        return False
-    if claimed.month is None:
-        return True
-    if found.month is None or len(found.month) < len(claimed.month):
-        return False
-    return found.first is not None or claimed.first is None or str(claimed.first) in reading.digits
-
-
-def _dated(status: Status, reason: str, surface: str, passage: Passage, span: tuple[int, int], share: float) -> Opinion:
-    return Opinion(status=status, reason=reason, figure=surface, passage=passage, span=span, strength=share)
-
-
-def _anywhere(period: Period, reading: Reading) -> Opinion | None:
-    """The date where it stands in the source at all, as the date of the page itself for one."""
-    surface = " ".join(period.surface.split())
-    published = reading.document.date or ""
-    if published[:4].isdigit() and int(published[:4]) in period.years and period.month is None and not period.quarter:
-        return Opinion(status=Status.SUPPORTED, reason=f"The source is itself of {published[:4]}.", figure=surface)
-    if period.month is None and (period.quarter is None or period.first is None):
-        return None
-    day = (period.month or "").rpartition("-")[2].lstrip("0")
-    keys = ([str(period.first)] if period.first else []) + ([day] if day else [])
-    for index in dict.fromkeys(i for key in keys for i in reading.digits.get(key, ())):
-        passage = reading.passages[index]
-        for found in passage.statement.periods:
-            if agree(period, found) and _as_precise(period, found, reading):
-                reason = f"The source gives the time {' '.join(found.surface.split())}, though not beside this."
-                return _dated(Status.SUPPORTED, reason, surface, passage, (found.start, found.end), 0.2)
-    return None

@@ -17,6 +17,7 @@ from citecheck.verification.passages import Passage, Reading
 from citecheck.verification.statement import Figure, Statement
 from citecheck.verification.values import Comparison, Relation, compare
 from citecheck.verification.vocabulary import GENERIC_CONCEPTS
+from citecheck.verification.wording import plain
 
 
 @attrs.frozen(eq=False)
@@ -58,14 +59,14 @@ def candidates(claim: Statement, claimed: Figure, reading: Reading, passages: Se
     """Every figure of the passages that can be compared with the claimed one, best fitting first."""
     weights = topic_weights(claim, claimed, reading)
     apart = _apart(claim, claimed)
-    key = _key(claim, claimed)
+    keys = _keys(claim, claimed)
     found: list[Candidate] = []
     for passage in passages:
         statement = passage.statement
         topic = coverage(weights, passage)
         common = len((claim.concepts - GENERIC_CONCEPTS) & (passage.concepts | passage.context))
         for figure in statement.figures:
-            comparison = compare(claimed.quantity, figure.quantity)
+            comparison = compare_shown(claimed.quantity, figure)
             if comparison.relation is Relation.UNLIKE:
                 continue
             found.append(
@@ -73,11 +74,11 @@ def candidates(claim: Statement, claimed: Figure, reading: Reading, passages: Se
                     passage=passage,
                     figure=figure,
                     comparison=comparison,
-                    topic=topic,
+                    topic=topic if passage.row is None else _of_cell(weights, passage, figure),
                     local=_local(claimed, figure, apart, weights),
                     kin=_kin(claimed, figure),
                     common=common,
-                    foreign=_foreign(key, passage),
+                    foreign=min(foreign(key, passage) for key in keys),
                     beside=_beside(claim, claimed, statement, figure),
                     find_conflicts=functools.partial(
                         conflicts, claim, claimed, statement, figure, reading.latest, passage.before
@@ -121,7 +122,7 @@ def coverage(weights: dict[str, float], passage: Passage) -> float:
     return held / total
 
 
-def _foreign(key: frozenset[str], passage: Passage) -> float:
+def foreign(key: frozenset[str], passage: Passage) -> float:
     """0 where the passage holds all of a clause's words, or so many that the rest may be colour; 1 where none."""
     held = len(key & (passage.concepts | passage.context))
     if not key or held >= MANY:
@@ -129,14 +130,26 @@ def _foreign(key: frozenset[str], passage: Passage) -> float:
     return 1 - held / len(key)
 
 
-MANY = 4
+FEW = 3
+"""A clause with fewer telling words than this is read with the part of the sentence that it stands in."""
+MANY = 3
 """Telling words held from which on those that are not held say nothing."""
 
 
-def _key(claim: Statement, claimed: Figure) -> frozenset[str]:
+def _keys(claim: Statement, claimed: Figure) -> list[frozenset[str]]:
     """The telling concepts of the figure's clause: not its adverbs, nor what only says how the source tells it."""
-    plain = frozenset(w.concept for w in claim.words if w.text in TELLING or _ADVERB.search(w.text))
-    return claimed.core - GENERIC_CONCEPTS - plain
+    plain = frozenset(
+        w.concept
+        for w in claim.words
+        if w.text in TELLING
+        or _ADVERB.search(w.text)
+        or any(f.quantity.start <= w.start < f.quantity.end for f in claim.figures)
+    )
+    core = claimed.core - GENERIC_CONCEPTS - plain
+    if len(core) >= FEW:
+        return [core]
+    whole = (claimed.own | claimed.shared) - GENERIC_CONCEPTS - plain
+    return [core, whole] if core else [whole]
 
 
 _ADVERB = re.compile(r"(?<!fami)(?<!month)(?<!week)(?<!year)(?<!quarter)(?<!ear)(?<!elder)(?<!dai)(?<!supp)(?<!on)ly$")
@@ -150,6 +163,38 @@ TELLING = frozenset(
     level rate figure figures worth about according analysis research study survey data""".split()
 )
 """Words of telling and of measure in general: a source need not use them."""
+
+
+def compare_shown(claimed: Quantity, figure: Figure) -> Comparison:
+    """How a figure answers; of a cell that shows less than it holds the one that answers better."""
+    shown = compare(claimed, figure.quantity)
+    if figure.counted and claimed.kind is not Kind.COUNT and shown.agrees:
+        return Comparison(Relation.OTHER_UNIT, f"{plain(figure.quantity)}, a number, not {plain(claimed)}")
+    if figure.exact is None or shown.relation is Relation.EQUAL:
+        return shown
+    full = compare(claimed, figure.exact)
+    if full.relation is Relation.EQUAL:
+        return full
+    if shown.agrees or not full.agrees:
+        return shown
+    return attrs.evolve(full, note=f"the cell holds {plain(figure.exact)}")
+
+
+def _of_cell(weights: dict[str, float], passage: Passage, figure: Figure) -> float:
+    """As `coverage`, for a cell of a table: its own headings count in full, the title above it nearly so, headings of
+    other columns hardly."""
+    total = sum(weights.values())
+    if not total:
+        return 0.0
+    held = 0.0
+    for concept, weight in weights.items():
+        if concept in figure.own:
+            held += weight
+        elif concept in figure.shared:
+            held += 0.8 * weight
+        elif concept in passage.context or concept in passage.concepts:
+            held += 0.3 * weight
+    return held / total
 
 
 def _apart(claim: Statement, claimed: Figure) -> frozenset[str]:

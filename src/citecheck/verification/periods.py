@@ -103,12 +103,19 @@ def agree(claimed: Period, found: Period) -> bool:
         return bool(claimed.month and found.month) or bool(claimed.quarter and found.quarter)
     if _is_long(claimed) and _is_long(found):
         return claimed.first == found.first or claimed.last == found.last
+    if _is_financial(claimed) and _is_financial(found):
+        return claimed.first == found.first
     return bool(claimed.years & found.years)
 
 
 def _is_long(period: Period) -> bool:
     """More than a financial year."""
     return period.first is not None and (period.last or period.first) - period.first > 1
+
+
+def _is_financial(period: Period) -> bool:
+    """Two years that meet: 2018/19 and 2019/20 have a year in common and are two."""
+    return period.first is not None and period.last == period.first + 1
 
 
 def _months_agree(one: str, two: str) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import functools
 import re
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -19,6 +20,9 @@ from citecheck.statements.segments import TURN
 from citecheck.verification.periods import Period, find_periods
 from citecheck.verification.vocabulary import GENERIC_CONCEPTS
 from citecheck.verification.words import Word, concepts_of, places_of, words_of
+
+if TYPE_CHECKING:
+    from citecheck.verification.table_labels import Label
 
 
 @attrs.frozen
@@ -37,6 +41,14 @@ class Figure(FigureReading):
     """Concepts of the thing counted; empty where none is named."""
     periods: tuple[Period, ...]
     places: frozenset[str]
+    labels: tuple[Label, ...] = ()
+    """Of a table's figure: the headings of its row and column."""
+    notes: tuple[str, ...] = ()
+    """Of a table's figure: what the notes say that its marks lead to."""
+    counted: bool = False
+    """Of a table's figure: whether the table says that it is a number of things."""
+    exact: Quantity | None = None
+    """Of a table's figure: at full precision, where the table shows it rounded."""
 
 
 @attrs.frozen

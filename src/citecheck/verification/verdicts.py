@@ -18,7 +18,8 @@ from citecheck.records import (
     Verdict,
     fingerprint,
 )
-from citecheck.verification.judgement import Opinion, judge_figure, judge_period
+from citecheck.verification.dating import judge_period
+from citecheck.verification.judgement import Opinion, judge_figure
 from citecheck.verification.passages import Reading, bounded, locate, read_source, reading_of_text
 from citecheck.verification.statement import Figure, Statement, read_statement
 from citecheck.verification.wording import plain
@@ -59,9 +60,9 @@ def judge(claim_text: str, source_text: str) -> Verdict:
         )
     status, reason, chosen = combine(opinions)
     evidence = tuple(
-        _evidence(opinion, reading, url="", title=None, provenance=Provenance.NONE)
+        piece
         for opinion in chosen
-        if opinion.passage is not None
+        for piece in _evidence(opinion, reading, url="", title=None, provenance=Provenance.NONE)
     )
     return Verdict(status=status, claim=claim, reason=reason, evidence=evidence)
 
@@ -104,10 +105,8 @@ def judge_claim(claim: Claim, sources: Sequence[Source]) -> Verdict:
             best = (opinion, reading, source)
     assert best is not None
     opinion, reading, source = best
-    evidence: tuple[Evidence, ...] = ()
-    if opinion.passage is not None:
-        title = source.document.title
-        evidence = (_evidence(opinion, reading, url=source.url, title=title, provenance=source.provenance),)
+    title = source.document.title
+    evidence = _evidence(opinion, reading, url=source.url, title=title, provenance=source.provenance)
     reason = opinion.reason
     if source.secondary:
         reason += " (The page reports the source; it is not the source itself.)"
@@ -180,17 +179,22 @@ def bare_figure(statement: Statement, quantity: Quantity) -> Figure:
     )
 
 
-def _evidence(opinion: Opinion, reading: Reading, *, url: str, title: str | None, provenance: Provenance) -> Evidence:
-    passage = opinion.passage
-    assert passage is not None
+def _evidence(
+    opinion: Opinion, reading: Reading, *, url: str, title: str | None, provenance: Provenance
+) -> tuple[Evidence, ...]:
+    """The passage of an opinion, and every further one that its sum rests on; () where it has none."""
+    if opinion.passage is None:
+        return ()
     document = reading.document
-    if opinion.span is None:
-        start, end = passage.start, passage.end
-    else:
-        start, end = locate(document, passage, *opinion.span)
-    return Evidence(
-        text=passage.text, location=document.locate(start, end), url=url, title=title, provenance=provenance
-    )
+    found = []
+    for passage, span in ((opinion.passage, opinion.span), *opinion.also):
+        start, end = (passage.start, passage.end) if span is None else locate(document, passage, *span)
+        found.append(
+            Evidence(
+                text=passage.text, location=document.locate(start, end), url=url, title=title, provenance=provenance
+            )
+        )
+    return tuple(found)
 
 
 def _claim_of(text: str, main: Quantity | None) -> Claim:

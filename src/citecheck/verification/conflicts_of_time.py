@@ -1,5 +1,6 @@
-"""What sets two figures of one value apart within what they seem to share: base, total, turn of time, group, kind of
-thing, speaker. Each check is given both sentences and both figures, and says what differs or None.
+"""What sets two figures of one value apart in time and amount: then and now, a total and its part, two bases.
+
+Each check is given both sentences and both figures, and says what differs, or None.
 """
 
 from __future__ import annotations
@@ -10,9 +11,7 @@ from citecheck.records import Kind
 from citecheck.verification.conflict import Conflict
 from citecheck.verification.statement import Figure, Statement
 from citecheck.verification.values import compare
-from citecheck.verification.vocabulary import GENERIC_CONCEPTS, PLACE_NAMES
 from citecheck.verification.wording import plain
-from citecheck.verification.words import Word, concepts_of
 
 _MORE = (
     r"more|less|higher|lower|fewer|greater|larger|smaller|longer|shorter|better|worse|quicker|faster|slower|cheaper"
@@ -56,7 +55,7 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 _NOT_TOTAL = re.compile(
-    r"\b(?:in\s+(?:its|the|their)\s+(?:first|second|third|fourth|fifth|last|final)|that\s+year|a\s+year|of\s+(?:them|these|which|whom)"
+    r"\b(?:in\s+(?:its|the|their)\s+(?:first|second|third|fourth|fifth|last|final)|of\s+(?:them|these|which|whom)"
     r"|of\s+the\s+total)\b",
     re.IGNORECASE,
 )
@@ -108,7 +107,7 @@ def turn_of_time(claim: Statement, claimed: Figure, source: Statement, found: Fi
         return None
     words = {"now": "as it is now", "then": "as it was before"}
     given = any(
-        (_when(source, f) == mine and compare(claimed.quantity, f.quantity).note != "") or _differs(claimed, f)
+        (_when(source, f) == mine and compare(claimed.quantity, f.quantity).note != "") or differs(claimed, f)
         for f in source.figures
         if f is not found and _when(source, f) == mine
     )
@@ -117,7 +116,8 @@ def turn_of_time(claim: Statement, claimed: Figure, source: Statement, found: Fi
     )
 
 
-def _differs(claimed: Figure, other: Figure) -> bool:
+def differs(claimed: Figure, other: Figure) -> bool:
+    """Whether two figures of one kind and unit have two values."""
     one, two = claimed.quantity, other.quantity
     return one.kind is two.kind and (one.unit or "") == (two.unit or "") and one.value != two.value
 
@@ -148,7 +148,7 @@ def earlier_level(claim: Statement, claimed: Figure, source: Statement, found: F
     if _when(claim, claimed) == "then" or (claimed.periods and found.periods):
         return None
     others = [f for f in source.figures if f is not found and f.role in (None, "to") and not f.change]
-    current = [f for f in others if f.quantity.kind is found.quantity.kind and _differs(found, f)]
+    current = [f for f in others if f.quantity.kind is found.quantity.kind and differs(found, f)]
     if not current or any(compare(claimed.quantity, f.quantity).agrees for f in current):
         return None
     return Conflict(
@@ -160,7 +160,8 @@ def earlier_level(claim: Statement, claimed: Figure, source: Statement, found: F
 
 _BASES = {
     "month": re.compile(
-        r"\bmonth[- ]on[- ]month\b|\bmonth\s+(?:before|earlier)\b|\bon\s+the\s+month\b|\b(?:previous|prior|preceding)\s+month\b"
+        r"\bmonth[- ]on[- ]month\b|\bmonth\s+(?:before|earlier)\b|\bon\s+the\s+month\b"
+        r"|\b(?:previous|prior|preceding)\s+month\b"
         r"|\bmonthly\s+(?:rise|fall|increase|decrease|change|rate|growth)\b",
         re.IGNORECASE,
     ),
@@ -199,174 +200,14 @@ def _bases(statement: Statement, figure: Figure) -> frozenset[str]:
     return frozenset(name for name, pattern in _BASES.items() if pattern.search(part))
 
 
-_OF_GROUP = re.compile(
-    r"\s+(?:of|out\s+of)\s+(?:the\s+|all\s+|its\s+|their\s+|our\s+|those\s+|these\s+|his\s+|her\s+|every\s+)?"
-    r"(?P<group>[^\W\d_][\w'’-]*(?:\s+[a-z][\w'’-]*){0,2})",
-)
-_LOOSE = frozenset("who which that were was are is have had has said say".split())
+_STATE = re.compile(r"\b(?:there\s+(?:are|is)|are|is|have|has)\b", re.IGNORECASE)
 
 
-def group_of_share(claim: Statement, claimed: Figure, source: Statement, found: Figure) -> Conflict | None:
-    """ "88% of patients" beside "88% of children": shares of two groups."""
-    if claimed.quantity.kind not in (Kind.PERCENT, Kind.RATIO) or claimed.change or found.change:
+def run_of_years(claim: Statement, claimed: Figure, source: Statement, found: Figure) -> Conflict | None:
+    """What happened over a run of years ("diagnosed between 2012 and 2022") told as how things stand."""
+    if claimed.quantity.kind not in (Kind.COUNT, Kind.MONEY) or claimed.periods or claimed.past or claimed.basis:
         return None
-    mine, theirs = _group(claim, claimed), _group(source, found)
-    if not mine or not theirs or mine & theirs:
+    spans = [p for p in found.periods if p.first and p.last and p.last > p.first + 1]
+    if not spans or found.change or not _STATE.search(_part(claim, claimed)):
         return None
-    if mine & (found.own | found.shared) or theirs & (claimed.own | claimed.shared):
-        return None
-    return Conflict("thing", False, "the source gives the share of another group")
-
-
-def _group(statement: Statement, figure: Figure) -> frozenset[str]:
-    match = _OF_GROUP.match(statement.text, figure.quantity.end)
-    if match is None:
-        return frozenset()
-    words = []
-    for word in match["group"].split():
-        if word.lower() in _LOOSE:
-            break
-        words.append(word)
-    return concepts_of("x " + " ".join(words)) - GENERIC_CONCEPTS
-
-
-_NEXT = re.compile(r"[\s'’s-]{1,3}")
-_COMMON_MODIFIER = frozenset(
-    "more most many much such own new same other total overall average typical some strong head person year".split()
-)
-
-
-def other_kind(
-    claim: Statement, claimed: Figure, source: Statement, found: Figure, around: frozenset[str]
-) -> Conflict | None:
-    """ "59% of regional trains" beside "59% of long-distance trains": one noun, two sorts of it."""
-    if claimed.quantity.kind is Kind.DURATION and not claimed.noun:
-        return None
-    mine = _modified(claim, claimed)
-    theirs = _modified(source, found)
-    for noun in sorted(mine.keys() & theirs.keys()):
-        one, two = mine[noun], theirs[noun]
-        here = frozenset(w.concept for w in one) - GENERIC_CONCEPTS
-        there = frozenset(w.concept for w in two) - GENERIC_CONCEPTS
-        if not here or not there or here & there or here & (source.concepts | around) or there & claim.concepts:
-            continue
-        return Conflict(
-            "thing",
-            False,
-            f"the source speaks of {_phrase(source, two)}, the report of {_phrase(claim, one)}",
-        )
-    return None
-
-
-def _phrase(statement: Statement, words: tuple[Word, ...]) -> str:
-    """The modifiers with their noun, as written."""
-    last = words[-1]
-    noun = next((w for w in statement.words if w.start > last.end), last)
-    return "“" + " ".join(statement.text[words[0].start : noun.end].split()) + "”"
-
-
-def _modified(statement: Statement, figure: Figure) -> dict[str, tuple[Word, ...]]:
-    """Noun of the figure's clause to the words that stand between it and its article, preposition or number."""
-    found: dict[str, tuple[Word, ...]] = {}
-    run: list[Word] = []
-    opened = False
-    for word in statement.words:
-        if not figure.span[0] <= word.start < figure.span[1]:
-            continue
-        if not run or not _NEXT.fullmatch(statement.text, run[-1].end, word.start):
-            lead = statement.text[max(0, word.start - 16) : word.start]
-            run, opened = [], bool(_OPENS.search(lead)) or 0 <= word.start - figure.quantity.end <= 1
-        if run and opened and word.concept in figure.core and word.concept not in GENERIC_CONCEPTS:
-            before = tuple(w for w in run[-2:] if not _is_loose(w))
-            if before:
-                found.setdefault(word.concept, before)
-        run.append(word)
-    return found
-
-
-_OPENS = re.compile(
-    r"\b(?:the|an?|its|their|our|his|her|of|in|for|on|by|with|from|at|all|those|these|each|every)\s$", re.IGNORECASE
-)
-_LY = re.compile(r"(?:ly|ed|ing)$")
-
-
-def _is_loose(word: Word) -> bool:
-    """A word that sets nothing apart ("overall", "revised", "largely")."""
-    return word.text in _COMMON_MODIFIER or word.text in PLACE_NAMES or bool(_LY.search(word.text))
-
-
-_SAY = r"says?|said|reports?|reported|estimates?|estimated|puts?(?=[^.;,]{1,40}\bat\b)|claims?|claimed|argues?|argued|reckons?|counts?|calculates?|believes?|warns?|warned"
-_SPEAKER = re.compile(
-    rf"(?P<before>(?:\b[\w&'’-]+\s+){{1,4}})(?:{_SAY})\b|\b(?:according\s+to|says?|said)\s+(?P<after>(?:[\w&'’-]+[ ,]){{1,5}})",
-    re.IGNORECASE,
-)
-
-
-def other_speaker(claim: Statement, claimed: Figure, source: Statement, found: Figure) -> Conflict | None:
-    """One figure that the report has somebody give, and the source somebody else."""
-    mine, theirs = _speakers(claim), _speakers(source)
-    if not mine or not theirs:
-        return None
-    said = frozenset().union(*(words for _, _, words in mine))
-    near = _nearest(theirs, found.quantity.start)
-    if near is None or near & said:
-        return None
-    there = frozenset().union(*(words for _, _, words in theirs))
-    if not said & there:
-        return None  # the source does not have the report's speaker at all: names are asked for elsewhere
-    given = any(
-        f is not found
-        and f.quantity.kind is found.quantity.kind
-        and _differs(found, f)
-        and (_nearest(theirs, f.quantity.start) or frozenset()) & said
-        for f in source.figures
-    )
-    return Conflict("said", given, f"the source has somebody else give {plain(found.quantity)}")
-
-
-def _speakers(statement: Statement) -> list[tuple[int, int, frozenset[str]]]:
-    found = []
-    for match in _SPEAKER.finditer(statement.text):
-        words = concepts_of("x " + (match["before"] or match["after"])) - GENERIC_CONCEPTS
-        if words:
-            found.append((match.start(), match.end(), words))
-    return found
-
-
-def _nearest(speakers: list[tuple[int, int, frozenset[str]]], at: int) -> frozenset[str] | None:
-    if not speakers:
-        return None
-    return min(speakers, key=lambda s: min(abs(at - s[0]), abs(at - s[1])))[2]
-
-
-def other_name(
-    claim: Statement, claimed: Figure, source: Statement, found: Figure, around: frozenset[str]
-) -> Conflict | None:
-    """A name beside the claimed figure that the passage does not hold, where the passage names somebody else."""
-    mine = {
-        w.concept: w
-        for w in claim.words
-        if w.name and w.text not in PLACE_NAMES and w.concept in claimed.core | claimed.shared
-    }
-    missing = [w for c, w in mine.items() if c not in source.concepts and c not in around]
-    if not missing or len(missing) < len(mine):
-        return None
-    others = [
-        w
-        for w in source.words
-        if w.name
-        and w.text not in PLACE_NAMES
-        and w.concept in found.core | found.shared
-        and w.concept not in claim.concepts
-    ]
-    if not others:
-        return None
-    return Conflict(
-        "name",
-        False,
-        f"the source's figure is for {_as_named(source, others)}, the report's for {_as_named(claim, missing)}",
-    )
-
-
-def _as_named(statement: Statement, words: list[Word]) -> str:
-    return statement.text[words[0].start : words[0].end]
+    return Conflict("stock", False, f"the source counts what happened in {spans[0].surface}, the report what there is")
