@@ -6,7 +6,7 @@ import enum
 
 import attrs
 
-from citecheck.records.claim import Claim
+from citecheck.records.claim import Claim, Said
 from citecheck.records.location import Location
 from citecheck.records.source import Outcome, Provenance
 
@@ -49,6 +49,21 @@ class Evidence:
     title: str | None = None
     """Of the source."""
     provenance: Provenance = Provenance.NONE
+    said: Said | None = None
+    """The source's figure as it was read, to lay beside the claim's; None where the passage holds none that answers."""
+
+
+@attrs.frozen(kw_only=True)
+class Match:
+    """How much it is worth that a source holds a figure at all."""
+
+    chance: float
+    """0 to 1: how likely such a value is met among the figures of its kind whatever the source says. Near 0 is worth
+    much, from 0.3 on little."""
+    alike: int
+    """Figures of its kind in the passages that speak of the same."""
+    in_source: int
+    """Figures of its kind in the whole source, as far as it was counted (see `verification.passages.COUNTED`)."""
 
 
 @attrs.frozen(kw_only=True)
@@ -60,6 +75,8 @@ class Verdict:
     reason: str
     """One sentence that a sub-editor can act on."""
     evidence: tuple[Evidence, ...] = ()
+    match: Match | None = None
+    """What the match of the deciding figure is worth; None where none was sought."""
     provenance: Provenance = Provenance.NONE
     note: str | None = None
     """`Note.id` of the note that was followed."""

@@ -244,8 +244,8 @@ def _said_of_them(statement: Statement, figure: Figure) -> frozenset[str]:
 
 
 _BELIEVED = re.compile(
-    r"\b(?:believe[ds]?|thinks?|thought|feels?|felt|fear(?:s|ed)?|guess(?:es|ed)?|suspect(?:s|ed)?|assumed?|imagined?"
-    r"|suppose[ds]?|were\s+(?:sure|convinced|afraid|worried))\b",
+    r"\b(?:believe[ds]?|thinks?|thought|felt|feared|assumed|imagined|supposed|suspected\s+that|guessed\s+that"
+    r"|(?:feels?|fears?)\s+that|were\s+(?:sure|convinced|afraid|worried))\b",
     re.IGNORECASE,
 )
 

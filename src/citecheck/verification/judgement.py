@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import attrs
 
-from citecheck.records import Kind, Status
+from citecheck.records import Kind, Match, Status
 from citecheck.verification.derivation import derive
 from citecheck.verification.matching import Candidate, Worth, candidates, worth
 from citecheck.verification.operands import Sum
@@ -57,15 +57,30 @@ class Opinion:
     """How well the passage fits; to choose between several sources."""
     also: tuple[tuple[Passage, tuple[int, int]], ...] = ()
     """Further passages that a sum rests on, with the span of the figure in each."""
+    match: Match | None = None
+    """What a match of the claimed value is worth here; None for a date."""
     clash: bool = False
     """A silent opinion that met the value in another setting."""
 
 
 def judge_figure(claim: Statement, claimed: Figure, reading: Reading) -> Opinion:
-    """The opinion of a source on one figure of a claim."""
+    """The opinion of a source on one figure of a claim, with what a match of its value is worth."""
     passages = shortlist(reading, claim, _numbers(claimed))
     found = candidates(claim, claimed, reading, passages)
     value = worth(claimed.quantity, found)
+    opinion = _opinion_on(claim, claimed, reading, passages, found, value)
+    in_source = reading.kinds.get(claimed.quantity.kind, 0)
+    return attrs.evolve(opinion, match=Match(chance=round(value.chance, 3), alike=value.same_kind, in_source=in_source))
+
+
+def _opinion_on(
+    claim: Statement,
+    claimed: Figure,
+    reading: Reading,
+    passages: Sequence[Passage],
+    found: Sequence[Candidate],
+    value: Worth,
+) -> Opinion:
     if not claim.concepts - GENERIC_CONCEPTS:
         return _bare(claimed, found)
     agreeing = [c for c in found if c.comparison.agrees]
@@ -262,7 +277,7 @@ def _against(
         c
         for c in found
         if c.comparison.relation in (Relation.DIFFERENT, Relation.OTHER_UNIT)
-        and c.foreign <= FOREIGN + 0.1 * min(c.beside, 2)
+        and c.foreign <= 0.5 + 0.1 * min(c.beside, 2)
         and not any(not x.contradicts for x in c.conflicts)
         and not _answers_another(claim, claimed, c)
         and not _worse_in_time(claimed, best, c)
