@@ -18,11 +18,12 @@ from citecheck.records.quotation import Quotation, QuotationKind
 from citecheck.records.repeat import Repeat
 from citecheck.records.report import Report
 from citecheck.records.source import Outcome, Provenance, Retrieval, Source
-from citecheck.records.verdict import Evidence, Status, Verdict
+from citecheck.records.verdict import Answer, Evidence, Status, Suggestion, Verdict
 
 __all__ = [
     "Acronym",
     "Anchor",
+    "Answer",
     "Block",
     "BlockKind",
     "Claim",
@@ -60,6 +61,7 @@ __all__ = [
     "Severity",
     "Source",
     "Status",
+    "Suggestion",
     "Verdict",
     "fingerprint",
     "latest",

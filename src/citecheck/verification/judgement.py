@@ -58,7 +58,7 @@ class Opinion:
 
 def judge_figure(claim: Statement, claimed: Figure, reading: Reading) -> Opinion:
     """The opinion of a source on one figure of a claim."""
-    passages = shortlist(reading, claim, _numbers(claimed))
+    passages = shortlist(reading, claim, numbers_of(claimed))
     found = candidates(claim, claimed, reading, passages)
     value = worth(claimed.quantity, found)
     if not claim.concepts - GENERIC_CONCEPTS:
@@ -127,7 +127,8 @@ def _agreement(candidate: Candidate) -> tuple[float, int]:
     )
 
 
-def _numbers(claimed: Figure) -> tuple[str, ...]:
+def numbers_of(claimed: Figure) -> tuple[str, ...]:
+    """The figure's digits as a source may write them, separators left out."""
     written = re.findall(r"\d[\d,.]*", claimed.quantity.surface)
     value = claimed.quantity.value
     return tuple(dict.fromkeys([w.rstrip(".,").replace(",", "") for w in written] + [show(value).replace(",", "")]))
