@@ -74,9 +74,9 @@ class ChatJudge:
     `url` is the base address ("https://llm.example/v1") or that of the completions itself; without a path, `/v1` is
     added. It must be https, unless the host is this machine. `key_env` names the environment variable that holds the
     key, which is read when it is needed and stands in no record and no error; None sends no key. `options` go into the
-    request beside model and messages; None takes `OPTIONS`, {} sends none. Redirects are not followed, and no proxy setting or
-    password file of the environment is used. `timeout` is in seconds, for connecting and each read. `sleep` waits
-    between attempts.
+    request beside model and messages; None takes `OPTIONS`, {} sends none. Redirects are not followed, and no proxy
+    setting or password file of the environment is used. `timeout` is in seconds, for connecting and each read. `sleep`
+    waits between attempts.
 
     Raises `ConfigError` for an address, name or option that cannot be.
     """

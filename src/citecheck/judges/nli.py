@@ -27,9 +27,9 @@ class NliJudge:
     """Asks of each passage whether the claim follows from it (premise: passage, hypothesis: claim).
 
     `folder` holds `model.onnx`, `tokenizer.json` and `config.json`, as exports of such models do. Of the last
-    `id2label` is read, and `max_position_embeddings` where it is there: models order their labels differently, so that a
-    guess could take "contradicts" for "supports". The confidence is the model's probability. On the CPU, in one thread, one
-    pair at a time: the same files give the same answer.
+    `id2label` is read, and `max_position_embeddings` where it is there: models order their labels differently, so that
+    a guess could take "contradicts" for "supports". The confidence is the model's probability. On the CPU, in one
+    thread, one pair at a time: the same files give the same answer.
 
     Raises `ConfigError` where a package or file is missing or does not fit.
     """
