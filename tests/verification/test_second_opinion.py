@@ -121,6 +121,7 @@ def test_the_thing_under_another_name_is_what_a_judge_is_for() -> None:
         ("The trust bought 31 boats.", "The trust may buy 31 boats by the end of the decade.", "a plan or forecast"),
         ("In Wales 31% of boats leak.", "In Scotland 31% of boats leak.", "for Scotland, the report's for Wales"),
         ("The trust had 62 boats.", "The trust had over 60 boats, all painted red.", "62 does not stand"),
+        ("Repairs of piers cost £86m.", "Repairs of piers and roads together cost £86m.", "piers only"),
         ("The dredger cost £31m.", "The dredger weighs a lot. There were 31 men on it.", "does not stand"),
     ],
 )
