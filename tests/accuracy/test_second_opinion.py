@@ -26,8 +26,8 @@ class Always:
         return Suggestion(answer=self.answer, passage=0, confidence=1, reason="It is so.")
 
 
-@pytest.mark.parametrize(("answer", "most"), [(Answer.SUPPORTS, 10), (Answer.CONTRADICTS, 14)])
-def test_a_judge_that_always_says_the_same_is_stopped_on_most_figures(answer: Answer, most: int) -> None:
+@pytest.mark.parametrize(("answer", "most"), [(Answer.SUPPORTS, 0.25), (Answer.CONTRADICTS, 0.35)])
+def test_a_judge_that_always_says_the_same_is_stopped_on_most_figures(answer: Answer, most: float) -> None:
     silent = passed = 0
     for pair in PAIRS:
         sources = [Source(url="u", document=Document(id="s", text=pair["source"]), provenance=Provenance.FILE)]
@@ -41,6 +41,5 @@ def test_a_judge_that_always_says_the_same_is_stopped_on_most_figures(answer: An
                 silent += 1
                 assert judged.suggestion is not None
                 passed += judged.suggestion.answer is answer
-    print(f"{answer.value} let through: {passed} of {silent} silent figures")
-    assert passed <= most
     assert silent >= 40
+    assert passed / silent <= most, f"{answer.value} let through: {passed} of {silent} silent figures"
