@@ -11,6 +11,7 @@ from citecheck.formats.places import under, where
 from citecheck.formats.snippet import Line, columns, folded, marked, safe, wrap
 from citecheck.formats.tally import Tally, open_findings, open_verdicts, tally_of
 from citecheck.records import (
+    Answer,
     Evidence,
     Finding,
     Location,
@@ -18,6 +19,7 @@ from citecheck.records import (
     Provenance,
     Report,
     Status,
+    Suggestion,
     Verdict,
 )
 
@@ -51,6 +53,12 @@ _OUTCOMES = {
     Outcome.FAILED: "fetch failed",
     Outcome.UNREADABLE: "unreadable",
     Outcome.READ: "read",
+}
+_ANSWERS = {
+    Answer.SUPPORTS: "supports the claim",
+    Answer.CONTRADICTS: "contradicts the claim",
+    Answer.CANNOT_TELL: "cannot tell",
+    Answer.NOT_HAD: "not had",
 }
 _RECONSTRUCTION = "reconstruction (a page written from published facts, not the source itself)"
 _MOST_LINES = 12
@@ -148,9 +156,21 @@ class Page:
             lines.extend(self._fact(gutter, "provenance", _RECONSTRUCTION))
         elif verdict.provenance is not Provenance.NONE:
             lines.extend(self._fact(gutter, "provenance", verdict.provenance.value))
+        if verdict.suggestion is not None:
+            lines.extend(self._suggestion(verdict.suggestion, gutter))
         if verdict.status in (Status.CONTRADICTED, Status.SILENT):
             lines.extend(self._next(gutter, claim.id, [claim.location.document]))
         return lines
+
+    def _suggestion(self, said: Suggestion, gutter: int) -> list[str]:
+        """A second opinion, marked as what it is, and the passage that it names."""
+        if said.answer is Answer.NOT_HAD:
+            return self._fact(gutter, "suggestion", f"not had from {said.by}: {said.reason}")
+        name = "suggestion (not checked by arithmetic)"
+        recorded = f", recorded {said.recorded_at[:10]}" if said.recorded_at else ""
+        sure = f" ({said.confidence:.2f})" if said.confidence else ""
+        lines = self._fact(gutter, name, f"{_ANSWERS[said.answer]}{sure}, by {said.by}{recorded}: {said.reason}")
+        return [*lines, *(self._evidence(said.evidence, gutter) if said.evidence is not None else [])]
 
     def unread(self, verdicts: Sequence[Verdict]) -> list[str]:
         """Claims whose source was not read: by reason, or note by note where the reasons differ."""
@@ -201,6 +221,9 @@ class Page:
             lines.extend(self._count("dismissed", f"{tally.dismissed:,} dismissed by reviewers, not shown"))
         for number, text in enumerate((*_not_checked(tally), *self._warnings)):
             lines.extend(self._count("" if number else "not checked", text))
+        if tally.suggestions:
+            told = ", ".join(f"{count:,} {_ANSWERS[answer]}" for answer, count in tally.suggestions.items())
+            lines.extend(self._count("suggestions", f"{told}: a second opinion, not checked by arithmetic"))
         if tally.reconstructed:
             rest = "1 verdict rests" if tally.reconstructed == 1 else f"{tally.reconstructed:,} verdicts rest"
             lines.extend(self._count("evidence", f"{rest} on a {_RECONSTRUCTION}"))
@@ -363,7 +386,8 @@ def _grouped(verdicts: Iterable[Verdict]) -> Iterable[list[Verdict]]:
     for verdict in verdicts:
         claim = verdict.claim
         said = (folded(claim.sentence), folded(claim.location.surface), claim.quantity.start, verdict.reason)
-        groups.setdefault((*said, tuple((part.url, part.text) for part in verdict.evidence)), []).append(verdict)
+        shown = tuple((part.url, part.text) for part in verdict.evidence)
+        groups.setdefault((*said, shown, verdict.suggestion), []).append(verdict)
     return groups.values()
 
 

@@ -28,11 +28,12 @@ from citecheck.records.repeat import Repeat
 from citecheck.records.report import Report
 from citecheck.records.source import Outcome, Provenance, Retrieval, Source
 from citecheck.records.table import Cell, Table
-from citecheck.records.verdict import Evidence, Match, Status, Verdict
+from citecheck.records.verdict import Answer, Evidence, Match, Status, Suggestion, Verdict
 
 __all__ = [
     "Acronym",
     "Anchor",
+    "Answer",
     "Block",
     "BlockKind",
     "Cell",
@@ -77,6 +78,7 @@ __all__ = [
     "Severity",
     "Source",
     "Status",
+    "Suggestion",
     "Table",
     "Verdict",
     "fingerprint",

@@ -281,7 +281,7 @@ def _joined(claim: Statement, claimed: Figure, source: Statement, found: Figure)
                 pair = f"{match['a']} and {match['b']}{match['more'] or ''}"
                 other = "report" if whose == "source" else "source"
                 return Conflict(
-                    "thing", False, f"the {whose}'s figure is for {pair}, the {other}'s for {match['a']} only"
+                    "scope", False, f"the {whose}'s figure is for {pair}, the {other}'s for {match['a']} only"
                 )
     return None
 
@@ -358,7 +358,7 @@ def _part(claim: Statement, source: Statement, found: Figure) -> Conflict | None
     match = _PART.search(source.text)
     if match is None or concepts_of(match["what"]) & claim.concepts:
         return None
-    return Conflict("thing", False, f"the source's figure is for those {match['what']} only, the report's for all")
+    return Conflict("scope", False, f"the source's figure is for those {match['what']} only, the report's for all")
 
 
 _MORE = r"more|higher|greater|larger|longer|older|bigger|faster|above|exceed(?:s|ed)?|outnumber(?:s|ed)?"

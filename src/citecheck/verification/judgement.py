@@ -65,7 +65,7 @@ class Opinion:
 
 def judge_figure(claim: Statement, claimed: Figure, reading: Reading) -> Opinion:
     """The opinion of a source on one figure of a claim, with what a match of its value is worth."""
-    passages = shortlist(reading, claim, _numbers(claimed))
+    passages = shortlist(reading, claim, numbers_of(claimed))
     found = candidates(claim, claimed, reading, passages)
     value = worth(claimed.quantity, found)
     opinion = _opinion_on(claim, claimed, reading, passages, found, value)
@@ -167,7 +167,8 @@ def _agreement(candidate: Candidate) -> tuple[float, int]:
     )
 
 
-def _numbers(claimed: Figure) -> tuple[str, ...]:
+def numbers_of(claimed: Figure) -> tuple[str, ...]:
+    """The figure's digits as a source may write them, separators left out."""
     written = re.findall(r"\d[\d,.]*", claimed.quantity.surface)
     value = claimed.quantity.value
     return tuple(dict.fromkeys([w.rstrip(".,").replace(",", "") for w in written] + [show(value).replace(",", "")]))

@@ -102,7 +102,7 @@ def judge_claim(claim: Claim, sources: Sequence[Source]) -> Verdict:
     """
     if not sources:
         raise ValueError("judge_claim needs at least one source")
-    statement = read_statement(_window(claim))
+    statement = read_statement(sentence_of(claim))
     figure = figure_of(statement, claim)
     best: tuple[Opinion, Reading, Source] | None = None
     for source in sources:
@@ -128,7 +128,7 @@ def judge_claim(claim: Claim, sources: Sequence[Source]) -> Verdict:
     )
 
 
-def _window(claim: Claim) -> str:
+def sentence_of(claim: Claim) -> str:
     """The claim's sentence, of an endless one the part that holds its figure."""
     text = _SPACE.sub(" ", claim.sentence).strip()
     at = max(text.find(plain(claim.quantity)), 0)
