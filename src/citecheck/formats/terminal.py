@@ -8,6 +8,7 @@ from pathlib import PurePath
 from citecheck.formats.context import Contexts
 from citecheck.formats.places import number as line_number
 from citecheck.formats.places import under, where
+from citecheck.formats.readings import Row, readings
 from citecheck.formats.snippet import Line, columns, folded, marked, safe, wrap
 from citecheck.formats.tally import Tally, open_findings, open_verdicts, tally_of
 from citecheck.records import (
@@ -149,6 +150,7 @@ class Page:
         lines.extend(self._text(marked(text, start, end, self._width - gutter - 3), gutter, number, "^"))
         for evidence in verdict.evidence:
             lines.extend(self._evidence(evidence, gutter))
+        lines.extend(self._readings(readings(verdict), gutter))
         lines.extend(self._under(gutter, [claim.location]))
         if alike:
             lines.extend(self._fact(gutter, "also", self._lines(other.claim.location for other in alike)))
@@ -160,6 +162,19 @@ class Page:
             lines.extend(self._suggestion(verdict.suggestion, gutter))
         if verdict.status in (Status.CONTRADICTED, Status.SILENT):
             lines.extend(self._next(gutter, claim.id, [claim.location.document]))
+        return lines
+
+    def _readings(self, rows: Sequence[Row], gutter: int) -> list[str]:
+        """Both readings in two columns, field by field."""
+        if not rows:
+            return []
+        room = max((self._width - gutter - 14) // 2 - 1, 12)
+        head = f"{' ' * gutter} = {'read as':<10}{'the report':<{room}} the source"
+        lines = [head.rstrip()]
+        for row in rows:
+            one, two = (_fitted(safe(text) or "–", room) for text in (row.report, row.source))
+            pad = " " * max(room - columns(one), 0)
+            lines.append(f"{' ' * gutter}   {row.field:<10}{one}{pad} {two}".rstrip())
         return lines
 
     def _suggestion(self, said: Suggestion, gutter: int) -> list[str]:
@@ -394,6 +409,16 @@ def _grouped(verdicts: Iterable[Verdict]) -> Iterable[list[Verdict]]:
 def _all_marked(shown: Sequence[Line]) -> bool:
     """Where everything is marked nothing is: several lines with a line under each are hard to read."""
     return len(shown) > 1 and all(part.length >= columns(part.text) - 2 for part in shown)
+
+
+def _fitted(text: str, room: int) -> str:
+    """A text cut to a width in columns."""
+    if columns(text) <= room:
+        return text
+    text = text[: 2 * room]
+    while text and columns(text) > room - 1:
+        text = text[:-1]
+    return text.rstrip() + "…"
 
 
 def _short(text: str, most: int = 40) -> str:
