@@ -227,7 +227,7 @@ def _rival(claim: Statement, claimed: Figure, source: Statement, found: Figure) 
     """ "£5m of revenue" beside "£5m of profit": the same figure said of another member of one family."""
     mine, theirs = claimed.core | claimed.shared, found.core | found.shared
     for word in sorted(mine - found.own - found.shared):
-        met = sorted(rivals_of(word) & theirs)
+        met = sorted(rivals_of(word) & theirs - OPPOSITES.get(word, (frozenset(), False))[0])
         near = word in claimed.close | claimed.noun or set(met) & (found.close | found.noun)
         if met and near and not rivals_of(word) & (mine | claimed.own):
             return Conflict(

@@ -29,6 +29,8 @@ from citecheck.verification.wording import plain, show
 
 CONTRADICT_TOPIC = 0.55
 CONTRADICT_LOCAL = 0.5
+OWN_PLACE_LOCAL = 0.3
+"""The same for a figure of the claim's own place, where the claimed value is said of another one."""
 SLIP_TOPIC = 0.4
 ALONE = 0.35
 """The fit of a passage from which on it answers a sentence that has a date and no figure."""
@@ -245,6 +247,8 @@ def _same_slot(claim: Statement, claimed: Figure, slot: Candidate, reading: Read
         if figure is not claimed:
             others |= figure.own
     apart = (claimed.core - others) - GENERIC_CONCEPTS or claimed.close - GENERIC_CONCEPTS
+    if slot.comparison.slip is not None and slot.beside:
+        return True
     if len(claim.figures) > 1 and apart:
         held = apart & (found.own | found.shared)
         return 2 * len(held) >= len(apart)
@@ -284,10 +288,16 @@ def _against(
         and not _worse_in_time(claimed, best, c)
         and _same_slot(claim, claimed, c, reading)
     ]
+    elsewhere = any(c.comparison.agrees and any(x.kind == "place" for x in c.conflicts) for c in found)
     for slot in slots:
-        if _fills(slot) and not _contested(slot, slots, found):
+        own_place = elsewhere and bool(_places(claim, claimed) & slot.figure.places)
+        if _fills(slot, own_place) and not _contested(slot, slots, found):
             return slot
     return None
+
+
+def _places(claim: Statement, claimed: Figure) -> frozenset[str]:
+    return claimed.places or claim.places
 
 
 def _at_another_time(claimed: Figure, found: Sequence[Candidate]) -> Candidate | None:
@@ -313,14 +323,14 @@ def _at_another_time(claimed: Figure, found: Sequence[Candidate]) -> Candidate |
     return None
 
 
-def _fills(slot: Candidate) -> bool:
+def _fills(slot: Candidate, own_place: bool) -> bool:
     """Whether a figure of another value stands closely enough where the claimed one should."""
     if slot.comparison.slip is not None or slot.comparison.relation is Relation.OTHER_UNIT:
         needed, near = SLIP_TOPIC, 0.35
         if slot.beside and slot.comparison.slip is not None and slot.topic >= 0.35:
             return True
     else:
-        needed, near = CONTRADICT_TOPIC, CONTRADICT_LOCAL
+        needed, near = CONTRADICT_TOPIC, OWN_PLACE_LOCAL if own_place else CONTRADICT_LOCAL
     if slot.topic >= needed and slot.local >= near:
         return True
     return slot.kin >= 0.99 and slot.foreign <= 0.34 and slot.topic >= 0.45 and slot.local >= 0.15

@@ -121,10 +121,16 @@ def _unnamed(word: Word, quantities: tuple[Quantity, ...]) -> Word:
     return word
 
 
+_MEASURED = frozenset({Kind.ENERGY, Kind.AREA, Kind.OTHER, Kind.MONEY})
+"""Kinds whose unit says nothing of the thing measured: "GWh" is compared as a unit, not as a word."""
+
+
 def _is_numeral(word: Word, quantities: tuple[Quantity, ...]) -> bool:
     """Whether a word is part of a number in words ("nine in ten"), not of its unit."""
     for quantity in quantities:
         if quantity.start <= word.start < quantity.end:
+            if quantity.kind in _MEASURED:
+                return True
             return word.text not in (quantity.unit or "").lower() and word.concept not in concepts_of(
                 quantity.unit or ""
             )
@@ -170,7 +176,7 @@ def _noun(quantity: Quantity, right: list[Word]) -> frozenset[str]:
     if quantity.kind is Kind.COUNT:
         if quantity.unit:
             return frozenset(w.concept for w in words_of(quantity.unit.replace("_", " ")))
-        return frozenset(w.concept for w in right[:1] if w.start - quantity.end < 24)
+        return frozenset(w.concept for w in right[:1] if w.start - quantity.end < 24) - GENERIC_CONCEPTS
     if quantity.kind in (Kind.PERCENT, Kind.RATIO):
         return frozenset(w.concept for w in right[:3] if w.start - quantity.end < 40)
     return frozenset()
