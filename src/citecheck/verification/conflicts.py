@@ -59,6 +59,8 @@ def conflicts(
         conflicts_of_thing.other_name(claim, claimed, source, found, around),
         conflicts_of_thing.other_complement(claim, claimed, source, found, around),
         conflicts_of_thing.other_predicate(claim, claimed, source, found),
+        conflicts_of_thing.other_subject(claim, claimed, source, found, around),
+        conflicts_of_thing.of_a_sibling(claim, claimed, source, found),
         conflicts_of_thing.believed(claim, claimed, source, found),
         conflicts_of_thing.one_voice(claim, claimed, source, found),
         conflicts_of_time.run_of_years(claim, claimed, source, found),
@@ -173,7 +175,8 @@ def _change(claimed: Figure, found: Figure) -> Conflict | None:
         if claimed.flow or claimed.direction == found.direction:
             return None
         return Conflict("change", False, f"the source's {plain(found.quantity)} is the size of a change, not a level")
-    if found.flow or found.direction == claimed.direction:
+    ends = found.role in ("to", "from") and claimed.role is None
+    if not ends and (found.flow or found.direction == claimed.direction):
         return None
     return Conflict("change", False, f"the source's {plain(found.quantity)} is a level, not the size of a change")
 

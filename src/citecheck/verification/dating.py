@@ -56,12 +56,13 @@ def judge_period(claim: Statement, period: Period, reading: Reading) -> Opinion:
         return _dated_by_sum(derived, surface)
     if not claim.figures and len(claim.periods) == 1:
         telling = _telling(claim)
+        said = telling - claim.names
         for share, passage in ranked[:3]:
             theirs = [
                 f for f in passage.statement.periods if (f.first and period.first) or (f.quarter and period.quarter)
             ]
             held = len(telling & passage.concepts)
-            if share >= 0.6 and 2 * held >= len(telling) and len(theirs) == 1 and not agree(period, theirs[0]):
+            if share >= 0.6 and 2 * held >= len(telling) and said & passage.concepts and len(theirs) == 1 and not agree(period, theirs[0]):
                 reason = f"The source says {' '.join(theirs[0].surface.split())}; the report says {surface}."
                 span = (theirs[0].start, theirs[0].end)
                 return _dated(Status.CONTRADICTED, reason, surface, passage, span, share)

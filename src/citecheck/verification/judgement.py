@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import attrs
 
 from citecheck.records import Kind, Match, Status
+from citecheck.verification.conflicts_of_thing import other_verb
 from citecheck.verification.derivation import derive
 from citecheck.verification.matching import Candidate, Worth, candidates, worth
 from citecheck.verification.operands import Sum
@@ -285,6 +286,7 @@ def _against(
         and c.foreign <= 0.5 + 0.1 * min(c.beside, 2)
         and not any(not x.contradicts for x in c.conflicts)
         and not _answers_another(claim, claimed, c)
+        and (c.comparison.slip is not None or other_verb(claim, claimed, c.passage.statement, c.figure) is None)
         and not _worse_in_time(claimed, best, c)
         and _same_slot(claim, claimed, c, reading)
     ]

@@ -79,7 +79,7 @@ def read_statement(text: str) -> Statement:
     readings = read_figures(text, quantities)
     shared = frozenset(w.concept for w in words if quantities and w.end <= quantities[0].start)
     figures = tuple(
-        _figure(text, reading, words, periods, shared if i else frozenset(), readings[0].span)
+        _figure(text, reading, words, periods, shared if _goes_on(text, quantities, i) else frozenset(), readings[0].span)
         for i, reading in enumerate(readings)
     )
     figures = _inherit(text, figures)
@@ -112,6 +112,11 @@ def _inherit(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
 
 
 _PAIRED = re.compile(r"\b(?:and|to|or)\b")
+
+
+def _goes_on(text: str, quantities: tuple[Quantity, ...], at: int) -> bool:
+    """Whether what stands before the first figure still holds for this one: not after "while" or a semicolon."""
+    return at > 0 and not TURN.search(text, quantities[0].end, quantities[at].start)
 
 
 def _unnamed(word: Word, quantities: tuple[Quantity, ...]) -> Word:
