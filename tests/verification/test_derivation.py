@@ -26,6 +26,11 @@ BOATS = "The yard sold 1,200 dinghies last year. They cost £2,500 each on avera
 FARMS = "The estate let 300 farms in all, and 40% of the farms were let to newcomers."
 SCHOOLS = "The scheme built 14 schools in Arden, 9 schools in Brill and 11 schools in Corley."
 SMOKERS = "In the survey 24% of fishermen smoked, against 8% of teachers."
+FLATS = "Of the block's 250 flats, 90 are let and the rest stand empty."
+TRAM = "The councillors voted for the tram by 41 votes to 22."
+BYPASS = "A poll found that 63% of residents want the bypass."
+PAY = "At the bank women earned £34,000 on average and men £40,000."
+DAM = "The dam was budgeted at €120m and in the end cost €345m."
 SHOPS = "The baker opened 31 shops and closed 12 over the year."
 READERS = "The journal had 66,000 readers in March, up 10% on the year before."
 TABLE = """Club | Played | Won | Points
@@ -67,6 +72,9 @@ SUPPORTED = [
     ("Sixty per cent of letters were answered by the harbour office.", LETTERS, "90 of 150 is 60%"),
     ("Ravens won 80% of the matches they played.", TABLE, "24 of 30 is 80%"),
     ("Some 120 farms of the estate were let to newcomers.", FARMS, "40% of 300 is 120"),
+    ("Some 160 flats in the block stand empty.", FLATS, "250 less 90 is 160"),
+    ("About 65% of councillors voted for the tram.", TRAM, "41 to 22 is 65.1% of both"),
+    ("Thirty-seven per cent of residents do not want the bypass.", BYPASS, "all but 63% is 37%"),
     # differences
     ("The lifeboat appeal ended £600,000 short of its goal.", APPEAL, "£1.5m is £600,000 less than £2.1m"),
     ("Toll receipts on the bridge were £7m below forecast.", TOLLS, "£23m is £7m less than £30m"),
@@ -75,6 +83,10 @@ SUPPORTED = [
     ("Ravens finished six points clear.", TABLE, "6 points"),
     ("The catch of herring was 100 higher in 2020 than in 2015.", YEARS, "100"),
     ("The baker had 19 more shops at the end of the year.", SHOPS, "31 less 12 is 19 more"),
+    ("Women at the bank earned 15% less than men.", PAY, "a fall of 15%"),
+    ("The pay gap between men and women at the bank is £6,000.", PAY, "£6,000"),
+    ("The dam went €225m over its budget.", DAM, "€345m is €225m more than €120m"),
+    ("The dam cost almost three times its budget.", DAM, "€345m is 2.88 times €120m"),
     # totals
     ("The scheme built 34 schools in all in Arden, Brill and Corley.", SCHOOLS, "make 34"),
     ("Together the scheme built 23 schools in Arden and Brill.", SCHOOLS, "14 and 9 make 23"),
@@ -104,6 +116,8 @@ def test_a_figure_that_follows_is_supported_with_the_sum(claim: str, source: str
 
 
 CONTRADICTED = [
+    ("The dam went €25m over its budget.", DAM, "€225m more than €120m; the report says €25m"),
+    ("The mine was open for 44 years.", "The mine opened in 1921 and shut in 1985.", "1921 to 1985 is 64 years"),
     (
         "The share of idle looms doubled.",
         "The share of looms that were idle rose from 8% to 12%.",
@@ -136,6 +150,13 @@ def test_a_sum_that_comes_out_otherwise_contradicts(claim: str, source: str, wor
 
 
 UNSURE = [
+    ("Sales of pears doubled.", "Sales of apples rose from 20 tonnes to 40 tonnes. Sales of pears fell."),
+    ("Half of the visitors were pupils.", "The museum had 4,000 visitors and 2,000 paintings."),
+    (
+        "The route is 40 miles shorter than the old one.",
+        "The old route was 190 miles long. A bridge stands 150 miles from the capital.",
+    ),
+    ("Unemployment fell by a quarter in Wales.", "Unemployment fell from 8% to 6% in Scotland."),
     # the right value, but of another thing, group, place or time
     ("The share of idle tractors in Arden rose by half.", "The share of looms that were idle rose from 8% to 12%."),
     ("Cyclists on ferries rose by 50% between 1992 and 2002.", FERRIES),

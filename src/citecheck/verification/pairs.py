@@ -172,6 +172,18 @@ def _next_best(scene: Scene, one: Operand, two: Operand, ask: Asked) -> bool:
     return bool(below) and below[-1] == one.quantity.value < two.quantity.value and not ask.right
 
 
+_VERSUS = re.compile(r"\s*(?:votes?\s+)?(?:to|against)\s*", re.IGNORECASE)
+
+
+def votes_between(one: Operand, two: Operand) -> bool:
+    """Whether two figures are the sides of a vote: "by 41 votes to 22"."""
+    if one.passage is not two.passage or not one.quantity.kind is two.quantity.kind is Kind.COUNT:
+        return False
+    between = one.statement.text[one.quantity.end : max(one.quantity.end, two.quantity.start)]
+    return bool(_VERSUS.fullmatch(between)) and _VOTE in one.figure.noun | one.figure.own
+
+
+_VOTE = concept("votes")
 _CAME = frozenset(
     concept(w) for w in "opened gained added hired joined arrived born recruited created launched".split()
 )
@@ -185,6 +197,8 @@ def differences(scene: Scene, claimed: Figure, ask: Asked, shape: Shape) -> Iter
             continue
         if arithmetic.conversion(one.quantity, claimed.quantity) is None or one.quantity.kind is Kind.PERCENT:
             continue
+        if votes_between(one, two) and (worked := arithmetic.net(one.quantity, two.quantity)):
+            yield Found(shape, (one, two), worked, False)
         if not one.figure.core & _CAME or one.figure.core & _WENT or not two.figure.core & _WENT:
             continue
         if worked := arithmetic.net(one.quantity, two.quantity):
