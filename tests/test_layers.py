@@ -15,6 +15,7 @@ LAYERS = (
     {"records"},
     {"prose"},
     {"quantities"},
+    {"statements"},
     {"naming"},
     {"readers"},
     {"extraction", "sources", "verification", "rules", "formats"},

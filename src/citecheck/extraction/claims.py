@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import itertools
 import re
 from collections.abc import Sequence
 from typing import TypeVar
@@ -11,9 +12,11 @@ import attrs
 
 from citecheck.extraction.context_attribution import Speaker, attribution_of, speakers_of
 from citecheck.extraction.context_citation import cited_sentences, markers_of
+from citecheck.extraction.context_comparison import comparisons_of
 from citecheck.extraction.context_measure import measure_of
 from citecheck.extraction.context_phrases import tokens_of
 from citecheck.extraction.context_place import Place, place_of, places_of
+from citecheck.extraction.context_scope import Scope, scope_of, scopes_of
 from citecheck.extraction.context_time import Moment, moments_of, time_of
 from citecheck.extraction.context_words import STRUCTURAL
 from citecheck.quantities import find_quantities
@@ -21,6 +24,9 @@ from citecheck.readers.sentences import Sentence
 from citecheck.records import (
     BlockKind,
     Claim,
+    Comparison,
+    ComparisonKind,
+    Direction,
     Document,
     Kind,
     Marker,
@@ -30,6 +36,7 @@ from citecheck.records import (
     Quantity,
     fingerprint,
 )
+from citecheck.statements.figures import FigureReading, read_figures
 
 _READ = frozenset(
     {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE, BlockKind.PULL_QUOTE, BlockKind.HEADING, BlockKind.NOTE}
@@ -42,7 +49,7 @@ _OF_WHOLE = re.compile(r"\s+of\s+(?:the|these|those|them|its|their|our)\b")
 _SCALE = re.compile(r"\bscale\s+(?:of|from|between)\b|\bscored?\s+(?:out\s+of|from|between)\b", re.I)
 _WINDOW = 600
 _NEIGHBOURS = 12
-_Placed = TypeVar("_Placed", Moment, Place, Speaker)
+_Placed = TypeVar("_Placed", Moment, Place, Scope, Speaker)
 _CITING = frozenset({NoteKind.REFERENCE, NoteKind.IBID, NoteKind.EMPTY})
 
 
@@ -75,8 +82,12 @@ def find_claims(
             continue
         if sentence.kind is BlockKind.TABLE and scale is not None:
             quantities = tuple(_scored(quantity) for quantity in quantities)
-        tokens = tokens_of(sentence.text)
+        tokens = tokens_of(sentence.text, quantities)
         cuts = _cited_spans(sentence.text, note) if note else ()
+        readings = () if sentence.kind is BlockKind.TABLE else read_figures(sentence.text, quantities)
+        comparisons = comparisons_of(sentence.text, readings)
+        directions = _directions(readings, comparisons)
+        scopes = scopes_of(sentence.text, tokens)
         moments, places, speakers = moments_of(sentence.text), places_of(sentence.text), speakers_of(sentence.text)
         before: tuple[Quantity, str | None] | None = None
         for number, quantity in enumerate(quantities):
@@ -88,6 +99,7 @@ def find_claims(
             if not _is_claim(sentence, quantity):
                 continue
             others = quantities[max(0, number - _NEIGHBOURS) : number + _NEIGHBOURS + 1]
+            reading = readings[number] if number < len(readings) else None
             own = markers_of(cited.get(index, ()), quantity.start, quantity.end)
             identity = fingerprint(document.id, quantity.surface, sentence.text)
             counts[identity] = counts.get(identity, 0) + 1
@@ -100,7 +112,12 @@ def find_claims(
                     measure=measure,
                     time=time_of(sentence.text, _near(moments, quantity), quantity, others),
                     place=place_of(sentence.text, _near(places, quantity), quantity, others),
+                    scope=scope_of(sentence.text, tokens, _near(scopes, quantity), quantity, others, reading),
                     attribution=attribution_of(sentence.text, _near(speakers, quantity), quantity),
+                    comparison=comparisons[number] if reading else None,
+                    direction=directions[number] if reading else None,
+                    negated=reading is not None and reading.negated,
+                    modality=reading.modality if reading else None,
                     markers=tuple(marker.label for marker in own),
                     notes=_note_ids(own),
                     in_note=note.id if note else None,
@@ -108,6 +125,26 @@ def find_claims(
                 )
             )
     return tuple(sorted(claims, key=lambda claim: (claim.location.start, claim.location.end)))
+
+
+def _directions(
+    readings: Sequence[FigureReading], comparisons: Sequence[Comparison | None]
+) -> tuple[Direction | None, ...]:
+    """The way each figure moved: the size of a change, or an end of one; a level beside a word of rising did not.
+
+    Both ends of a change moved the same way: "£5m, up from £4m".
+    """
+    found = [_direction(reading) for reading in readings]
+    for index, (one, two) in enumerate(itertools.pairwise(comparisons)):
+        if one and two and {one.kind, two.kind} == {ComparisonKind.FROM, ComparisonKind.TO}:
+            found[index] = found[index + 1] = found[index] or found[index + 1]
+    return tuple(found)
+
+
+def _direction(reading: FigureReading) -> Direction | None:
+    if not reading.direction or not (reading.change or reading.role in ("from", "to")):
+        return None
+    return Direction.RISE if reading.direction > 0 else Direction.FALL
 
 
 def _cells(sentence: Sentence) -> tuple[Quantity, ...]:

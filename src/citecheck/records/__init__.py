@@ -1,6 +1,6 @@
 """The records: frozen, picklable, without I/O and without rendering. `wire` is the only place that knows JSON."""
 
-from citecheck.records.claim import Claim, Marker, MarkerKind
+from citecheck.records.claim import Claim, Comparison, ComparisonKind, Direction, Marker, MarkerKind, Modality
 from citecheck.records.dating import Dating
 from citecheck.records.decision import Decision, Judgement, latest
 from citecheck.records.document import Anchor, Block, BlockKind, Document
@@ -18,6 +18,7 @@ from citecheck.records.quotation import Quotation, QuotationKind
 from citecheck.records.repeat import Repeat
 from citecheck.records.report import Report
 from citecheck.records.source import Outcome, Provenance, Retrieval, Source
+from citecheck.records.table import Cell, Table
 from citecheck.records.verdict import Evidence, Status, Verdict
 
 __all__ = [
@@ -25,10 +26,14 @@ __all__ = [
     "Anchor",
     "Block",
     "BlockKind",
+    "Cell",
     "Claim",
+    "Comparison",
+    "ComparisonKind",
     "Confidence",
     "Dating",
     "Decision",
+    "Direction",
     "Document",
     "Essay",
     "Evidence",
@@ -40,6 +45,7 @@ __all__ = [
     "Location",
     "Marker",
     "MarkerKind",
+    "Modality",
     "Name",
     "NameContext",
     "NameKind",
@@ -60,6 +66,7 @@ __all__ = [
     "Severity",
     "Source",
     "Status",
+    "Table",
     "Verdict",
     "fingerprint",
     "latest",

@@ -10,7 +10,8 @@ import attrs
 from citecheck.records import Kind
 from citecheck.verification.statement import Figure, Statement
 from citecheck.verification.values import in_points
-from citecheck.verification.vocabulary import COMPARATIVE_DOWN, COMPARATIVE_UP, FALL, GENERIC_CONCEPTS, RISE, concept
+from citecheck.statements.vocabulary import COMPARATIVE_DOWN, COMPARATIVE_UP, FALL, RISE
+from citecheck.verification.vocabulary import GENERIC_CONCEPTS, concept
 
 
 class Shape(enum.Enum):

@@ -29,10 +29,13 @@ def supports_reason(claimed: Figure, best: Candidate, value: Worth) -> str:
 def _aside(claimed: Figure, best: Candidate) -> str:
     """What the source adds that the report leaves out: the time or place of the figure."""
     found = best.figure
+    aside = ""
     times = [p for p in found.periods if p.first is not None]
     if times and not claimed.periods:
-        return f"; the source's figure is for {' '.join(times[0].surface.split())}, the report gives no time"
-    return ""
+        aside = f"; the source's figure is for {' '.join(times[0].surface.split())}, the report gives no time"
+    if found.notes:
+        aside += f"; a note on it says “{shorten(found.notes[0], 160).rstrip('.')}”"
+    return aside
 
 
 def bare_reason(best: Candidate) -> str:

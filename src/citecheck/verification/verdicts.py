@@ -18,7 +18,8 @@ from citecheck.records import (
     Verdict,
     fingerprint,
 )
-from citecheck.verification.judgement import Opinion, judge_figure, judge_period
+from citecheck.verification.dating import judge_period
+from citecheck.verification.judgement import Opinion, judge_figure
 from citecheck.verification.passages import Reading, bounded, locate, read_source, reading_of_text
 from citecheck.verification.statement import Figure, Statement, read_statement
 from citecheck.verification.wording import plain
@@ -167,12 +168,14 @@ def bare_figure(statement: Statement, quantity: Quantity) -> Figure:
         opinion=False,
         planned=False,
         future=False,
+        modality=None,
         past=False,
         flow=False,
         stock=False,
         periods=statement.periods,
         places=statement.places,
         span=(0, len(statement.text)),
+        clause=(0, len(statement.text)),
     )
 
 

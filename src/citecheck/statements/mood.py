@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
-from citecheck.records import Kind, Quantity
-from citecheck.verification.vocabulary import (
+from citecheck.prose.words import tokens
+from citecheck.records import Kind, Modality, Quantity
+from citecheck.statements.vocabulary import (
     EACH,
     NEGATORS,
     NO_NEGATION,
     SAYING,
     WHOLE,
 )
-from citecheck.verification.words import tokens
 
 _OVER_YEARS = re.compile(
     r"\b(?:over|during|within|across|in|for)\s+(?:the\s+)?(?:(?:last|past|next|following|previous)\s+)?"
@@ -33,21 +33,37 @@ _WHOLE = re.compile(r"\b(?:" + "|".join(re.escape(p) for p in WHOLE) + r")\b", r
 
 _NO_NEGATION = re.compile(
     "|".join(re.escape(p) for p in NO_NEGATION)
-    + r"|(?:not|n't|n’t) (?:be |to |cost |exceed )?(?:more|less|fewer|later|longer)\b",
+    + r"|(?:not|n't|n’t) (?:be |to |cost |exceed )?(?:more|less|fewer|later|longer)\b"
+    # "not opened until 1990" is opened in 1990; of "neither … nor" one counts
+    + r"|(?:\bnot|n't|n’t) (?=(?:[a-z]+ ){0,4}until\b)|\bneither\b(?=.{1,80}\bnor\b)",
     re.IGNORECASE,
 )
 
+_LACK = re.compile(
+    r"(?<!\ba )(?<!\bthe )(?<!\bof )(?<!\bfor )(?<!\bby )\black\b(?! of\b)"
+    r"|\b(?:is|are|was|were|be|been|go|goes|went|gone|going|live|lives|lived|living|left|do|does|did|still) without\b",
+    re.IGNORECASE,
+)
+"""Wording that denies without a word of denial: "a fifth lack a bath", "a fifth are without a bath"."""
+
 _PASSIVE = frozenset("was were been be being is are".split())
 
-FORECAST = re.compile(
-    r"\b(?:would|could|might|shall|may|forecast\w*|projected|projections?|predict\w*|expect\w*|anticipat\w*"
-    r"|plan(?:s|ned|ning)? (?:to|for|by)|(?:is|are|was|were) planned|under the (?:plan|proposal)s?"
-    r"|aim(?:s|ed|ing)? (?:to|for|at)"
-    r"|hop(?:es?|ed|ing) to|intend(?:s|ed|ing)? to|propos(?:es?|ed|ing|als?)|pledg\w+|promis(?:es?|ed|ing)|set to"
-    r"|due to be"
-    r"|likely to|on course|on track|foresee\w*|envisag\w*|guidance|outlook|seek(?:s|ing)? to|needs? to|to be built"
-    r"|by 20[3-9]\d)\b"
+_POSSIBLE = r"would|could|might|shall|may"
+
+_EXPECTED = (
+    r"(?<!than )forecast\w*|projected|projections?|predict\w*|(?<!than )expect(?!anc)\w*|anticipat\w*|set to|due to be"
+    r"|likely to|on course|on track|foresee\w*|envisag\w*|guidance|outlook|guid(?:es?|ed|ing) (?:to|for)|probable"
+    r"|scheduled (?:to|for)|slated (?:to|for)|poised to|tipped to|by 20[3-9]\d"
 )
+
+_MEANT = (
+    r"plan(?:s|ned|ning)? (?:to|for|by)|(?:is|are|was|were) planned|under the (?:plan|proposal)s?"
+    r"|aim(?:s|ed|ing)? (?:to|for|at)|hop(?:es?|ed|ing) to|intend(?:s|ed|ing)? to|propos(?:es?|ed|ing|als?)"
+    r"|provisional(?:ly)?|on order|(?:firm )?orders? for|earmark\w*|put (?:out )?to consultation|vow(?:s|ed|ing)? to"
+    r"|mooted|pencilled in|pledg\w+|promis(?:es?|ed|ing)|seek(?:s|ing)? to|needs? to|to be built"
+)
+
+FORECAST = re.compile(rf"\b(?:{_POSSIBLE}|{_EXPECTED}|{_MEANT})\b")
 
 WILL = re.compile(r"\b(?:will|['’]ll|going to)\b")
 
@@ -59,6 +75,11 @@ PAST = re.compile(
 
 PLANS = re.compile(
     r"\b(?:projects|targets?|ambitions?|strategy|framework|goals?|plans?|deciding|tasked|looking to|keep)\b"
+)
+
+_MODALITY = re.compile(
+    rf"\b(?:(?P<plan>{_MEANT}|targets?|ambitions?|goals?)|(?P<forecast>{_EXPECTED}|will|going to)"
+    rf"|(?P<possible>{_POSSIBLE}))\b|(?P<will>['’]ll\b)"
 )
 
 STOCK = re.compile(
@@ -79,9 +100,27 @@ def basis_of(segment: str, quantity: Quantity) -> str | None:
     return None
 
 
+def modality_of(segment: str, at: int) -> Modality | None:
+    """How the stretch of a sentence means the figure at offset `at` of it: as its nearest word of planning, expecting
+    or holding possible says, one before the figure rather than one after it.
+    """
+    before: re.Match[str] | None = None
+    after: re.Match[str] | None = None
+    for match in _MODALITY.finditer(segment):
+        if match.end() <= at:
+            before = match
+        else:
+            after = match
+            break
+    found = before or after
+    if found is None:
+        return None
+    return Modality.FORECAST if found.lastgroup == "will" else Modality(found.lastgroup)
+
+
 def is_negated(segment: str) -> bool:
     cleared = _NO_NEGATION.sub(" ", segment)
-    count = 0
+    count = len(_LACK.findall(cleared))
     for token in tokens(cleared):
         if token.endswith(("n't", "n’t")) or token in NEGATORS:
             count += 1
