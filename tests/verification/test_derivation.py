@@ -81,7 +81,7 @@ SUPPORTED = [
     ("The clinic had 60 more beds than the year before.", BEDS, "180 to 240 is 60 more"),
     ("Ravens finished six points clear of Terns.", TABLE, "6 points"),
     ("Ravens finished six points clear.", TABLE, "6 points"),
-    ("The catch of herring was 100 higher in 2020 than in 2015.", YEARS, "100"),
+    ("The figure for herring was 100 higher in 2020 than in 2015.", YEARS, "100"),
     ("The baker had 19 more shops at the end of the year.", SHOPS, "31 less 12 is 19 more"),
     ("Women at the bank earned 15% less than men.", PAY, "a fall of 15%"),
     ("The pay gap between men and women at the bank is £6,000.", PAY, "£6,000"),
@@ -95,8 +95,8 @@ SUPPORTED = [
     ("The parish spends £1,400 a head on its residents.", PARISH, "£4.2m for 3,000 residents is £1,400 a head"),
     ("The trust will pay £12m a year for repairs to sea walls.", GRANT, "£60m for five years is £12m a year"),
     # products
-    ("Dinghies sold by the yard brought in £3m last year.", BOATS, "1,200 dinghies at £2,500 each is £3m"),
-    ("Each boarder paid the college £10,800 in total.", FEES, "£300 a month for three years is £10,800"),
+    ("Dinghies of the yard cost £3m in all last year.", BOATS, "1,200 dinghies at £2,500 each is £3m"),
+    ("Each boarder was charged £10,800 in total by the college.", FEES, "£300 a month for three years is £10,800"),
     # the level before
     ("The journal had 60,000 readers the year before.", READERS, "was 60,000 before"),
     # a claim's own sum
@@ -131,7 +131,7 @@ CONTRADICTED = [
         ROAD,
         "£2m a mile; the report says £5m a mile",
     ),
-    ("Each boarder paid the college £3,600 in total.", FEES, "£10,800"),
+    ("Each boarder was charged £3,600 in total by the college.", FEES, "£10,800"),
     ("Ravens won only half of the 30 matches they played.", TABLE, "24 of 30 is 80%"),
     ("The harbour office answered a third of the letters it received.", LETTERS, "90 of 150 is 60%"),
     (
@@ -150,6 +150,8 @@ def test_a_sum_that_comes_out_otherwise_contradicts(claim: str, source: str, wor
 
 
 UNSURE = [
+    # amounts of the change itself are no levels
+    ("The ferry line lost £3m in two years.", "The ferry line made a loss of £1.9m in 2020 and £0.7m in 2021."),
     ("Sales of pears doubled.", "Sales of apples rose from 20 tonnes to 40 tonnes. Sales of pears fell."),
     ("Half of the visitors were pupils.", "The museum had 4,000 visitors and 2,000 paintings."),
     (

@@ -8,9 +8,9 @@ import re
 import attrs
 
 from citecheck.records import Kind
+from citecheck.statements.vocabulary import COMPARATIVE_DOWN, COMPARATIVE_UP, FALL, RISE
 from citecheck.verification.statement import Figure, Statement
 from citecheck.verification.values import in_points
-from citecheck.statements.vocabulary import COMPARATIVE_DOWN, COMPARATIVE_UP, FALL, RISE
 from citecheck.verification.vocabulary import GENERIC_CONCEPTS, concept
 
 

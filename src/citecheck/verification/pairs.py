@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 import attrs
 
 from citecheck.records import Kind
+from citecheck.statements.vocabulary import FALL, RISE
 from citecheck.verification import arithmetic
 from citecheck.verification.arithmetic import Worked
 from citecheck.verification.asked import AIMED, Asked, Shape
@@ -120,6 +121,16 @@ def label_of(operand: Operand) -> frozenset[str]:
     return frozenset(w.concept for w in operand.statement.words if w.end <= end)
 
 
+_MOVES = frozenset(concept(w) for w in RISE | FALL)
+
+
+def _are_changes(claimed: Figure, one: Operand, two: Operand) -> bool:
+    """ "A loss of £2m in 2020 and of £1m in 2021": amounts of what the claim sums up, not levels before and after."""
+    if not claimed.change or one.figure.role or two.figure.role:
+        return False
+    return bool((one.figure.core | two.figure.core) & claimed.core & _MOVES)
+
+
 Formula = Callable[[Operand, Operand, bool], Worked | None]
 
 
@@ -129,6 +140,8 @@ def two_levels(scene: Scene, claimed: Figure, ask: Asked, shape: Shape) -> Itera
         if not _levels(one, two) or not _measures(claimed, one, shape):
             continue
         joined = ordered(scene, one, two, ask.since)
+        if shape is Shape.DIFFERENCE and _are_changes(claimed, one, two):
+            continue
         if joined is not None and (worked := formula(one, two, False)):
             yield Found(shape, (one, two), worked, joined)
         if joined is True or not _compared(two, one, ask):
