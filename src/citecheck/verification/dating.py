@@ -10,12 +10,12 @@ from citecheck.records import Status
 from citecheck.statements.segments import cut_between
 from citecheck.verification.judgement import ALONE, ELSEWHERE, Opinion
 from citecheck.verification.matching import TELLING, coverage, foreign
-from citecheck.verification.operands import Sum
 from citecheck.verification.passages import Passage, Reading, shortlist
 from citecheck.verification.periods import Period, agree
 from citecheck.verification.statement import Statement
+from citecheck.verification.sums.operands import Sum
+from citecheck.verification.sums.years import derive_year
 from citecheck.verification.vocabulary import GENERIC_CONCEPTS
-from citecheck.verification.year_sums import derive_year
 
 COMMON_DATE = 0.6
 """The share of a sentence's telling words that a source may lack where it gives the same year or month."""

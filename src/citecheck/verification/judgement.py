@@ -9,9 +9,7 @@ import attrs
 
 from citecheck.records import Kind, Match, Status
 from citecheck.verification.conflicts_of_thing import other_verb
-from citecheck.verification.derivation import derive
 from citecheck.verification.matching import Candidate, Worth, candidates, worth
-from citecheck.verification.operands import Sum
 from citecheck.verification.passages import Passage, Reading, shortlist
 from citecheck.verification.periods import agree
 from citecheck.verification.reasons import (
@@ -24,6 +22,8 @@ from citecheck.verification.reasons import (
     weak_reason,
 )
 from citecheck.verification.statement import Figure, Statement
+from citecheck.verification.sums.derivation import derive
+from citecheck.verification.sums.operands import Sum
 from citecheck.verification.values import Relation, compare
 from citecheck.verification.vocabulary import GENERIC_CONCEPTS, PLACE_NAMES
 from citecheck.verification.wording import plain, show

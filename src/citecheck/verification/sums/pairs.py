@@ -10,11 +10,11 @@ import attrs
 
 from citecheck.records import Kind
 from citecheck.statements.vocabulary import FALL, RISE
-from citecheck.verification import arithmetic
-from citecheck.verification.arithmetic import Worked
-from citecheck.verification.asked import AIMED, Asked, Shape
-from citecheck.verification.operands import Operand, Scene, alike, nouns
 from citecheck.verification.statement import Figure
+from citecheck.verification.sums import arithmetic
+from citecheck.verification.sums.arithmetic import Worked
+from citecheck.verification.sums.asked import AIMED, Asked, Shape
+from citecheck.verification.sums.operands import Operand, Scene, alike, nouns
 from citecheck.verification.vocabulary import GENERIC_CONCEPTS, concept
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from citecheck.records import Kind
-from citecheck.verification.asked import CUES, Shape
-from citecheck.verification.operands import Operand
-from citecheck.verification.pairs import Found
 from citecheck.verification.statement import Statement
+from citecheck.verification.sums.asked import CUES, Shape
+from citecheck.verification.sums.operands import Operand
+from citecheck.verification.sums.pairs import Found
 from citecheck.verification.vocabulary import GENERIC_CONCEPTS
 from citecheck.verification.words import concepts_of
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from citecheck.records import Kind
-from citecheck.verification import arithmetic
-from citecheck.verification.asked import CUES, Asked, Shape
-from citecheck.verification.operands import Operand, Scene, alike, nouns
-from citecheck.verification.pairs import SMALLEST, Found, label_of, pairs_of, votes_between
 from citecheck.verification.statement import Figure
+from citecheck.verification.sums import arithmetic
+from citecheck.verification.sums.asked import CUES, Asked, Shape
+from citecheck.verification.sums.operands import Operand, Scene, alike, nouns
+from citecheck.verification.sums.pairs import SMALLEST, Found, label_of, pairs_of, votes_between
 from citecheck.verification.values import in_points
 from citecheck.verification.vocabulary import GENERIC_CONCEPTS
 from citecheck.verification.words import concepts_of

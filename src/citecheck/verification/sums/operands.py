@@ -10,10 +10,10 @@ from decimal import Decimal
 import attrs
 
 from citecheck.records import BlockKind, Kind, Quantity
-from citecheck.verification.arithmetic import conversion
 from citecheck.verification.passages import Passage, Reading
 from citecheck.verification.periods import Period
 from citecheck.verification.statement import Figure, Statement
+from citecheck.verification.sums.arithmetic import conversion
 from citecheck.verification.vocabulary import GENERIC_CONCEPTS
 
 MOST = 24

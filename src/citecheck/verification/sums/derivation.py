@@ -13,13 +13,15 @@ from decimal import Decimal
 import attrs
 
 from citecheck.records import Kind, Qualifier, Quantity
-from citecheck.verification.arithmetic import conversion
-from citecheck.verification.asked import CUES, Asked, Shape, asked
 from citecheck.verification.conflicts import conflicts
-from citecheck.verification.finders import sums_in
-from citecheck.verification.fits import BOUNDS, breadth, fits, step
 from citecheck.verification.matching import topic_weights
-from citecheck.verification.operands import (
+from citecheck.verification.passages import Passage, Reading
+from citecheck.verification.statement import Figure, Statement
+from citecheck.verification.sums.arithmetic import conversion
+from citecheck.verification.sums.asked import CUES, Asked, Shape, asked
+from citecheck.verification.sums.finders import sums_in
+from citecheck.verification.sums.fits import BOUNDS, breadth, fits, step
+from citecheck.verification.sums.operands import (
     Operand,
     Scene,
     Sum,
@@ -29,14 +31,12 @@ from citecheck.verification.operands import (
     share_of,
     years_of,
 )
-from citecheck.verification.pairs import Found
-from citecheck.verification.passages import Passage, Reading
-from citecheck.verification.same_thing import another_group, of_another, one_thing, times_fit, words_in
-from citecheck.verification.statement import Figure, Statement
+from citecheck.verification.sums.pairs import Found
+from citecheck.verification.sums.same_thing import another_group, of_another, one_thing, times_fit, words_in
+from citecheck.verification.sums.years import derive_span
 from citecheck.verification.values import compare, trailing
 from citecheck.verification.vocabulary import GENERIC_CONCEPTS
 from citecheck.verification.words import concepts_of
-from citecheck.verification.year_sums import derive_span
 
 NEEDED = ((0.03, 0.34), (0.10, 0.44), (0.30, 0.54), (1.0, 0.62))
 """(chance up to, fit needed): the more pairs that could give the figure, the more words must agree."""

@@ -10,10 +10,10 @@ from decimal import Decimal
 import attrs
 
 from citecheck.records import Kind, Qualifier
-from citecheck.verification.operands import Sum, share_of, together
 from citecheck.verification.passages import Passage, Reading
 from citecheck.verification.periods import Period
 from citecheck.verification.statement import Figure, Statement
+from citecheck.verification.sums.operands import Sum, share_of, together
 from citecheck.verification.vocabulary import GENERIC_CONCEPTS
 from citecheck.verification.words import concepts_of
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from citecheck.records import Kind
-from citecheck.verification import arithmetic
-from citecheck.verification.asked import AIMED, CUES, Asked, Shape
-from citecheck.verification.operands import Operand, Scene, nouns
-from citecheck.verification.pairs import Found, pairs_of
 from citecheck.verification.statement import Figure
+from citecheck.verification.sums import arithmetic
+from citecheck.verification.sums.asked import AIMED, CUES, Asked, Shape
+from citecheck.verification.sums.operands import Operand, Scene, nouns
+from citecheck.verification.sums.pairs import Found, pairs_of
 from citecheck.verification.values import in_points
 from citecheck.verification.vocabulary import GENERIC_CONCEPTS, concept
 
