@@ -10,9 +10,10 @@ from itertools import groupby
 import attrs
 
 from citecheck.verification.table_marks import is_missing, note_of, note_of_cells, without_marks
-from citecheck.verification.table_units import is_unit
 
-_FIGURE = re.compile(r"[^\w£$€]{0,2}[£$€]?\s?[-–−+]?\s?(?:\d{1,3}(?: \d{3})+|\d[\d,]*)(?:\.\d+)?\s?(?:%|m|bn|k|p)?\)?", re.I)
+_FIGURE = re.compile(
+    r"[^\w£$€]{0,2}[£$€]?\s?[-–−+]?\s?(?:\d{1,3}(?: \d{3})+|\d[\d,]*)(?:\.\d+)?\s?(?:%|m|bn|k|p)?\)?", re.I
+)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:\s?(?:[/–-]|to)\s?(?:\d\d(?:\d\d)?))?")
 _TIME = re.compile(
     rf"(?:(?:FY|CY|mid|year(?:s)?(?: (?:to|ending|ended))?|Q[1-4]|H[12]|[A-Za-z]{{3,9}}|\d\d?)[\s-]+)*{_YEAR.pattern}"
@@ -21,11 +22,22 @@ _TIME = re.compile(
 )
 _COUNTS = re.compile(r"\d{4}")
 """What may be a year or a count of things."""
-_TIME_HEAD = re.compile(r"\b(?:years?|dates?|periods?|quarters?|months?|time|calendar|ending|ended|financial|week)\b", re.I)
-_NUMBERED_HEAD = re.compile(r"^(?:(?:single )?years? of age|ages?|weeks?|months?|days?|bands?|deciles?|quintiles?|quartiles?|grades?|levels?|size|hours?|wards?|stages?)\b", re.I)
-_CODE_HEAD = re.compile(r"\bcodes?\b|^(?:id|urn|ref(?:erence)?|uprn|rank)$|^lad\d\dcd$|[a-z]\d\dcd$|_code$", re.IGNORECASE)
+_TIME_HEAD = re.compile(
+    r"\b(?:years?|dates?|periods?|quarters?|months?|time|calendar|ending|ended|financial|week)\b", re.I
+)
+_NUMBERED_HEAD = re.compile(
+    r"^(?:(?:single )?years? of age|ages?|weeks?|months?|days?|bands?|deciles?|quintiles?|quartiles?|grades?|levels?|"
+    r"size|hours?|wards?|stages?)\b",
+    re.I,
+)
+_CODE_HEAD = re.compile(
+    r"\bcodes?\b|^(?:id|urn|ref(?:erence)?|uprn|rank)$|^lad\d\dcd$|[a-z]\d\dcd$|_code$", re.IGNORECASE
+)
 _CODE = re.compile(r"[A-Z]{1,3}\d{5,9}|[A-Z]\d{2}[A-Z]?|\d{5,7}[A-Z]|[A-Z0-9]{3,12}_[A-Z0-9_]+")
-_NOTE_HEAD = re.compile(r"^(?:foot)?notes?(?:\s+(?:number|ref\w*|marker|code))?$|^(?:symbols?|status|shorthand)$|\b(?:flags?|markers?)$", re.I)
+_NOTE_HEAD = re.compile(
+    r"^(?:foot)?notes?(?:\s+(?:number|ref\w*|marker|code))?$|^(?:symbols?|status|shorthand)$|\b(?:flags?|markers?)$",
+    re.I,
+)
 _UNIT_HEAD = re.compile(r"^(?:data\s+)?units?(?:[\s_]+of[\s_]+measure\w*)?$|^uom$", re.IGNORECASE)
 _MOST_HEADS = 6
 """Rows of headings one upon the other; more are a table of words."""
@@ -70,7 +82,14 @@ class GridCell:
 
 
 def cell_of(
-    text: str, start: int, row: int, column: int, height: int = 1, width: int = 1, head: bool = False, exact: str | None = None
+    text: str,
+    start: int,
+    row: int,
+    column: int,
+    height: int = 1,
+    width: int = 1,
+    head: bool = False,
+    exact: str | None = None,
 ) -> GridCell:
     """A cell with the marks taken off its text; `start` is the offset of the text in the source."""
     made = without_marks(text)
@@ -229,7 +248,9 @@ def _close(grid: Grid) -> None:
     if len(columns) > 1 and not kinds & {"label", "time", "number"}:
         grid.kinds[first] = "number" if grid.kinds[first] == "figure" else "label"
     if "figure" not in kinds:
-        grid.kinds.update({column: "words" for column, kind in grid.kinds.items() if kind == "label" and column != first})
+        grid.kinds.update(
+            {column: "words" for column, kind in grid.kinds.items() if kind == "label" and column != first}
+        )
 
 
 _LEADING = frozenset({"label", "time", "number", "code", "note", "unit"})
@@ -247,7 +268,12 @@ def _kind(cells: Sequence[GridCell], head: str, leading: bool) -> str:
     codes = sum(bool(_CODE.fullmatch(cell.text)) for cell in cells)
     if _CODE_HEAD.search(head) or 2 * codes > len(cells):
         return "code"
-    if times and 2 * times >= len(cells) and leading and (not head or _TIME_HEAD.search(head) or not _COUNTS.fullmatch(cells[0].text)):
+    if (
+        times
+        and 2 * times >= len(cells)
+        and leading
+        and (not head or _TIME_HEAD.search(head) or not _COUNTS.fullmatch(cells[0].text))
+    ):
         return "time"
     if leading and _NUMBERED_HEAD.search(head):
         return "number" if 2 * figures >= len(cells) else "label"

@@ -181,7 +181,9 @@ def _of_blocks(document: Document) -> list[_Piece]:
 
     def flush(index: int) -> None:
         if lines:
-            found.extend(_of_rows(document.text, rows_of_lines(lines, caption, _texts(sentences[index : index + _NOTES]))))
+            found.extend(
+                _of_rows(document.text, rows_of_lines(lines, caption, _texts(sentences[index : index + _NOTES])))
+            )
             lines.clear()
 
     for index, sentence in enumerate(sentences):

@@ -188,7 +188,8 @@ def _listed(cells: Sequence[GridCell]) -> dict[str, str]:
 
 
 def rows_of_lines(lines: Sequence[tuple[Cell, ...]], caption: str = "", notes: Sequence[str] = ()) -> list[Row | Prose]:
-    """The rows of a table that stands in lines. `notes` are the lines below it, as far as they may explain its marks."""
+    """The rows of a table that stands in lines; `notes` are the lines below it, as far as they may explain its
+    marks."""
     told = dict(found for note in notes if (found := note_of(note)))
     grids = grids_of(_placed(lines), caption, told)
     return [row for grid in grids for row in rows_of_grid(grid, told)]
@@ -208,9 +209,7 @@ def _placed(lines: Sequence[tuple[Cell, ...]]) -> list[GridCell]:
     for row, cells in enumerate(lines):
         above = above and row < _MOST_HEAD_LINES and not any(_is_figure(cell.text) for cell in cells)
         if not above or len(cells) >= wide or (kept and cells[0].slots == slots):
-            found += [
-                cell_of(cell.text, cell.start, row, cell.slot if kept else at) for at, cell in enumerate(cells)
-            ]
+            found += [cell_of(cell.text, cell.start, row, cell.slot if kept else at) for at, cell in enumerate(cells)]
             continue
         # "Harbour | 2011 | 2012" over "Boats | Barges | Boats | Barges", or "2011 | 2012" over columns of figures
         labels = 1 if len(cells) > 2 and wide - len(cells) > 1 and (wide - 1) % (len(cells) - 1) == 0 else 0
@@ -261,7 +260,10 @@ class _Reader:
     def read(self, groups: tuple[GridCell, ...], row: Sequence[GridCell]) -> Iterator[Row | Prose]:
         kinds = self._grid.kinds
         own = self._labels_of(row)
-        labels = (*(self._group(group) for group in groups if not is_unit(group.text)), *(self._label(cell) for cell in own))
+        labels = (
+            *(self._group(group) for group in groups if not is_unit(group.text)),
+            *(self._label(cell) for cell in own),
+        )
         beside = [cell for cell in row if kinds.get(cell.column) in ("figure", "words") or cell.column not in kinds]
         units = next((cell.text for cell in row if kinds.get(cell.column) == "unit"), None)
         said = tuple(cell.text for cell in (*reversed(own), *reversed(groups)))
@@ -310,7 +312,9 @@ class _Reader:
                 counted = unit.count
                 shown = with_unit(_signed(shown), unit, far=far)
                 exact = None if exact is None else with_unit(_signed(exact), unit, far=far)
-            found = dict.fromkeys((*cell.marks, *(mark for head in above for mark in head.marks), *marks, *self._title_marks))
+            found = dict.fromkeys(
+                (*cell.marks, *(mark for head in above for mark in head.marks), *marks, *self._title_marks)
+            )
             entries.append(
                 Entry(
                     start=len(text),
@@ -324,7 +328,9 @@ class _Reader:
             )
             text += shown
         told = dict.fromkeys(note for entry in entries for note in entry.notes)
-        text += ("" if text.endswith((".", "!", "?")) else ".") + "".join(f" (Note: {note})" for note in list(told)[:_MOST_NOTES])
+        text += ("" if text.endswith((".", "!", "?")) else ".") + "".join(
+            f" (Note: {note})" for note in list(told)[:_MOST_NOTES]
+        )
         start = min(cell.start for cell in (*cells, *whole))
         return Row(text, labels, tuple(entries), self.caption, start, max(cell.end for cell in whole))
 
