@@ -44,6 +44,8 @@ _MOST_HEADS = 6
 _REACH = 3
 """Blank rows over which headings stand above their table."""
 _MOST_GROUPS = 3
+_MOST_LABELS = 8
+"""Columns of labels."""
 _LONG_LABEL = 80
 """Characters of the cells of a column on average, from which on they are sentences and no labels."""
 
@@ -128,19 +130,21 @@ class Grid:
         if not self._starts:
             self._starts = [[cell.column for cell in row] for row in self.heads]
         found: list[GridCell] = []
-        for level, (row, starts) in enumerate(zip(self.heads, self._starts, strict=True)):
-            at = bisect.bisect_right(starts, column) - 1
-            if at < 0:
+        nearest = [self._at_or_before(level, column) for level in range(len(self.heads))]
+        for cell, under in zip(nearest, [*nearest[1:], None], strict=False):
+            if cell is None:
                 continue
-            cell = row[at]
-            below = level + 1 < len(self.heads) and any(
-                one.column <= column < one.column + one.width for one in self.heads[level + 1]
-            )
+            below = under is not None and column < under.column + under.width
             # A heading that is not merged over its columns stands over the first of them
             spread = cell.width == 1 and below and self.kinds.get(cell.column, "figure") in ("figure", "words")
             if (cell.column <= column < cell.column + cell.width or spread) and cell not in found:
                 found.append(cell)
         return tuple(found)
+
+    def _at_or_before(self, level: int, column: int) -> GridCell | None:
+        """The last heading of a row that begins no later than a column."""
+        at = bisect.bisect_right(self._starts[level], column) - 1
+        return self.heads[level][at] if at >= 0 else None
 
 
 def grids_of(cells: Iterable[GridCell], caption: str = "", notes: dict[str, str] | None = None) -> list[Grid]:
@@ -238,11 +242,16 @@ def _close(grid: Grid) -> None:
     for _, row in grid.body:
         for cell in row:
             columns.setdefault(cell.column, []).append(cell)
+    heads: dict[int, str] = {}
+    for row in grid.heads:
+        for cell in row:
+            heads[cell.column] = f"{heads.get(cell.column, '')} {cell.text}".lstrip()
     labels = True
     for column in sorted(columns):
-        head = " ".join(cell.text for row in grid.heads for cell in row if cell.column == column)
-        kind = grid.kinds[column] = _kind(columns[column], head, labels)
+        kind = grid.kinds[column] = _kind(columns[column], heads.get(column, ""), labels)
         labels = labels and kind in _LEADING
+    labelled = [column for column in sorted(columns) if grid.kinds[column] in ("label", "time", "number")]
+    grid.kinds.update(dict.fromkeys(labelled[_MOST_LABELS:], "words"))
     first = min(columns, default=0)
     kinds = set(grid.kinds.values())
     if len(columns) > 1 and not kinds & {"label", "time", "number"}:

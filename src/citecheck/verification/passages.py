@@ -333,7 +333,7 @@ def _reads_on(last: str, line: str) -> bool:
     """Whether a line goes on with the sentence of the line before it."""
     if _CLOSED.search(last):
         return False
-    if line[0] in "#*•|-–>" or last[0] in "#|" or "\t" in line or "\t" in last or " | " in line or " | " in last:
+    if line[0] in "#*•-–>" or last[0] == "#" or any(sign in both for sign in "|\t" for both in (line, last)):
         return False
     if line[0].islower():
         return True

@@ -30,6 +30,9 @@ _MONTHS = frozenset(
 )
 
 
+_MOST_ALIKE = 500
+
+
 @attrs.define(eq=False)
 class Axis:
     """All headings that stand in one place of a table: its first column, the upper row of its headings."""
@@ -49,7 +52,8 @@ class Axis:
                 self._holding.setdefault(concept, []).append(concepts)
 
     def that_say(self, saying: str) -> list[frozenset[str]]:
-        return self._holding.get(saying, [])
+        """Headings that say it, some of them where they are very many."""
+        return self._holding.get(saying, [])[:_MOST_ALIKE]
 
 
 @attrs.frozen(eq=False)

@@ -37,6 +37,8 @@ _NEGATIVE = re.compile(r"\(\s?([£$€]?\d[\d,.]*\s?%?)\s?\)")
 _BARE_YEAR = re.compile(r"[12]\d{3}")
 _LABELS = ("label", "time", "number")
 _MOST_HEAD_LINES = 3
+_MOST_CELLS = 5_000
+"""Of a line; no table is as wide."""
 _MOST_NOTES = 3
 
 
@@ -72,6 +74,8 @@ def cells_of(line: str, offset: int) -> tuple[Cell, ...]:
         text = match.group().strip()
         if match.group() in "|\t":
             slot += 1
+        elif len(found) >= _MOST_CELLS:
+            break
         elif text:
             found.append((text, offset + match.start() + match.group().index(text[0]), slot))
     if len(found) < 2 or is_rule(line):
@@ -282,8 +286,10 @@ class _Reader:
         short = [cell for cell in beside if len(cell.text) <= _LONG_CELL and not cell.is_missing]
         if listed or not (short or own):
             return
+        whole = (*own, *row)
+        span = min(cell.start for cell in whole), max(cell.end for cell in whole)
         for at in range(0, max(len(short), 1), _WIDE):
-            yield self._row(labels, heading, short[at : at + _WIDE], said, units, marks, (*own, *row))
+            yield self._row(labels, heading, short[at : at + _WIDE], said, units, marks, span)
 
     def _row(
         self,
@@ -293,7 +299,7 @@ class _Reader:
         said: tuple[str, ...],
         units: str | None,
         marks: tuple[str, ...],
-        whole: Sequence[GridCell],
+        span: tuple[int, int],
     ) -> Row:
         text = heading
         entries: list[Entry] = []
@@ -331,8 +337,7 @@ class _Reader:
         text += ("" if text.endswith((".", "!", "?")) else ".") + "".join(
             f" (Note: {note})" for note in list(told)[:_MOST_NOTES]
         )
-        start = min(cell.start for cell in (*cells, *whole))
-        return Row(text, labels, tuple(entries), self.caption, start, max(cell.end for cell in whole))
+        return Row(text, labels, tuple(entries), self.caption, *span)
 
     def _labels_of(self, row: Sequence[GridCell]) -> list[GridCell]:
         """The cells that label a row. A blank one repeats what stands above it where another label stands to its
