@@ -203,6 +203,15 @@ def test_a_total_that_the_claim_does_not_name() -> None:
     assert judge("In 2011, 23 ferries were sunk in the South.", text).status is Status.SUPPORTED
 
 
+def test_the_row_of_a_year_is_found_among_many() -> None:
+    years = "".join(f"{year} | {9000 + (year - 1950) * 13}\n" for year in range(1950, 2020))
+    text = f"Barges registered in the port\n\nYear | Barges\n{years}"
+    assert judge("In 2012, 9,806 barges were registered in the port.", text).status is Status.SUPPORTED
+    verdict = judge("In 2012, 9,333 barges were registered in the port.", text)
+    assert verdict.status is Status.CONTRADICTED
+    assert "9806" in verdict.reason
+
+
 def test_financial_years_with_a_year_in_common_are_two() -> None:
     text = "Boats\n\nHarbour | 2018/19 | 2019/20\nNorthport | 4,120 | 5,310\n"
     assert judge("Northport had 5,310 boats in 2019/20.", text).status is Status.SUPPORTED

@@ -351,6 +351,10 @@ def shortlist(reading: Reading, claim: Statement, numbers: tuple[str, ...], most
                 scores[index] += weight  # type: ignore[assignment]
                 if index + 1 < len(reading.passages):
                     scores[index + 1] += weight * 0.3  # type: ignore[assignment]
+    for year in {period.first for period in claim.periods if period.first is not None}:
+        for index in reading.digits.get(str(year), ()):
+            if scores[index] and reading.passages[index].row is not None:  # rows of years differ in nothing else
+                scores[index] += 1
     holding = {index for number in numbers for index in reading.digits.get(number, ())}
     ranked = sorted(scores, key=lambda index: (-scores[index], index))
     chosen = [i for i in ranked if _FIGURE_HINT.search(reading.passages[i].text)][:most]
