@@ -169,6 +169,12 @@ def test_a_note_is_told_in_the_reason_and_the_evidence() -> None:
     assert "Excludes boats without an engine." in verdict.evidence[0].text
 
 
+def test_a_figure_of_another_year_is_contradicted_by_that_of_the_year() -> None:
+    verdict = verdict_on(statistics.read("waterways"), "The Isles had 310 boat licences in 2018/19.", "310")
+    assert verdict.status is Status.CONTRADICTED
+    assert verdict.evidence[0].location.cell == "D7"
+
+
 def test_another_row_is_named() -> None:
     verdict = verdict_on(statistics.read("thefts"), "In 2018, 45 boats were stolen in Northport.", "45")
     assert verdict.status in NO
