@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePath
 
 from citecheck.formats.context import Contexts
+from citecheck.formats.places import is_findable, under, where
 from citecheck.formats.places import number as line_number
-from citecheck.formats.places import under, where
 from citecheck.formats.readings import Row, readings
-from citecheck.formats.snippet import Line, columns, folded, marked, safe, wrap
+from citecheck.formats.snippet import Line, columns, find_whole, folded, marked, safe, wrap
 from citecheck.formats.tally import Tally, open_findings, open_verdicts, tally_of
 from citecheck.records import (
     Answer,
@@ -286,9 +286,11 @@ class Page:
     def _evidence(self, evidence: Evidence, gutter: int) -> list[str]:
         lines = self._arrows(gutter, folded(evidence.title or ""))
         lines.append(self._arrow(gutter, safe(evidence.url)))  # not wrapped, so that it can be opened
+        if is_findable(evidence.location):
+            lines.append(self._arrow(gutter, where(evidence.location)))
         text = safe(evidence.text)
         surface = folded(evidence.location.surface)
-        start = text.find(surface) if surface else -1
+        start = find_whole(text, surface)
         end = start + len(surface)
         if start < 0:  # the passage as a whole bears on the claim
             start = end = 0
@@ -296,7 +298,7 @@ class Page:
 
     def _where(self, place: Location, column: int | None = None) -> str:
         path = safe(self._paths.get(place.document) or place.document)
-        if place.page is not None or place.paragraph is not None:
+        if is_findable(place):
             return f"{path}: {where(place)}"
         return f"{path}:{place.line}" + (f":{column}" if column else "")
 
@@ -307,7 +309,7 @@ class Page:
             told.setdefault(self._paths.get(place.document) or place.document, []).append(place)
         return "; ".join(
             f"{path}: {_listed([where(place) for place in group], '; ')}"
-            if group[0].page is not None or group[0].paragraph is not None
+            if is_findable(group[0])
             else f"{path}:{_listed([str(place.line) for place in group])}"
             for path, group in told.items()
         )

@@ -44,8 +44,8 @@ _NAMES = {"html": "a web page", "markdown": "plain text", "text": "plain text"}
 
 
 def read(path: str | Path) -> Document:
-    """The document in a file: plain text as it comes out of a PDF, Markdown, HTML, PDF, Word, OpenDocument, EPUB,
-    or a spreadsheet.
+    """The document in a file: plain text as it comes out of a PDF, Markdown, HTML, PDF, Word, OpenDocument,
+    EPUB, or a spreadsheet.
 
     Its id is the file's stem. What the file holds decides how it is read; its name only where the content leaves it
     open. Raises ReadError where there is no such file, or it is no document (see `files.bytes_of`, `sniffing`).
@@ -67,8 +67,8 @@ def read_bytes(
     """The document in some bytes: a file's, a fetched page's, standard input's.
 
     `format` ("text", "markdown", "html", "pdf", "docx", "odt", "epub", "xlsx", "ods", "xls", "csv") and `charset` are
-    what a name or a server claims; the content decides. `document.text` of text and Markdown is the decoded text unchanged. Raises ReadError
-    for what is empty or no document.
+    what a name or a server claims; the content decides. `document.text` of text and Markdown is the decoded text
+    unchanged. Raises ReadError for what is empty or no document.
     """
     name = path or url or id
     found = format_of(data, format, path=name)

@@ -11,6 +11,8 @@ from citecheck.readers.decoding import decode
 from citecheck.readers.spreadsheet import MAX_COLUMNS, Room, Sheet, compose
 from citecheck.records import Document
 
+_EXCEL = "cp1252"
+"""What Excel writes where it does not write UTF-8; a table has too few letters to guess by."""
 _DELIMITERS = (",", "\t", ";", "|")
 _LINES = 200
 """Lines by which the delimiter is told."""
@@ -35,7 +37,7 @@ def read_csv(
     The delimiter (comma, tab, semicolon or bar) is the one that divides most lines alike. Raises ReadError for a text
     of nothing but white space.
     """
-    text, encoding, warnings = decode(data, path or url or id, charset)
+    text, encoding, warnings = decode(data, path or url or id, charset or _EXCEL)
     delimiter = _delimiter(text)
     try:
         sheet, room = _sheet(text, delimiter, csv.QUOTE_MINIMAL)
@@ -55,11 +57,11 @@ def read_csv(
 def _delimiter(text: str) -> str:
     """The sign that divides most lines into the same number of cells, more than one."""
     lines = text[:_SAMPLE].splitlines()[:_LINES]
-    best, most = ",", 0
+    best, most = ",", (0, 0)
     for delimiter in _DELIMITERS:
         rows = csv.reader(lines, delimiter=delimiter, quoting=csv.QUOTE_MINIMAL)
         widths = Counter(len(row) for row in rows if len(row) > 1)
-        alike = max(widths.values(), default=0)
+        alike = max(((count, width) for width, count in widths.items()), default=(0, 0))
         if alike > most:
             best, most = delimiter, alike
     return best

@@ -248,9 +248,7 @@ def _plain(number: Decimal) -> str:
     return f"{made:f}"
 
 
-_MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
+_MONTHS = "January February March April May June July August September October November December".split()
 
 
 def _date(number: Decimal, letters: str, from_1904: bool) -> str | None:

@@ -148,7 +148,7 @@ def _text(paragraph: Element, styles: Styles) -> str:
         if child.tag == TEXT + "s":
             parts.append(" ")
         elif child.tag in (TEXT + "span", TEXT + "a"):
-            inside = "".join(child.itertext())
+            inside = "".join(str(text) for text in child.itertext())
             parts.append(raised(inside) if styles.of(child, "text").raised else inside)
         elif child.tag in (TEXT + "tab", TEXT + "line-break"):
             parts.append(" ")

@@ -1,4 +1,4 @@
-"""Files that are zip archives of parts (Word, Excel, OpenDocument, EPUB), opened with care: nothing in one is trusted."""
+"""Files that are zip archives of parts (Office, OpenDocument, EPUB), opened with care: nothing in one is trusted."""
 
 from __future__ import annotations
 
@@ -147,8 +147,8 @@ def parsed(data: bytes, name: str, path: str) -> Element:
 
 
 def kind_of(data: bytes) -> str | None:
-    """What an archive is, by what it holds and not by its name: docx, odt, epub, xlsx, xlsb, ods, pptx, or zip for any other;
-    None for what is no archive that can be opened."""
+    """What an archive is, by what it holds and not by its name: "docx", "odt", "epub",
+    "xlsx", "xlsb", "ods", "pptx", or "zip" for any other; None for what is no archive that can be opened."""
     try:
         package = Package(data, "")
     except ReadError:

@@ -90,8 +90,8 @@ def format_of(data: bytes, suffix_format: str | None, *, path: str = "the input"
     """ "pdf", "docx", "odt", "epub", "xlsx", "ods", "xls", "html", "csv", "markdown" or "text".
 
     `suffix_format` is one of these words, as a file name or a server claims, or None. It counts only where the content
-    leaves it open: for text without signs of its own, among it every .csv. Raises ReadError, with `path`, for what is empty or is none of
-    these, saying what it is and what to do.
+    leaves it open: for text without signs of its own, among it every .csv. Raises ReadError, with `path`, for what is
+    empty or is none of these, saying what it is and what to do.
     """
     head = data[:_SAMPLE]
     if not head.strip(_BLANK) and not data.strip(_BLANK):

@@ -53,8 +53,8 @@ class Sheet:
 class Room:
     """How much may still be read of a file."""
 
-    cells: int = MAX_CELLS
-    text: int = MAX_TEXT
+    cells: int = attrs.Factory(lambda: MAX_CELLS)
+    text: int = attrs.Factory(lambda: MAX_TEXT)
     cut: bool = False
     """Whether something was left out."""
 

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 MAX_FILE = 30_000_000
 """Bytes: the format is not compressed, so that a file can hardly grow while it is read."""
-_DAMAGED = "it is a damaged or cut-off Excel file; get it again, or open it in a spreadsheet program and save it as .xlsx"
+_DAMAGED = (
+    "it is a damaged or cut-off Excel file; get it again, or open it in a spreadsheet program and save it as .xlsx"
+)
 _LOCKED = "it is locked with a password; save it without one first"
 
 

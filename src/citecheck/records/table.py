@@ -23,8 +23,8 @@ class Cell:
     head: bool = False
     """Whether the file marks it as a heading."""
     exact: str | None = None
-    """The figure at full precision, written as it is shown ("12.34%" where the sheet shows "12%"); None where the two are
-    the same, and for words."""
+    """The figure at full precision, written as it is shown ("12.34%" where the sheet shows "12%"); None where the two
+    are the same, and for words."""
 
     @property
     def address(self) -> str:

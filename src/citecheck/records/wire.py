@@ -2,8 +2,8 @@
 
 A record becomes an object with its fields in the order of its class. Fields that have their default are left out,
 a Decimal is a string of plain digits ("6000000000", never "6E+9"), an enum its value, a tuple a list. A Document is
-written without its text and all that is an offset into it (blocks, anchors, pages, paragraphs, tables): ledgers and reports
-quote documents, they do not hold them.
+written without its text and all that is an offset into it (blocks, anchors, pages, paragraphs, tables): ledgers and
+reports quote documents, they do not hold them.
 
 Reading is strict: a field that the class does not have, a missing one or one of the wrong type is a ValueError that
 names it. A newer citecheck raises the schema number of the file instead of slipping in fields.

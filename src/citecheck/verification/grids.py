@@ -11,7 +11,9 @@ import attrs
 
 from citecheck.verification.table_marks import is_missing, note_of, note_of_cells, without_marks
 
-_FIGURE = re.compile(r"[^\w£$€]{0,2}[£$€]?\s?[-–−+]?\s?(?:\d{1,3}(?: \d{3})+|\d[\d,]*)(?:\.\d+)?\s?(?:%|m|bn|k|p)?\)?", re.I)
+_FIGURE = re.compile(
+    r"[^\w£$€]{0,2}[£$€]?\s?[-–−+]?\s?(?:\d{1,3}(?: \d{3})+|\d[\d,]*)(?:\.\d+)?\s?(?:%|m|bn|k|p)?\)?", re.I
+)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:\s?(?:[/–-]|to)\s?(?:\d\d(?:\d\d)?))?")
 _TIME = re.compile(
     rf"(?:(?:FY|CY|mid|year(?:s)?(?: (?:to|ending|ended))?|Q[1-4]|H[12]|[A-Za-z]{{3,9}}|\d\d?)[\s-]+)*{_YEAR.pattern}"
@@ -20,17 +22,30 @@ _TIME = re.compile(
 )
 _COUNTS = re.compile(r"\d{4}")
 """What may be a year or a count of things."""
-_TIME_HEAD = re.compile(r"\b(?:years?|dates?|periods?|quarters?|months?|time|calendar|ending|ended|financial|week)\b", re.I)
-_NUMBERED_HEAD = re.compile(r"^(?:(?:single )?years? of age|ages?|weeks?|months?|days?|bands?|deciles?|quintiles?|quartiles?|grades?|levels?|size|hours?|wards?|stages?)\b", re.I)
-_CODE_HEAD = re.compile(r"\bcodes?\b|^(?:id|urn|ref(?:erence)?|uprn|rank)$|^lad\d\dcd$|[a-z]\d\dcd$|_code$", re.IGNORECASE)
+_TIME_HEAD = re.compile(
+    r"\b(?:years?|dates?|periods?|quarters?|months?|time|calendar|ending|ended|financial|week)\b", re.I
+)
+_NUMBERED_HEAD = re.compile(
+    r"^(?:(?:single )?years? of age|ages?|weeks?|months?|days?|bands?|deciles?|quintiles?|quartiles?|grades?|levels?|"
+    r"size|hours?|wards?|stages?)\b",
+    re.I,
+)
+_CODE_HEAD = re.compile(
+    r"\bcodes?\b|^(?:id|urn|ref(?:erence)?|uprn|rank)$|^lad\d\dcd$|[a-z]\d\dcd$|_code$", re.IGNORECASE
+)
 _CODE = re.compile(r"[A-Z]{1,3}\d{5,9}|[A-Z]\d{2}[A-Z]?|\d{5,7}[A-Z]|[A-Z0-9]{3,12}_[A-Z0-9_]+")
-_NOTE_HEAD = re.compile(r"^(?:foot)?notes?(?:\s+(?:number|ref\w*|marker|code))?$|^(?:symbols?|status|shorthand)$|\b(?:flags?|markers?)$", re.I)
+_NOTE_HEAD = re.compile(
+    r"^(?:foot)?notes?(?:\s+(?:number|ref\w*|marker|code))?$|^(?:symbols?|status|shorthand)$|\b(?:flags?|markers?)$",
+    re.I,
+)
 _UNIT_HEAD = re.compile(r"^(?:data\s+)?units?(?:[\s_]+of[\s_]+measure\w*)?$|^uom$", re.IGNORECASE)
 _MOST_HEADS = 6
 """Rows of headings one upon the other; more are a table of words."""
 _REACH = 3
 """Blank rows over which headings stand above their table."""
 _MOST_GROUPS = 3
+_MOST_LABELS = 8
+"""Columns of labels."""
 _LONG_LABEL = 80
 """Characters of the cells of a column on average, from which on they are sentences and no labels."""
 
@@ -69,7 +84,14 @@ class GridCell:
 
 
 def cell_of(
-    text: str, start: int, row: int, column: int, height: int = 1, width: int = 1, head: bool = False, exact: str | None = None
+    text: str,
+    start: int,
+    row: int,
+    column: int,
+    height: int = 1,
+    width: int = 1,
+    head: bool = False,
+    exact: str | None = None,
 ) -> GridCell:
     """A cell with the marks taken off its text; `start` is the offset of the text in the source."""
     made = without_marks(text)
@@ -108,19 +130,21 @@ class Grid:
         if not self._starts:
             self._starts = [[cell.column for cell in row] for row in self.heads]
         found: list[GridCell] = []
-        for level, (row, starts) in enumerate(zip(self.heads, self._starts, strict=True)):
-            at = bisect.bisect_right(starts, column) - 1
-            if at < 0:
+        nearest = [self._at_or_before(level, column) for level in range(len(self.heads))]
+        for cell, under in zip(nearest, [*nearest[1:], None], strict=False):
+            if cell is None:
                 continue
-            cell = row[at]
-            below = level + 1 < len(self.heads) and any(
-                one.column <= column < one.column + one.width for one in self.heads[level + 1]
-            )
+            below = under is not None and column < under.column + under.width
             # A heading that is not merged over its columns stands over the first of them
             spread = cell.width == 1 and below and self.kinds.get(cell.column, "figure") in ("figure", "words")
             if (cell.column <= column < cell.column + cell.width or spread) and cell not in found:
                 found.append(cell)
         return tuple(found)
+
+    def _at_or_before(self, level: int, column: int) -> GridCell | None:
+        """The last heading of a row that begins no later than a column."""
+        at = bisect.bisect_right(self._starts[level], column) - 1
+        return self.heads[level][at] if at >= 0 else None
 
 
 def grids_of(cells: Iterable[GridCell], caption: str = "", notes: dict[str, str] | None = None) -> list[Grid]:
@@ -218,17 +242,24 @@ def _close(grid: Grid) -> None:
     for _, row in grid.body:
         for cell in row:
             columns.setdefault(cell.column, []).append(cell)
+    heads: dict[int, str] = {}
+    for row in grid.heads:
+        for cell in row:
+            heads[cell.column] = f"{heads.get(cell.column, '')} {cell.text}".lstrip()
     labels = True
     for column in sorted(columns):
-        head = " ".join(cell.text for row in grid.heads for cell in row if cell.column == column)
-        kind = grid.kinds[column] = _kind(columns[column], head, labels)
+        kind = grid.kinds[column] = _kind(columns[column], heads.get(column, ""), labels)
         labels = labels and kind in _LEADING
+    labelled = [column for column in sorted(columns) if grid.kinds[column] in ("label", "time", "number")]
+    grid.kinds.update(dict.fromkeys(labelled[_MOST_LABELS:], "words"))
     first = min(columns, default=0)
     kinds = set(grid.kinds.values())
     if len(columns) > 1 and not kinds & {"label", "time", "number"}:
         grid.kinds[first] = "number" if grid.kinds[first] == "figure" else "label"
     if "figure" not in kinds:
-        grid.kinds.update({column: "words" for column, kind in grid.kinds.items() if kind == "label" and column != first})
+        grid.kinds.update(
+            {column: "words" for column, kind in grid.kinds.items() if kind == "label" and column != first}
+        )
 
 
 _LEADING = frozenset({"label", "time", "number", "code", "note", "unit"})
@@ -246,7 +277,12 @@ def _kind(cells: Sequence[GridCell], head: str, leading: bool) -> str:
     codes = sum(bool(_CODE.fullmatch(cell.text)) for cell in cells)
     if _CODE_HEAD.search(head) or 2 * codes > len(cells):
         return "code"
-    if times and 2 * times >= len(cells) and leading and (not head or _TIME_HEAD.search(head) or not _COUNTS.fullmatch(cells[0].text)):
+    if (
+        times
+        and 2 * times >= len(cells)
+        and leading
+        and (not head or _TIME_HEAD.search(head) or not _COUNTS.fullmatch(cells[0].text))
+    ):
         return "time"
     if leading and _NUMBERED_HEAD.search(head):
         return "number" if 2 * figures >= len(cells) else "label"

@@ -345,6 +345,8 @@ def _contested(slot: Candidate, slots: Sequence[Candidate], found: Sequence[Cand
             continue
         if other.figure.quantity.kind is not slot.figure.quantity.kind:
             continue
+        if other.figure.labels and other.blocked:
+            continue  # a cell of another year or column answers nothing
         if other.local >= slot.local - 0.05 and other.figure.quantity.value != slot.figure.quantity.value:
             return other.comparison.agrees
     return False

@@ -166,18 +166,14 @@ TELLING = frozenset(
 
 
 def compare_shown(claimed: Quantity, figure: Figure) -> Comparison:
-    """How a figure answers; of a cell that shows less than it holds the one that answers better."""
+    """How a figure answers; of a cell that shows less than it holds, both are asked."""
     shown = compare(claimed, _as_headed(claimed, figure))
     if figure.counted and claimed.kind is not Kind.COUNT and shown.agrees:
         return Comparison(Relation.OTHER_UNIT, f"{plain(figure.quantity)}, a number, not {plain(claimed)}")
     if figure.exact is None or shown.relation is Relation.EQUAL:
         return shown
     full = compare(claimed, figure.exact)
-    if full.relation is Relation.EQUAL:
-        return full
-    if shown.agrees or not full.agrees:
-        return shown
-    return attrs.evolve(full, note=f"the cell holds {plain(figure.exact)}")
+    return attrs.evolve(full, note=f"the cell holds {plain(figure.exact)}") if full.agrees else full
 
 
 def _as_headed(claimed: Quantity, figure: Figure) -> Quantity:

@@ -348,7 +348,7 @@ def _reads_on(last: str, line: str) -> bool:
     """Whether a line goes on with the sentence of the line before it."""
     if _CLOSED.search(last):
         return False
-    if line[0] in "#*•|-–>" or last[0] in "#|" or "\t" in line or "\t" in last or " | " in line or " | " in last:
+    if line[0] in "#*•-–>" or last[0] == "#" or any(sign in both for sign in "|\t" for both in (line, last)):
         return False
     if line[0].islower():
         return True
@@ -366,6 +366,10 @@ def shortlist(reading: Reading, claim: Statement, numbers: tuple[str, ...], most
                 scores[index] += weight  # type: ignore[assignment]
                 if index + 1 < len(reading.passages):
                     scores[index + 1] += weight * 0.3  # type: ignore[assignment]
+    for year in {period.first for period in claim.periods if period.first is not None}:
+        for index in reading.digits.get(str(year), ()):
+            if scores[index] and reading.passages[index].row is not None:  # rows of years differ in nothing else
+                scores[index] += 1
     holding = {index for number in numbers for index in reading.digits.get(number, ())}
     ranked = sorted(scores, key=lambda index: (-scores[index], index))
     chosen = [i for i in ranked if _FIGURE_HINT.search(reading.passages[i].text)][:most]

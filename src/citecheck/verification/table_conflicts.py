@@ -11,7 +11,8 @@ from citecheck.verification.vocabulary import GENERIC_CONCEPTS, concept
 from citecheck.verification.words import concepts_of
 
 _LEFT_OUT = re.compile(
-    r"\b(?:exclud(?:es?|ed|ing)|do(?:es)? not include|not includ(?:ed|ing)|omits?|without|other than)\b(?P<what>[^.;]{3,160})",
+    r"\b(?:exclud(?:es?|ed|ing)|do(?:es)? not include|not includ(?:ed|ing)|omits?|without|other than)\b"
+    r"(?P<what>[^.;]{3,160})",
     re.IGNORECASE,
 )
 _ONE = re.compile(r"\ban?\s+(?:year|month|week|day|hour)\b", re.IGNORECASE)
@@ -50,7 +51,9 @@ def _said(claim: Statement, claimed: Figure) -> frozenset[str]:
     for other in claim.figures:  # "six months" is a number too
         if other is not claimed and other.quantity.kind in (Kind.AGE, Kind.DURATION):
             numbers |= {f"#{value:f}" for value in (other.quantity.value, other.quantity.high) if value is not None}
-    numbers |= {saying for saying in sayings(f"{claimed.quantity.unit or ''} {claimed.quantity.per or ''}") if saying[0] != "#"}
+    numbers |= {
+        saying for saying in sayings(f"{claimed.quantity.unit or ''} {claimed.quantity.per or ''}") if saying[0] != "#"
+    }
     words = claim.concepts if alone else claimed.own | claimed.shared
     return frozenset(numbers.union(*(said_by(word) for word in claim.words if word.concept in words)))
 

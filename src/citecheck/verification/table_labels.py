@@ -14,7 +14,8 @@ from citecheck.verification.vocabulary import GENERIC_CONCEPTS
 from citecheck.verification.words import Word, words_of
 
 _TOTAL = re.compile(
-    r"^(?:(?:grand |sub-?)?totals?|all|overall|both|persons?|people|everyone|any|whole|combined)\b|\btotal$|\b(?:all|both) sexes\b",
+    r"^(?:(?:grand |sub-?)?totals?|all|overall|both|persons?|people|everyone|any|whole|combined)\b|\btotal$"
+    r"|\b(?:all|both) sexes\b",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?![\d.,]*\d)")
@@ -27,6 +28,9 @@ _MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug "
     "sep sept oct nov dec".split()
 )
+
+
+_MOST_ALIKE = 500
 
 
 @attrs.define(eq=False)
@@ -48,7 +52,8 @@ class Axis:
                 self._holding.setdefault(concept, []).append(concepts)
 
     def that_say(self, saying: str) -> list[frozenset[str]]:
-        return self._holding.get(saying, [])
+        """Headings that say it, some of them where they are very many."""
+        return self._holding.get(saying, [])[:_MOST_ALIKE]
 
 
 @attrs.frozen(eq=False)
@@ -58,7 +63,7 @@ class Label:
     text: str
     """As a sentence gives it: "Northport", "In 2011", "Age 16"."""
     concepts: frozenset[str]
-    """What it says (`sayings`); nothing for a time."""
+    """What it says (`sayings`)."""
     periods: tuple[Period, ...]
     axis: Axis
 
@@ -68,13 +73,16 @@ class Label:
 
 
 def label_of(text: str, axis: Axis, *, head: str = "", time: bool = False, row: bool = True) -> Label:
-    """The label of a cell; `head` is the heading over it where it is a bare number, `time` says that it is a time, `row`
-    that it stands at the side and not above."""
+    """The label of a cell.
+
+    `head` is the heading over it where it is a bare number; `time` says that it is a time, `row` that it stands at the
+    side and not above.
+    """
     said = time_of(text) if time else text
     shown = f"In {said}" if row and time and said[:1].isdigit() else said
     if head:
         shown = f"{head} {said}"
-    label = Label(shown, sayings(shown) if not time else frozenset(), _periods(said) if time else (), axis)
+    label = Label(shown, sayings(shown), _periods(said) if time else (), axis)
     axis.add(text, label.concepts)
     return label
 

@@ -10,14 +10,17 @@ import attrs
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _BRACKETED = re.compile(r"\s*\[\s*(?P<inside>[^\[\]]{1,60})\]\s*")
 _RAISED_END = re.compile(r"\s*(?P<inside>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,⸴ ][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}){0,3})$")
-_ROUND_END = re.compile(r"(?<=[^\s(])\s*\(\s*(?:notes?\s*)?(?P<inside>\d{1,2}(?:\s*[,;&]\s*\d{1,2}){0,4}|[a-z])\s*\)$", re.I)
+_ROUND_END = re.compile(
+    r"(?<=[^\s(])\s*\(\s*(?:notes?\s*)?(?P<inside>\d{1,2}(?:\s*[,;&]\s*\d{1,2}){0,4}|[a-z])\s*\)$", re.I
+)
 _SIGN_END = re.compile(r"(?<=[\w%)])\s*(?P<inside>\*{1,3}|[†‡§#~]{1,2})$")
 _LETTER_END = re.compile(r"(?<=[\d%])\s?(?P<inside>[rpebuce])$")
 """Revised, provisional, estimated, break in the series …"""
 _KEY = re.compile(r"\d{1,3}|[a-z]{1,5}|\*{1,3}|[†‡§#~]{1,2}", re.IGNORECASE)
 _WORDS = re.compile(r"\b(?:notes?|footnotes?|fn|see|and)\b", re.IGNORECASE)
 _MISSING = re.compile(
-    r"(?:\.{1,3}|…|[:~#]|[-–—]{1,2}|\*{1,3}|[xzcukw]|n\.?/?a\.?|nil|\[[a-z]{1,6}\d?\]|suppressed|not (?:available|applicable))",
+    r"(?:\.{1,3}|…|[:~#]|[-–—]{1,2}|\*{1,3}|[xzcukw]|n\.?/?a\.?|nil|\[[a-z]{1,6}\d?\]|suppressed"
+    r"|not (?:available|applicable))",
     re.IGNORECASE,
 )
 _LEADS = (
@@ -60,11 +63,12 @@ def without_marks(text: str) -> Marked:
     if bare[:1].isdigit() or bare[:1] in "£$€-−+(":
         patterns.append(_LETTER_END)
     for _ in range(3):
-        found = next((match for pattern in patterns if (match := pattern.search(bare)) and match.start()), None)
-        if found is None:
+        ends = (pattern.search(bare) for pattern in patterns)
+        end = next((match for match in ends if match is not None and match.start()), None)
+        if end is None:
             break
-        marks += _keys(found["inside"])
-        bare = bare[: found.start()].rstrip()
+        marks += _keys(end["inside"])
+        bare = bare[: end.start()].rstrip()
     return Marked(bare, tuple(dict.fromkeys(marks)))
 
 

@@ -23,7 +23,8 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 _CHANGE_OF_ALL = re.compile(
-    r"\b(?:percentage|per ?cent|%|annual|quarterly|monthly|net|year-on-year)\s+(?:points? )?(?:changes?|growth|increases?)\b"
+    r"\b(?:percentage|per ?cent|%|annual|quarterly|monthly|net|year-on-year)\s+(?:points? )?"
+    r"(?:changes?|growth|increases?)\b"
     r"|\b(?:growth|change)\b[^.]{0,40}(?:%|per ?cent)",
     re.IGNORECASE,
 )

@@ -27,14 +27,15 @@ _PER = re.compile(
     re.IGNORECASE,
 )
 _MEASURED = re.compile(
-    r"(?:^|[(\[,]\s*|\bin\s+)(?P<unit>years?|months?|weeks?|days?|hours?|minutes?|seconds?|hectares|km|kilomet(?:re|er)s|"
-    r"miles|met(?:re|er)s|tonnes|kilograms|kg|litres|GWh|MWh|TWh|kWh|MW|GW|pence|km2|sq\.? ?km|square (?:kilomet|met)res|"
+    r"(?:^|[(\[,]\s*|\bin\s+)(?P<unit>years?|months?|weeks?|days?|hours?|minutes?|seconds?|hectares|km|"
+    r"kilomet(?:re|er)s|miles|met(?:re|er)s|tonnes|kilograms|kg|litres|GWh|MWh|TWh|kWh|MW|GW|pence|km2|sq\.? ?km|"
+    r"square (?:kilomet|met)res|"
     r"acres|MtCO2e?)\s*(?:$|[)\],])",
     re.IGNORECASE,
 )
 _COUNT = re.compile(
-    r"\b(?:numbers?|counts?|total n|sample|base|unweighted|respondents|headcount|cases|no\.|rank(?:ing)?|index|ratio|score|"
-    r"volume)\b|^n$",
+    r"\b(?:numbers?|counts?|total n|sample|base|unweighted|respondents|headcount|cases|no\.|rank(?:ing)?|index|ratio|"
+    r"score|volume)\b|^n$",
     re.IGNORECASE,
 )
 _SIGNS = {"gbp": "£", "eur": "€", "usd": "$"}
@@ -114,8 +115,8 @@ _WORDS = (("m", " million"), ("bn", " billion"), ("k", " thousand"))
 
 
 def resolved(notes: tuple[str, ...], titles: tuple[str, ...], unit: str | None = None) -> tuple[Unit, bool]:
-    """The unit of a figure, and whether a title gives it: of the row's cell in a column of units, else of the nearest of
-    `notes` (headings, labels, groups) that gives one, else of the `titles`.
+    """The unit of a figure, and whether a title gives it: that of the row's cell in a column of units, else of the
+    nearest of `notes` (headings, labels, groups) that gives one, else of the `titles`.
 
     A heading that says that things are counted keeps the money and percentages of the titles away, not their scale.
     """

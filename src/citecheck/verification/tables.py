@@ -37,6 +37,8 @@ _NEGATIVE = re.compile(r"\(\s?([£$€]?\d[\d,.]*\s?%?)\s?\)")
 _BARE_YEAR = re.compile(r"[12]\d{3}")
 _LABELS = ("label", "time", "number")
 _MOST_HEAD_LINES = 3
+_MOST_CELLS = 5_000
+"""Of a line; no table is as wide."""
 _MOST_NOTES = 3
 
 
@@ -72,6 +74,8 @@ def cells_of(line: str, offset: int) -> tuple[Cell, ...]:
         text = match.group().strip()
         if match.group() in "|\t":
             slot += 1
+        elif len(found) >= _MOST_CELLS:
+            break
         elif text:
             found.append((text, offset + match.start() + match.group().index(text[0]), slot))
     if len(found) < 2 or is_rule(line):
@@ -188,7 +192,8 @@ def _listed(cells: Sequence[GridCell]) -> dict[str, str]:
 
 
 def rows_of_lines(lines: Sequence[tuple[Cell, ...]], caption: str = "", notes: Sequence[str] = ()) -> list[Row | Prose]:
-    """The rows of a table that stands in lines. `notes` are the lines below it, as far as they may explain its marks."""
+    """The rows of a table that stands in lines; `notes` are the lines below it, as far as they may explain its
+    marks."""
     told = dict(found for note in notes if (found := note_of(note)))
     grids = grids_of(_placed(lines), caption, told)
     return [row for grid in grids for row in rows_of_grid(grid, told)]
@@ -208,9 +213,7 @@ def _placed(lines: Sequence[tuple[Cell, ...]]) -> list[GridCell]:
     for row, cells in enumerate(lines):
         above = above and row < _MOST_HEAD_LINES and not any(_is_figure(cell.text) for cell in cells)
         if not above or len(cells) >= wide or (kept and cells[0].slots == slots):
-            found += [
-                cell_of(cell.text, cell.start, row, cell.slot if kept else at) for at, cell in enumerate(cells)
-            ]
+            found += [cell_of(cell.text, cell.start, row, cell.slot if kept else at) for at, cell in enumerate(cells)]
             continue
         # "Harbour | 2011 | 2012" over "Boats | Barges | Boats | Barges", or "2011 | 2012" over columns of figures
         labels = 1 if len(cells) > 2 and wide - len(cells) > 1 and (wide - 1) % (len(cells) - 1) == 0 else 0
@@ -261,7 +264,10 @@ class _Reader:
     def read(self, groups: tuple[GridCell, ...], row: Sequence[GridCell]) -> Iterator[Row | Prose]:
         kinds = self._grid.kinds
         own = self._labels_of(row)
-        labels = (*(self._group(group) for group in groups if not is_unit(group.text)), *(self._label(cell) for cell in own))
+        labels = (
+            *(self._group(group) for group in groups if not is_unit(group.text)),
+            *(self._label(cell) for cell in own),
+        )
         beside = [cell for cell in row if kinds.get(cell.column) in ("figure", "words") or cell.column not in kinds]
         units = next((cell.text for cell in row if kinds.get(cell.column) == "unit"), None)
         said = tuple(cell.text for cell in (*reversed(own), *reversed(groups)))
@@ -280,8 +286,10 @@ class _Reader:
         short = [cell for cell in beside if len(cell.text) <= _LONG_CELL and not cell.is_missing]
         if listed or not (short or own):
             return
+        whole = (*own, *row)
+        span = min(cell.start for cell in whole), max(cell.end for cell in whole)
         for at in range(0, max(len(short), 1), _WIDE):
-            yield self._row(labels, heading, short[at : at + _WIDE], said, units, marks, (*own, *row))
+            yield self._row(labels, heading, short[at : at + _WIDE], said, units, marks, span)
 
     def _row(
         self,
@@ -291,7 +299,7 @@ class _Reader:
         said: tuple[str, ...],
         units: str | None,
         marks: tuple[str, ...],
-        whole: Sequence[GridCell],
+        span: tuple[int, int],
     ) -> Row:
         text = heading
         entries: list[Entry] = []
@@ -310,7 +318,9 @@ class _Reader:
                 counted = unit.count
                 shown = with_unit(_signed(shown), unit, far=far)
                 exact = None if exact is None else with_unit(_signed(exact), unit, far=far)
-            found = dict.fromkeys((*cell.marks, *(mark for head in above for mark in head.marks), *marks, *self._title_marks))
+            found = dict.fromkeys(
+                (*cell.marks, *(mark for head in above for mark in head.marks), *marks, *self._title_marks)
+            )
             entries.append(
                 Entry(
                     start=len(text),
@@ -324,9 +334,10 @@ class _Reader:
             )
             text += shown
         told = dict.fromkeys(note for entry in entries for note in entry.notes)
-        text += ("" if text.endswith((".", "!", "?")) else ".") + "".join(f" (Note: {note})" for note in list(told)[:_MOST_NOTES])
-        start = min(cell.start for cell in (*cells, *whole))
-        return Row(text, labels, tuple(entries), self.caption, start, max(cell.end for cell in whole))
+        text += ("" if text.endswith((".", "!", "?")) else ".") + "".join(
+            f" (Note: {note})" for note in list(told)[:_MOST_NOTES]
+        )
+        return Row(text, labels, tuple(entries), self.caption, *span)
 
     def _labels_of(self, row: Sequence[GridCell]) -> list[GridCell]:
         """The cells that label a row. A blank one repeats what stands above it where another label stands to its
