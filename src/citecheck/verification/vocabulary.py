@@ -80,7 +80,8 @@ NEGATORS = frozenset(
     hadnt dont cant fail fails failed failing refuse refused refuses deny denied denies reject rejected rejects
     unable untrue false dearer costlier wider stronger heavier taller warmer hotter deeper richer better weaker
     lighter cooler colder narrower poorer worse lacks lacked lacking uninsured unvaccinated unaware untreated
-    unregistered unlicensed unsold untested unused unanswered undecided unconvinced unsure unconnected unmarried""".split()
+    unregistered unlicensed unsold untested unused unanswered undecided unconvinced unsure unconnected
+    unmarried""".split()
 )
 """A clause with an odd number of these says the opposite."""
 
