@@ -6,7 +6,7 @@ import re
 
 import attrs
 
-from citecheck.quantities.numerals import SPACE
+from citecheck.quantities.numeral import SPACE
 from citecheck.records import Kind, Qualifier, Quantity
 
 _AGED = re.compile(

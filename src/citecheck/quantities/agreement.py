@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import attrs
 
-from citecheck.quantities.conversions import BASES
+from citecheck.quantities.base_units import Plain, plain, readings
 from citecheck.records import Kind, Qualifier, Quantity
 
 _FRACTION_SLACK = Decimal("2.5")
@@ -40,33 +40,23 @@ class Agreement:
         return self.outcome in (Outcome.SAME, Outcome.ROUNDED)
 
 
-@attrs.frozen
-class _Plain:
-    """A quantity in the base unit of its dimension."""
-
-    low: Decimal
-    high: Decimal
-    step: Decimal | None
-    dimension: str
-
-    @property
-    def is_range(self) -> bool:
-        return self.high != self.low
-
-
 def compare(claimed: Quantity, found: Quantity) -> Agreement:
     """Compare a claimed quantity with one found elsewhere; the values only, not what they are said of.
 
     Counts compare whatever noun they count. A bare number compares with a measured one only where the two are equal: it
     may count anything.
     """
-    one, other = _plain(claimed), _plain(found)
+    answers = [_compare(claimed, one, found, other) for one, other in readings(claimed, found)]
+    return next((answer for answer in answers if answer.agrees), answers[0])
+
+
+def _compare(claimed: Quantity, one: Plain, found: Quantity, other: Plain) -> Agreement:
     bare = one.dimension != other.dimension and "count" in (one.dimension, other.dimension)
     if bare and _is_bare(claimed) + _is_bare(found) and (claimed.value, claimed.high) == (found.value, found.high):
         return Agreement(Outcome.SAME, f"{_say(claimed)} is given as {_say(found)}, without a unit")
     if one.dimension != other.dimension:
         return Agreement(Outcome.INCOMPARABLE, f"{_say(claimed)} and {_say(found)} do not measure the same")
-    if claimed.per and found.per and claimed.per != found.per:
+    if _per_other_things(claimed, found):
         return Agreement(Outcome.INCOMPARABLE, f"{_say(claimed)} is per {claimed.per}, {_say(found)} per {found.per}")
     if (one.low, one.high) == (other.low, other.high):
         return _equal(claimed, found)
@@ -83,7 +73,7 @@ def is_slip(a: Quantity, b: Quantity) -> int | None:
     None where the digits differ, where the values are equal, or where the two cannot be compared. The digits of the
     longer figure may round to those of the shorter one, of which two at least are then needed.
     """
-    one, other = _plain(a), _plain(b)
+    one, other = plain(a), plain(b)
     if one.dimension != other.dimension or one.is_range or other.is_range or not one.low or not other.low:
         return None
     large, small = sorted((abs(one.low), abs(other.low)), reverse=True)
@@ -96,28 +86,10 @@ def is_slip(a: Quantity, b: Quantity) -> int | None:
     return int(10**distance) if 0 < distance < 16 else None
 
 
-def _plain(quantity: Quantity) -> _Plain:
-    value, high, step = quantity.value, quantity.high, quantity.precision
-    unit = quantity.unit or ""
-    factor = Decimal(1)
-    if quantity.kind is Kind.RATIO and unit != "times":
-        dimension, factor = "share", Decimal(100)
-    elif unit in BASES:
-        dimension, factor = BASES[unit]
-    elif quantity.kind in (Kind.MONEY, Kind.OTHER, Kind.SCORE, Kind.RATE, Kind.ENERGY, Kind.AREA):
-        dimension = f"{quantity.kind.value} {unit}"
-    elif quantity.kind is Kind.RATIO:
-        dimension = "times"
-    else:
-        dimension = "count" if quantity.kind is Kind.COUNT else quantity.kind.value
-    if quantity.kind is Kind.RATE and quantity.per and quantity.per[:1].isdigit():
-        dimension = f"rate per {quantity.per}"
-    return _Plain(
-        value * factor,
-        (value if high is None else high) * factor,
-        step * factor if step is not None else None,
-        dimension,
-    )
+def _per_other_things(claimed: Quantity, found: Quantity) -> bool:
+    """Whether two rates out of a number are out of numbers of two things: "per 1,000 births", "per 1,000 adults"."""
+    nouns = [per.lstrip("0123456789, ") for per in (claimed.per, found.per) if per and per[0].isdigit()]
+    return len(nouns) == 2 and all(nouns) and nouns[0] != nouns[1]
 
 
 def _is_bare(quantity: Quantity) -> bool:
@@ -136,7 +108,7 @@ def _equal(claimed: Quantity, found: Quantity) -> Agreement:
     return Agreement(Outcome.ROUNDED, f"{_say(claimed)} and {_say(found)} give the same figure, bounded differently")
 
 
-def _within(outer: Quantity, wide: _Plain, inner: Quantity, narrow: _Plain) -> str | None:
+def _within(outer: Quantity, wide: Plain, inner: Quantity, narrow: Plain) -> str | None:
     """Why `inner` lies within what the wording of `outer` allows; None where it does not."""
     low, high = _reach(outer, wide)
     if not (low <= narrow.low and narrow.high <= high):
@@ -162,12 +134,12 @@ _PHRASES = {
 }
 
 
-def _ends_round(wide: _Plain, narrow: _Plain) -> bool:
+def _ends_round(wide: Plain, narrow: Plain) -> bool:
     half = (wide.step or Decimal(0)) / 2
     return abs(wide.low - narrow.low) <= half and abs(wide.high - narrow.high) <= half
 
 
-def _reach(quantity: Quantity, plain: _Plain) -> tuple[Decimal, Decimal]:
+def _reach(quantity: Quantity, plain: Plain) -> tuple[Decimal, Decimal]:
     """The values that the wording of a quantity allows, in the base unit."""
     low, high = plain.low, plain.high
     half = _half(quantity, plain)
@@ -186,13 +158,13 @@ def _reach(quantity: Quantity, plain: _Plain) -> tuple[Decimal, Decimal]:
             return low - half, high + half
 
 
-def _half(quantity: Quantity, plain: _Plain) -> Decimal:
+def _half(quantity: Quantity, plain: Plain) -> Decimal:
     if plain.step is not None:
         return plain.step / 2
     return _FRACTION_SLACK if plain.dimension == "share" else Decimal(0)
 
 
-def _significant(plain: _Plain) -> Decimal:
+def _significant(plain: Plain) -> Decimal:
     """Worth of the last digit that is no trailing nought: 1000 for 8,000."""
     if plain.step is None or not plain.low:
         return plain.step or Decimal(0)
@@ -216,7 +188,7 @@ def _rounded(digits: str, length: int) -> str:
     return str(kept)
 
 
-def _difference(claimed: Quantity, one: _Plain, found: Quantity, other: _Plain) -> str:
+def _difference(claimed: Quantity, one: Plain, found: Quantity, other: Plain) -> str:
     slip = is_slip(claimed, found)
     if slip:
         return (
@@ -230,4 +202,6 @@ def _difference(claimed: Quantity, one: _Plain, found: Quantity, other: _Plain) 
 def _say(quantity: Quantity) -> str:
     phrase = _PHRASES.get(quantity.qualifier)
     surface = " ".join(quantity.surface.split())
+    if quantity.kind is Kind.COUNT and quantity.per is not None:
+        surface = f"{surface} per {quantity.per}"
     return f"{phrase} {surface}" if phrase else surface

@@ -8,17 +8,33 @@ import attrs
 
 from citecheck.quantities import currencies
 from citecheck.quantities.number_words import FRACTION_SIGNS
-from citecheck.quantities.numerals import Numeral, read_numeral
+from citecheck.quantities.numeral import Numeral
+from citecheck.quantities.numerals import read_numeral
 
-CODES = "|".join(sorted(currencies.SPELLINGS))
-SIGNS = "|".join(re.escape(sign) for sign in sorted(currencies.SIGNS, key=len, reverse=True))
-_CODE = re.compile(rf"({CODES})[ \xa0]?(?=[\d$£€])")
-_MONEY = re.compile(
-    rf"(?P<sign>{SIGNS})?[ \xa0]?\n?(?P<minus>[-−–])?(?=[\d.{''.join(FRACTION_SIGNS)}])"
-    rf"|(?P<before>[-−])?(?P<after>{SIGNS})[ \xa0]?(?=\d)"
+
+def _any_of(signs: list[str]) -> str:
+    return "|".join(re.escape(sign) for sign in sorted(signs, key=len, reverse=True))
+
+
+_SPELLED_SIGNS = _any_of([sign for sign in currencies.SIGNS if sign[0].isalpha()])
+_SPACED = r"(?i:US|U\.S\.?|HK|NZ|AU|CA|NT)[ \xa0]\$"
+"""Signs of two parts that came apart: "US $ 5"."""
+SIGN_CHARACTERS = "".join(sorted({sign[0] for sign in currencies.SIGNS if not sign[0].isalpha()}))
+_SIGNS = rf"{_SPACED}|{_any_of(list(currencies.SIGNS))}"
+_CODES = _any_of(sorted(currencies.SPELLINGS))
+_FIGURE_NEXT = r"(?=[ \xa0]?[-−–]?[\d.])"
+STARTS = re.compile(rf"(?:{_CODES})[ \xa0]?(?=[\d$£€])|(?:{_SPACED}|{_SPELLED_SIGNS}){_FIGURE_NEXT}")
+"""What begins an amount of money although it begins with a letter: "US$5", "GBP 20", "Rs 500"."""
+ANCHOR = (
+    rf"[{re.escape(SIGN_CHARACTERS)}]|[A-Za-z]{{3}}(?=[ \xa0]?[\d$£€])|[A-Za-z.]{{1,4}}(?=[ \xa0]?[$£¥])"
+    rf"|(?:{_SPELLED_SIGNS}){_FIGURE_NEXT}"
 )
-STARTS = re.compile(rf"(?:{CODES})[ \xa0]?[\d$£€]|(?:{SIGNS})")
-"""What begins an amount of money although it begins with a letter: "US$5", "GBP 20"."""
+"""Where an amount of money may begin: cheap, and wider than `STARTS`."""
+_CODE = re.compile(rf"({_CODES})[ \xa0]?(?=[\d$£€])")
+_MONEY = re.compile(
+    rf"(?P<sign>{_SIGNS})?[ \xa0]?\n?(?P<minus>[-−–])?(?=[\d.{''.join(FRACTION_SIGNS)}])"
+    rf"|(?P<before>[-−])(?P<after>{_SIGNS})[ \xa0]?(?=\d)"
+)
 
 
 @attrs.frozen
@@ -37,17 +53,37 @@ class Amount:
 
 def read_amount(text: str, at: int) -> Amount | None:
     """The amount that begins at offset `at`: "£6bn", "US$ 5", "15.4m", "twenty-five"."""
-    start, negative, currency = at, False, None
-    code = _CODE.match(text, at)
-    if code:
-        currency, at = code[1].upper(), code.end()
+    first = text[at : at + 1]
+    if first.isdigit():
+        numeral = read_numeral(text, at)
+        return Amount(at, numeral) if numeral is not None else None
+    start, negative, currency, code = at, False, None, None
+    match = _CODE.match(text, at)
+    if match:
+        code = currency = match[1].upper()
+        at = match.end()
     money = _MONEY.match(text, at)
     if money:
         sign = money["sign"] or money["after"]
         if sign:
             # "USD$ 5": the code says which dollar
-            currency = currency or currencies.SIGNS[sign]
+            currency = currency or _currency(sign)
+            code = code or sign
         if currency or money["minus"]:
             at, negative = money.end(), bool(money["minus"] or money["before"])
     numeral = read_numeral(text, at, money=currency is not None)
-    return Amount(start, numeral, currency, negative) if numeral is not None else None
+    if numeral is None or (code in currencies.WORDLIKE and not is_large(text, numeral)):
+        return None
+    return Amount(start, numeral, currency, negative)
+
+
+def is_large(text: str, numeral: Numeral) -> bool:
+    """Whether a numeral has a scale or groups of digits, as an amount of money beside a code that is a word has."""
+    return numeral.scale > 1 or "," in text[numeral.start : numeral.end]
+
+
+def _currency(sign: str) -> str:
+    if sign in currencies.SIGNS:
+        return currencies.SIGNS[sign]
+    country = sign.upper().replace(".", "").replace("$", "").strip()
+    return currencies.SIGNS[f"{country}$"]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from citecheck.quantities.numerals import SPACE
+from citecheck.quantities.numeral import SPACE
 from citecheck.quantities.qualifiers import AFTER, BEFORE, FILLERS
 from citecheck.records import Qualifier
 
 _CIRCA = re.compile(r"(?<![\w.])(?:c|ca|approx)\.$", re.I)
 """Without a space: "c.£4m"."""
-_SIGNS = frozenset("~≈∼><＞＜≥≤⩾⩽")
+_SIGNS = frozenset("~≈∼><＞＜≥≤⩾⩽=")
+_SPACED_SIGN = re.compile(r"([<>]) ?(=)$")
 _PHRASES = "|".join(phrase.replace(" ", SPACE) for phrase in sorted(AFTER, key=len, reverse=True))
 _AFTER = re.compile(rf"(?:{SPACE}|[-‐‑])?+(?P<phrase>{_PHRASES})(?!\w)|(?P<plus>\+)(?!\d)")
 _LONGEST = max(len(phrase.split()) for phrase in BEFORE)
@@ -28,6 +29,9 @@ def qualifier_before(text: str, at: int) -> tuple[Qualifier, int] | None:
         return None
     stripped = window.rstrip()
     if stripped and stripped[-1] in _SIGNS:
+        spaced = _SPACED_SIGN.search(stripped)
+        if spaced:  # "< = 100"
+            return BEFORE[spaced[1] + spaced[2]], at - len(window) + spaced.start()
         sign = stripped[-2:] if stripped[-2:] in BEFORE else stripped[-1]
         qualifier = BEFORE.get(sign)
         return (qualifier, at - len(window) + len(stripped) - len(sign)) if qualifier else None

@@ -5,11 +5,12 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from citecheck.prose.dates import find_dates
 from citecheck.prose.stopwords import STOPWORDS
 from citecheck.quantities import labels
-from citecheck.quantities.numerals import Numeral
+from citecheck.quantities.numeral import Numeral
 
 _WINDOW = 48
 """How many characters before a number are looked at."""
@@ -116,7 +117,8 @@ class Context:
             named = _is_title(text, start, end) or _SPELLED_DECADE.match(text, start)
             labelled = (bare or (counted and text[start].isupper())) and _is_labelled_word(text, start)
             return end if named or labelled else None
-        if (glued := _glued(text, start, end)) is not None:
+        glued = _glued(text, start, end)
+        if glued is not None and not (measured and _is_no_time(text, numeral, glued)):
             return glued
         statute = bare and numeral.plain and _is_under_law(text, start)
         if statute or self._is_labelled(numeral, measured, counted):
@@ -232,6 +234,11 @@ def _glued(text: str, start: int, end: int) -> int | None:
         return clock.end()
     train = _DEPARTURE.match(text, start) if previous == " " else None
     return train.end() if train and _THE.search(text, max(0, start - 5), start) else None
+
+
+def _is_no_time(text: str, numeral: Numeral, end: int) -> bool:
+    """Whether a number before "pm" has decimals that are no minutes: "2.1 pm" is a length."""
+    return text[numeral.end : end].strip(" .") == "pm" and numeral.precision in (Decimal("0.1"), Decimal("0.001"))
 
 
 def _token_end(text: str, at: int) -> int:

@@ -9,33 +9,59 @@ import attrs
 
 from citecheck.prose.stopwords import STOPWORDS
 from citecheck.quantities import currencies, units
-from citecheck.quantities.numerals import SPACE, Numeral, is_plural
+from citecheck.quantities.amounts import is_large
+from citecheck.quantities.nouns import is_plural
+from citecheck.quantities.numeral import SPACE, Numeral
+from citecheck.quantities.numerals import MEMORY
+from citecheck.quantities.phrases import Phrases
+from citecheck.quantities.unit_signs import read_sign, singular
 from citecheck.records import Kind
 
 _GLUE = rf"(?:{SPACE})?+"
 
 
-def _alternatives(spellings: object) -> str:
-    ordered = sorted(spellings, key=lambda s: (-len(s), s))  # type: ignore[call-overload]
-    return "|".join(re.escape(s).replace(r"\ ", SPACE) for s in ordered)
-
-
-_WORD_UNIT = re.compile(rf"(?:{_GLUE}|[-‐‑])(?P<unit>{_alternatives(units.WORDS)})(?![\w])", re.I)
-_SIGN_UNIT = re.compile(rf"{_GLUE}(?P<unit>{_alternatives(units.SIGNS)})(?:(?![\w²³^]|<sup>|[-−]\d)|(?<=%)(?=[A-Z]))")
+_JOINT = re.compile(rf"[-‐‑]|{_GLUE}")
+_WORDS = Phrases(units.WORDS)
 _SPELL = re.compile(
     rf"{SPACE}(?:full|whole|consecutive|successive|straight|calendar|working|clear|more|further|extra|additional|long|short)"
     rf"{SPACE}(?P<unit>seconds|minutes|hours|days|weeks|months|years|decades|centuries|nights)(?![\w])",
     re.I,
 )
 """A length of time with an adjective: "two full days"."""
-_OVER_SIGN = re.compile(
-    rf"/(?P<unit>{_alternatives(units.SIGNS)}|{_alternatives(units.WORDS)}|year|person|head|capita|household)(?!\w)"
+_COIN = re.compile(rf"(?:{_GLUE}|-)(?P<coin>pence|penny|cents?|dimes?)\b|(?:[ -])?(?P<p>p)(?![\w.])", re.I)
+_MONEY_WORDS = Phrases(currencies.WORDS)
+_CODES_AFTER = "|".join(
+    re.escape(code)
+    for code in sorted(currencies.SPELLINGS | (currencies.SIGNS.keys() - currencies.ONLY_BEFORE), key=len, reverse=True)
 )
-_COIN = re.compile(rf"(?:{_GLUE}|-)(?P<coin>pence|penny|cents?)\b|(?:[ -])?(?P<p>p)(?![\w.])", re.I)
-_MONEY_WORD = re.compile(rf"(?:{SPACE}|-)(?P<word>{_alternatives(currencies.WORDS)})(?!\w)", re.I)
-_MONEY_CODE = re.compile(rf"{_GLUE}(?P<code>{'|'.join(sorted(currencies.SPELLINGS))}|[£€¥$])(?![\w\d])")
+_MONEY_CODE = re.compile(rf"{_GLUE}(?P<scale>[kKmM](?=[A-Z]{{3}}|€))?(?P<code>{_CODES_AFTER})(?!\w)")
+_THOUSANDS = {"k": 10**3, "m": 10**6}
+"""Before a code: "20 MUSD", "5 k€"."""
 _OLD = re.compile(rf"(?:{SPACE}|[-‐‑])(?:olds?|of{SPACE}age)(?!\w)", re.I)
 _BARE_OLD = re.compile(rf"(?:{SPACE}|[-‐‑])(?:years?|months?|yrs?)(?:{SPACE}|[-‐‑])olds?(?!\w)", re.I)
+
+_SHORT_OLD = re.compile(r"[ \xa0-]?(?:yo|y/o|y\.o\.)(?!\w)")
+_INCHES = re.compile(
+    rf"{SPACE}?in\b\.?(?P<long>{SPACE}?(?:[x×]|by{SPACE}\d|tall|long|wide|thick|deep|high|in{SPACE}diameter|of{SPACE}rain)\b)?"
+    rf"(?!{SPACE}(?:(?:the|an?|this|that|these|those|its|their|our|his|her|all|which|each|every|[a-z]+ing)\b|\d|[A-Z]))"
+)
+_FEET_BEFORE = re.compile(r"\d\s?(?:ft|feet|foot)\.?,?\s$")
+
+_ARTICLE = re.compile(rf"An?{SPACE}")
+_DEFINES = re.compile(rf"{SPACE}(?:is|equals|contains){SPACE}(?:[a-z]+{SPACE}){{0,2}}\d")
+_PENNY = re.compile(rf"a{SPACE}penny(?!\w)", re.I)
+_IDLE_PENNY = re.compile(r"\b(?:not|never|without|nor|for|cost|costing|spend\w*|paying)\s(?:\w+\s)?$", re.I)
+_MEMORY = re.compile(MEMORY)
+_THERMAL = re.compile(r"\b(?:temperatur|warm|heat|hot|cool|cold|degree|climat|freez|boil|thermo)", re.I)
+_WEIGHED = re.compile(r"\bweigh(?:s|ed|ing|t)?\b[^.;£$€]{0,40}$|\bheav(?:y|ier)\b[^.;£$€]{0,20}$", re.I)
+_IN_WEIGHT = re.compile(rf"{SPACE}(?:in{SPACE}weight|heavier|lighter|overweight|per{SPACE}square{SPACE}inch|of{SPACE}(?:pressure|thrust))\b")
+_SUBSTANCE = re.compile(rf"{SPACE}of{SPACE}(?:[a-z-]{{1,20}}{SPACE}){{0,3}}?[A-Za-z-]{{1,20}}(?:{SPACE}[a-z-]{{1,20}}){{0,2}}")
+_MONEYED = re.compile(
+    r"\b(?:money|tax\w*|spend\w*|spent|income|credit|debt|investment|funding|funds|grants?|value|revenue|earnings|savings?|costs?"
+    r"|cash|budgets?|aid|benefits?|pay|wages?|profits?|turnover|sales|exports?|imports?|subsid\w+|loans?|damage|damages|support"
+    r"|public|private|gdp|gva|every|extra|additional|economic|government|council|business|worth|goods|services|output|assets?)\b",
+    re.I,
+)
 
 _TIMES_OF = r"year|annum|month|week|day|night|hour|minute|second|quarter|decade|fortnight|term|session"
 _THINGS_OF = (
@@ -43,9 +69,11 @@ _THINGS_OF = (
     r"trip|journey|mile|kilometre|square\s+foot|square\s+metre|square\s+mile|hectare|acre|tonne|ton|barrel|unit|item|share|"
     r"vote|litre|gallon|kilo|kilogram|pound|ounce|kWh|MWh|m2|m²|ha"
 )
+# "16% a year earlier" is no rate; "£900 a year before tax" is one
+_NOT_AGO = rf"(?!{SPACE}(?:earlier|ago|previously|later|(?:before|after|on)(?=[,.;:)]|$)))"
 _PER = re.compile(
     rf"(?:{SPACE}|/|-)(?:per(?:{SPACE}|-)(?P<per>[\d,]{{1,15}}(?:{SPACE}(?:[a-z]{{1,30}}{SPACE}){{0,2}}[a-z]{{1,30}}s\b|{SPACE}people)?|square{SPACE}[a-z]{{1,30}}|[a-z]{{1,30}}(?:-[a-z]{{1,30}})?)"
-    rf"|(?:a|an|each|every|a-)(?:{SPACE}|-)?(?P<each>{_TIMES_OF}|{_THINGS_OF})(?!\w)"
+    rf"|(?:a|an|each|every|a-)(?:{SPACE}|-)?(?P<each>{_TIMES_OF}|{_THINGS_OF})(?!\w){_NOT_AGO}"
     rf"|(?P<annual>p\.?a\.?(?!\w)|annually|yearly)(?!\w)"
     rf"|(?P<monthly>monthly|weekly|daily|hourly)(?!\w))"
     rf"|/(?P<slash>{_TIMES_OF}|{_THINGS_OF}|hr|yr|wk|mo)(?!\w)",
@@ -78,6 +106,8 @@ class Measure:
     unit: str | None
     kind: Kind
     factor: Decimal = Decimal(1)
+    weak: bool = False
+    """Whether its sign leaves the number open to be a label ("Platform 4 C")."""
 
 
 def read_measure(text: str, numeral: Numeral, end: int | None = None) -> Measure | None:
@@ -86,50 +116,77 @@ def read_measure(text: str, numeral: Numeral, end: int | None = None) -> Measure
     old = _BARE_OLD.match(text, at)
     if old:
         return Measure(old.end(), "months" if "month" in old.group().lower() else "years", Kind.AGE)
+    if short := _SHORT_OLD.match(text, at):
+        return Measure(short.end(), "years", Kind.AGE)
+    if (inches := _inches(text, numeral, at)) is not None:
+        return Measure(inches, "inches", Kind.OTHER)
     if found := _word_unit(text, numeral, at):
         return found
-    if found := _sign_unit(text, at):
+    if memory := _MEMORY.match(text, at):
+        return Measure(memory.end(), "kibibytes", Kind.OTHER)
+    if found := _sign_unit(text, numeral, at):
         return found
     return _money_after(text, numeral, at)
 
 
 def _word_unit(text: str, numeral: Numeral, at: int) -> Measure | None:
-    match = _WORD_UNIT.match(text, at) or _SPELL.match(text, at)
-    if not match:
-        return None
-    name = " ".join(match["unit"].lower().split())
-    glue = text[at : match.start("unit")]
+    joint = _JOINT.match(text, at)
+    start = joint.end() if joint else at
+    found = _WORDS.match(text, start)
+    if found is None:
+        spell = _SPELL.match(text, at)
+        if spell is None:
+            return None
+        found = spell.end(), spell["unit"].lower(), units.WORDS[spell["unit"].lower()]
+    end, name, unit = found
+    glue = text[at:start]
     if name in ("second", "minute", "mark", "bit") and not (glue in "-‐‑" and glue) and numeral.value != 1:
         return None
     if (name == "sec" and glue == "") or (not glue and name == "foot"):
         return None
-    unit = units.WORDS[name]
+    if name in ("day", "night") and numeral.value >= 1000 and glue.isspace():
+        return None  # "12,000 day visitors"
     if unit.kind is Kind.SCORE and numeral.spelled:
         return None
     if unit.name == "years" and unit.factor == 1:
-        old = _OLD.match(text, match.end())
+        old = _OLD.match(text, end)
         if old:
             return Measure(old.end(), "years", Kind.AGE)
-    return Measure(match.end(), unit.name, unit.kind, unit.factor)
+    return Measure(end, unit.name, unit.kind, unit.factor)
 
 
-def _sign_unit(text: str, at: int) -> Measure | None:
-    match = _SIGN_UNIT.match(text, at)
-    if not match:
+def _inches(text: str, numeral: Numeral, at: int) -> int | None:
+    """The end of "in" for inches: after "2 1/2", after feet, and before "wide"; elsewhere it is the preposition."""
+    match = _INCHES.match(text, at)
+    if match is None or numeral.spelled:
         return None
-    sign = match["unit"]
-    glue = text[at : match.start("unit")]
-    if sign.isalpha() and len(sign) == 1 and ("\n" in glue or (sign in "sK" and not glue)):
+    mixed = numeral.precision is None and numeral.value > 1
+    feet = _FEET_BEFORE.search(text, max(0, numeral.start - 8), numeral.start)
+    if not (mixed or feet or match["long"]):
         return None
-    unit = units.SIGNS[sign]
-    over = _OVER_SIGN.match(text, match.end())
-    if over:
-        below = units.SIGNS.get(over["unit"]) or units.WORDS.get(over["unit"].lower())
-        name = below.name if below else over["unit"].lower()
-        singular = {"feet": "foot", "inches": "inch"}.get(name, name[:-1] if name.endswith("s") else name)
-        singular = {"square metres": "square metre", "square feet": "square foot"}.get(name, singular)
-        return Measure(over.end(), f"{unit.name} per {singular}", Kind.RATE)
-    return Measure(match.end(), unit.name, unit.kind, unit.factor)
+    return match.start("long") if match["long"] else match.end()
+
+
+def _sign_unit(text: str, numeral: Numeral, at: int) -> Measure | None:
+    found = read_sign(text, at)
+    if found is None:
+        return None
+    end, sign, unit = found
+    glue = text[at] if at < len(text) else ""
+    if sign.isalpha() and len(sign) == 1 and ("\n" in glue or (sign in "sK" and glue == sign)):
+        return None
+    if sign == "C":
+        if numeral.spelled or (glue == sign and not _is_temperature(text, numeral, end)):
+            return None
+        return Measure(end, unit.name, unit.kind, weak=True)
+    return Measure(end, unit.name, unit.kind, unit.factor)
+
+
+def _is_temperature(text: str, numeral: Numeral, end: int) -> bool:
+    """Whether the C of "40C" is of degrees, and not of a label or of an isotope ("14C dates")."""
+    if numeral.precision is not None and numeral.precision < 1:
+        return True
+    return bool(_THERMAL.search(text[max(0, numeral.start - 60) : end + 30]))
 
 
 def _money_after(text: str, numeral: Numeral, at: int) -> Measure | None:
@@ -137,16 +194,46 @@ def _money_after(text: str, numeral: Numeral, at: int) -> Measure | None:
     if coin and (coin["coin"] or (not numeral.spelled and numeral.scale == 1 and "\n" not in coin.group())):
         unit, parts = currencies.SMALL[(coin["coin"] or "pence").lower()]
         return Measure(coin.end(), unit, Kind.MONEY, Decimal(1) / parts)
-    word = _MONEY_WORD.match(text, at)
-    if word:
-        name = " ".join(word["word"].lower().split())
+    joint = _JOINT.match(text, at)
+    if joint and joint.end() > at and (word := _MONEY_WORDS.match(text, joint.end())) is not None:
+        end, name, currency = word
+        if name in ("pound", "pounds") and _is_weight(text, numeral, end):
+            return Measure(end, "lb", Kind.OTHER)
         if name not in currencies.CANNOT_LEAD or numeral.scale > 1:
-            return Measure(word.end(), currencies.WORDS[name], Kind.MONEY)
+            return Measure(end, currency, Kind.MONEY)
     code = _MONEY_CODE.match(text, at)
-    if code and not numeral.spelled and "\n" not in code.group():
+    if code and "\n" not in code.group():
         sign = code["code"]
-        return Measure(code.end(), currencies.SIGNS.get(sign, sign.upper()), Kind.MONEY)
+        if sign in currencies.WORDLIKE and not is_large(text, numeral):
+            return None
+        factor = Decimal(_THOUSANDS[code["scale"].lower()]) if code["scale"] else Decimal(1)
+        return Measure(code.end(), currencies.SIGNS.get(sign, sign.upper()), Kind.MONEY, factor)
     return None
+
+
+def read_single(text: str, at: int) -> Measure | None:
+    """The unit of an "a" that counts: "An acre is 4,047 square metres", "put a penny on income tax"; else None."""
+    penny = _PENNY.match(text, at)
+    if penny:
+        idle = _IDLE_PENNY.search(text, max(0, at - 24), at)
+        return None if idle else Measure(penny.end(), "GBP", Kind.MONEY, Decimal(1) / 100)
+    article = _ARTICLE.match(text, at)
+    unit = _WORDS.match(text, article.end()) if article else None
+    if unit is None or not _DEFINES.match(text, unit[0]):
+        return None
+    return Measure(unit[0], unit[2].name, unit[2].kind, unit[2].factor)
+
+
+def _is_weight(text: str, numeral: Numeral, end: int) -> bool:
+    """Whether pounds are weighed and not spent: "weighs ten pounds", "one pound of peat", "5.2±0.1 pounds"."""
+    if numeral.scale > 1:
+        return False
+    if "±" in text[numeral.start : numeral.end] or "+/" in text[numeral.start : numeral.end]:
+        return True
+    if _WEIGHED.search(text, max(0, numeral.start - 60), numeral.start) or _IN_WEIGHT.match(text, end):
+        return True
+    substance = _SUBSTANCE.match(text, end)
+    return substance is not None and not _MONEYED.search(substance.group())
 
 
 def read_per(text: str, at: int) -> tuple[int, str] | None:
@@ -156,9 +243,15 @@ def read_per(text: str, at: int) -> tuple[int, str] | None:
         return None
     if match["annual"]:
         return match.end(), "year"
-    name = " ".join((match["per"] or match["each"] or match["slash"] or match["monthly"]).lower().split())
+    group = next(group for group in ("per", "each", "slash", "monthly") if match[group])
+    name = " ".join(match[group].lower().split())
     if name in ("cent", "cents", "mille", "se"):
         return None
+    sign = read_sign(text, match.start(group)) if group in ("per", "slash") else None
+    if sign is not None and sign[0] >= match.end():
+        return sign[0], singular(sign[2].name)
+    if name in units.WORDS and units.WORDS[name].factor == 1:
+        return match.end(), singular(units.WORDS[name].name)
     return match.end(), _SHORT_TIMES.get(name, name)
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 import attrs
 
 from citecheck.quantities.ages import age_of
-from citecheck.quantities.numerals import SPACE
+from citecheck.quantities.numeral import SPACE
 from citecheck.records import Kind, Qualifier, Quantity
 
 _LIFE = re.compile(r"\b(?:life expectancy|lived? to|died at)\b[^.;\d]{0,40}$", re.I)

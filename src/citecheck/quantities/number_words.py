@@ -48,7 +48,7 @@ SCALES = {
     "billion": 10**9,
     "trillion": 10**12,
 }
-DOZEN = {"dozen": 12, "score": 20}
+DOZEN = {"dozen": 12, "doz": 12, "score": 20}
 """Counted like scales, but never after "and"."""
 
 SCALE_SIGNS = {
@@ -59,6 +59,7 @@ SCALE_SIGNS = {
     "mn": 10**6,
     "mln": 10**6,
     "mio": 10**6,
+    "mil": 10**6,
     "b": 10**9,
     "B": 10**9,
     "bn": 10**9,
@@ -69,11 +70,12 @@ SCALE_SIGNS = {
 }
 """Short forms that stand after a figure: "£6bn", "15.4m"."""
 
-SURE_SIGNS = frozenset({"mn", "mln", "mio", "bn", "Bn", "BN", "tn", "trn"})
+SURE_SIGNS = frozenset({"mn", "mln", "mio", "mil", "bn", "Bn", "BN", "tn", "trn"})
 """Those that mean nothing else; "m" may be metres, "k" and "b" need money or a noun beside them."""
 
 DENOMINATORS = {
     "half": 2,
+    "halves": 2,
     "third": 3,
     "quarter": 4,
     "fourth": 4,
@@ -83,12 +85,30 @@ DENOMINATORS = {
     "eighth": 8,
     "ninth": 9,
     "tenth": 10,
+    "eleventh": 11,
     "twelfth": 12,
+    "thirteenth": 13,
+    "fourteenth": 14,
+    "fifteenth": 15,
     "sixteenth": 16,
+    "seventeenth": 17,
+    "eighteenth": 18,
+    "nineteenth": 19,
     "twentieth": 20,
+    "thirtieth": 30,
+    "fortieth": 40,
+    "fiftieth": 50,
+    "sixtieth": 60,
+    "seventieth": 70,
+    "eightieth": 80,
+    "ninetieth": 90,
     "hundredth": 100,
     "thousandth": 1000,
+    "millionth": 10**6,
+    "billionth": 10**9,
+    "trillionth": 10**12,
 }
+"""What the ordinals make of a fraction: "three fifths"."""
 
 FRACTION_SIGNS = {
     "½": Decimal("0.5"),

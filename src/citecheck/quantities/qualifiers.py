@@ -40,6 +40,12 @@ _BEFORE = {
     """,
 }
 
+_COMPARED = {
+    Qualifier.AT_LEAST: "greater more larger bigger higher longer older",
+    Qualifier.AT_MOST: "less fewer lower smaller shorter younger",
+}
+"""Words whose "or equal to" takes the value in, in any order: "equal to or more than", "less or equal than"."""
+
 _AFTER = {
     Qualifier.AT_LEAST: """
         or more, or over, or older, or above, or greater, or higher, or longer, and over, and above, and older, and
@@ -59,7 +65,16 @@ def _flat(table: dict[Qualifier, str]) -> dict[str, Qualifier]:
     return {" ".join(phrase.split()): qualifier for qualifier, row in table.items() for phrase in row.split(",")}
 
 
-BEFORE: dict[str, Qualifier] = _flat(_BEFORE)
+def _or_equal() -> dict[str, Qualifier]:
+    found = {"at least or equal to": Qualifier.AT_LEAST, "at most or equal to": Qualifier.AT_MOST}
+    for qualifier, row in _COMPARED.items():
+        for word in row.split():
+            for phrase in ("{} than or equal to", "{} or equal to", "{} or equal than", "equal to or {} than", "equal or {} than"):
+                found[phrase.format(word)] = qualifier
+    return found
+
+
+BEFORE: dict[str, Qualifier] = _flat(_BEFORE) | _or_equal()
 """Phrases that end just before a figure, lower case."""
 
 AFTER: dict[str, Qualifier] = _flat(_AFTER)

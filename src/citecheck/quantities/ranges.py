@@ -10,8 +10,8 @@ import attrs
 from citecheck.quantities.amounts import Amount, read_amount
 from citecheck.quantities.bounds import qualifier_before
 from citecheck.quantities.exclusions import Context
-from citecheck.quantities.measures import Measure, read_measure
-from citecheck.quantities.numerals import SPACE, Numeral, rescaled
+from citecheck.quantities.measures import Measure, read_measure, read_per
+from citecheck.quantities.numeral import SPACE, Numeral, scaled
 from citecheck.records import Kind, Qualifier
 
 _JOINT = re.compile(
@@ -38,8 +38,11 @@ class Range:
 
     low: Numeral
     high: Numeral
+    """Their values carry the sign."""
     end: int
     measure: Measure | None
+    dashed: bool = False
+    """Whether a dash joins them, before which a hyphen is hardly a minus."""
 
 
 def read_range(text: str, amount: Amount, measure: Measure | None, context: Context) -> Range | None:
@@ -47,7 +50,8 @@ def read_range(text: str, amount: Amount, measure: Measure | None, context: Cont
 
     The lower end takes the scale and the unit of the upper one where it has none: "£7-10 billion", "5 to 10 years".
     """
-    joint = _JOINT.match(text, measure.end if measure else amount.end)
+    per = read_per(text, measure.end) if measure else None
+    joint = _JOINT.match(text, per[0] if per else measure.end if measure else amount.end)
     if not joint:
         return None
     other = read_amount(text, joint.end())
@@ -56,13 +60,15 @@ def read_range(text: str, amount: Amount, measure: Measure | None, context: Cont
     own = _unit_of(text, amount, other, measure, dashed=joint["dash"] is not None)
     if measure is not None and (own is None or own.unit != measure.unit):
         return None
-    low, high = amount.numeral, other.numeral
+    if per is not None and (own is None or (read_per(text, own.end) or (0, ""))[1] != per[1]):
+        return None
+    low, high = _signed(amount), _signed(other)
     if low.scale == 1 and high.scale > 1 and low.value * high.scale <= high.value:
-        low = rescaled(low, high.scale)
+        low = scaled(low, high.scale)
     elif (
         joint["dash"] and low.plain and low.value * 1000 < high.value and _THOUSANDS.search(text, high.start, high.end)
     ):
-        low = rescaled(low, Decimal(1000))  # "10-20,000"
+        low = scaled(low, Decimal(1000))  # "10-20,000"
     if low.value >= high.value:
         return None
     far_apart = measure is not None and joint["word"] == "to" and low.value * _FAR_APART <= high.value
@@ -73,13 +79,17 @@ def read_range(text: str, amount: Amount, measure: Measure | None, context: Cont
             return None  # "12-13-14"
         if 0 < low.value * 1000 < high.value:
             return None
-    return Range(low, high, max(own.end if own else 0, other.end), own)
+    return Range(low, high, max(own.end if own else 0, other.end), own, joint["dash"] is not None)
+
+
+def _signed(amount: Amount) -> Numeral:
+    return attrs.evolve(amount.numeral, value=-amount.numeral.value) if amount.negative else amount.numeral
 
 
 def _joins(text: str, amount: Amount, other: Amount, joint: re.Match[str], context: Context) -> bool:
     first, second = amount.numeral, other.numeral
     word = (joint["word"] or "").lower()
-    if other.negative or (second.spelled != first.spelled and not word):
+    if (other.negative and not (word and amount.negative)) or (second.spelled != first.spelled and not word):
         return False
     if other.currency is None and not second.spelled and context.is_date(second.start, second.end) is not None:
         return False

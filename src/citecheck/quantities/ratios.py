@@ -8,8 +8,9 @@ from decimal import Decimal
 import attrs
 
 from citecheck.quantities.measures import read_per
-from citecheck.quantities.number_words import COMPARING, DENOMINATORS, MULTIPLES, ONES
-from citecheck.quantities.numerals import SPACE, Numeral, read_numeral
+from citecheck.quantities.number_words import COMPARING, DENOMINATORS, MULTIPLES, ONES, TENS
+from citecheck.quantities.numeral import SPACE, Numeral
+from citecheck.quantities.numerals import read_numeral
 
 
 @attrs.frozen
@@ -28,9 +29,19 @@ class Ratio:
 _DENOMINATOR = "|".join(sorted(DENOMINATORS, key=len, reverse=True))
 _FRACTION = re.compile(
     rf"(?:(?P<top>an?|one|two|three|four|five|six|seven|eight|nine|\d{{1,2}})(?:{SPACE}|[-‐‑]))?+"
-    rf"(?P<bottom>{_DENOMINATOR}|halves)(?P<plural>s)?(?![\w])(?!-\w)",
+    rf"(?P<bottom>{_DENOMINATOR})(?P<plural>s)?(?![\w])(?!-\w)",
     re.I,
 )
+_LONG_BOTTOM = re.compile(
+    rf"(?P<joint>\s?[-‐‑–]\s?|{SPACE})(?:(?P<lead>(?:one{SPACE}|a{SPACE})?hundred(?:{SPACE}and{SPACE}|{SPACE}|-))|(?P<tens>{'|'.join(TENS)})(?:{SPACE}|[-‐‑]))?"
+    rf"(?P<bottom>first|second|{_DENOMINATOR})(?P<plural>s)?(?!\w)",
+    re.I,
+)
+_FIRST = {"first": 1, "second": 2}
+"""Ordinals that make a fraction only after tens: "three twenty-firsts"."""
+_OVER = re.compile(rf"{SPACE}over{SPACE}(?=[\da-z])", re.I)
+_OVER_BEFORE = re.compile(r"(?:^|[:=(]|\b(?:minus|negative|is|was|are|equals?))\s*$", re.I)
+_OVER_AFTER = re.compile(r"\s*(?:[.,;:)]|$)")
 _HALF_BEFORE = re.compile(
     r"(?:\b(?:first|second|other|latter|former|last|better|best|each|either|top|bottom|upper|lower|this|that|another|next|one|and|and\s+a|in|year|final|worse|the)\s*|-)$",
     re.I,
@@ -46,6 +57,7 @@ _ORDINAL_AFTER = re.compile(
 )
 _RANKED = re.compile(rf"{SPACE}(?:and|or){SPACE}(?:final|last|perhaps|probably|possibly|(?:four|fif|six)th)\b", re.I)
 """After an ordinal: "a fourth and final term"."""
+_BY = re.compile(r"\bby\s$", re.I)
 _OF = re.compile(rf"{SPACE}(?:of|the)\b")
 _THAT = re.compile(r"\b(?:that|and|in)\s+$", re.I)
 _NOT_A_QUARTER = re.compile(
@@ -90,9 +102,11 @@ def read_fraction(text: str, at: int, qualified: bool) -> Ratio | None:
     plural = bool(match["plural"]) or bottom == "halves"
     number = int(top) if top.isdigit() else ONES.get(top, 1)
     if bottom == "half":
-        if plural or (top and top not in ("a", "one")) or top == "a":
+        if plural or top not in ("", "a", "one"):
             return None
         of_something = _OF.match(text, match.end()) is not None
+        if top == "a" and not (qualified or of_something or _BY.search(text, max(0, at - 4), at)):
+            return None
         if (
             not top
             and _HALF_BEFORE.search(text, max(0, at - 12), at)
@@ -111,8 +125,47 @@ def read_fraction(text: str, at: int, qualified: bool) -> Ratio | None:
             return None
     elif number == 1 and (not _ORDINAL_AFTER.match(text, match.end()) or _RANKED.match(text, match.end())):
         return None
-    divisor = DENOMINATORS["half" if bottom == "halves" else bottom]
-    return Ratio(at, match.end(), Decimal(number) / divisor, "share")
+    return Ratio(at, match.end(), Decimal(number) / DENOMINATORS[bottom], "share")
+
+
+def read_long_fraction(text: str, numeral: Numeral) -> Ratio | None:
+    """A fraction of long words that begins with `numeral`: "a hundred millionths", "three twenty-firsts", "five - eighths".
+
+    None for what is an ordinal ("one hundred and fifth") and for the plain fractions that `read_fraction` reads.
+    """
+    match = _LONG_BOTTOM.match(text, numeral.end)
+    if not match or numeral.value != int(numeral.value) or numeral.value < 1:
+        return None
+    plural = bool(match["plural"])
+    long = bool(match["lead"] or match["tens"])
+    if plural != (numeral.value > 1) or (numeral.value == 1 and not match["lead"] and "-" not in match["joint"]):
+        return None
+    if numeral.value < 10 and not long and match["joint"].strip() not in ("-", "–"):
+        return None
+    name = match["bottom"].lower()
+    bottom = _FIRST.get(name) or DENOMINATORS[name]
+    if name in _FIRST and not match["tens"]:
+        return None
+    if match["tens"]:
+        if bottom > 9:
+            return None
+        bottom += TENS[match["tens"].lower()]
+    if match["lead"]:
+        if bottom > 99:
+            return None
+        bottom += 100
+    return Ratio(numeral.start, match.end(), numeral.value / bottom, "share")
+
+
+def read_over(text: str, numeral: Numeral) -> Ratio | None:
+    """ "one over twenty" spoken as a fraction: where nothing else is said of either number."""
+    over = _OVER.match(text, numeral.end)
+    if over is None or not _OVER_BEFORE.search(text, max(0, numeral.start - 24), numeral.start):
+        return None
+    other = read_numeral(text, over.end())
+    if other is None or not 0 < numeral.value < other.value or not _OVER_AFTER.match(text, other.end):
+        return None
+    return Ratio(numeral.start, other.end, numeral.value / other.value, "share")
 
 
 def read_multiple(text: str, at: int) -> Ratio | None:

@@ -11,7 +11,7 @@ from citecheck.quantities import amounts, units
 from citecheck.quantities.amounts import Amount, read_amount
 from citecheck.quantities.bounds import over_means_more, qualifier_after, qualifier_before
 from citecheck.quantities.exclusions import Context
-from citecheck.quantities.measures import Measure, read_measure, read_noun, read_per
+from citecheck.quantities.measures import Measure, read_measure, read_noun, read_per, read_single
 from citecheck.quantities.neighbours import by_neighbours, like_the_one_after, like_the_one_before
 from citecheck.quantities.number_words import (
     BELOW_HUNDRED,
@@ -22,26 +22,30 @@ from citecheck.quantities.number_words import (
     MULTIPLES,
     SCALES,
 )
-from citecheck.quantities.numerals import SPACE, Numeral, read_words
+from citecheck.quantities.numeral import SPACE, Numeral
+from citecheck.quantities.parts import joined
 from citecheck.quantities.ranges import read_range
 from citecheck.quantities.ratios import (
     Ratio,
     read_factor,
     read_fraction,
     read_half_unit,
+    read_long_fraction,
     read_multiple,
     read_often,
+    read_over,
     read_share,
     read_times,
 )
+from citecheck.quantities.spelled import read_words
 from citecheck.records import Kind, Qualifier, Quantity
 
-_LEADS = "|".join([*HUNDRED, *SCALES, "dozen", *DENOMINATORS, "decade", "century", "fortnight"])
+_LEADS = "|".join([*HUNDRED, *SCALES, "dozen", *DENOMINATORS, "decade", "century", "fortnight", "penny"])
 _SPELLED = "|".join(sorted([*BELOW_HUNDRED, "half", *MULTIPLES, *COMPARING], key=len, reverse=True))
 _ANCHOR = re.compile(
-    rf"(?<!\w)(?:[£€¥₹₽₩₪$]|(?:US|AU?|CA?|NZ|HK|S|R)\$|(?:{amounts.CODES})[ \xa0]?(?=[\d$£€])"
-    rf"|\d|\.\d|[{''.join(FRACTION_SIGNS)}]"
-    rf"|(?i:an?{SPACE}(?:{_LEADS})(?![a-z])|(?:past|last|next|coming|previous|first)(?={SPACE}(?:decade|century)\b)"
+    rf"(?<!\w)(?:{amounts.ANCHOR}|\d|\.\d|[{''.join(FRACTION_SIGNS)}]"
+    rf"|An?{SPACE}(?=[a-z -]{{3,30}}{SPACE}(?:is|equals|contains){SPACE}(?:[a-z]+{SPACE}){{0,2}}\d)|absolute{SPACE}zero(?!\w)"
+    rf"|(?i:hundred(?={SPACE}(?:{'|'.join(SCALES)})\b)|an?{SPACE}(?:{_LEADS})(?![a-z])|(?:past|last|next|coming|previous|first)(?={SPACE}(?:decade|century)\b)"
     rf"|(?:{_SPELLED})(?:(?![a-z])|(?=s\b))))"
 )
 _PERIOD = re.compile(
@@ -60,6 +64,8 @@ _PLURAL_NUMBER = re.compile(r"s(?!\w)", re.I)
 _SUFFIX = re.compile(r"[^\W\d_]|[-‐‑][A-Za-z]|['’][A-Za-z]")
 _PLAIN_SUFFIX = re.compile(r"[-‐‑](?:[a-z]{3,}|[A-Z][a-z]+)|['’]s?\b")
 _TIMES = frozenset("year quarter month week day hour minute head night".split())
+_IN_BRACKETS = re.compile(r"\b(?:is|was|were|are)\s\($")
+"""Accounts write a loss in brackets: "The result was (£3m)."; after other words brackets hold an aside."""
 _MINUS_WORD = re.compile(r"(?:minus|negative)\s$", re.I)
 
 
@@ -82,6 +88,9 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
         if quantity is None:
             continue
         if found:
+            if (whole := joined(text, found[-1], quantity)) is not None:
+                found[-1] = whole
+                continue
             found[-1] = like_the_one_after(text, found[-1], quantity)
             quantity = like_the_one_before(text, quantity, found[-1])
         found.append(quantity)
@@ -105,10 +114,18 @@ def _read_words(text: str, at: int, context: Context) -> tuple[Quantity | None, 
         measure = Measure(period.end(), unit, Kind.DURATION)
         start = at if text[at] in "aA" else period.start("name")
         return _quantity(text, start, period.end(), Decimal(value), measure), period.end()
+    if text[at : at + 8] == "absolute":
+        end = text.index("zero", at) + 4
+        return _quantity(text, at, end, Decimal(0), Measure(end, "kelvin", Kind.OTHER)), end
+    single = read_single(text, at)
+    if single is not None:
+        return _quantity(text, at, single.end, Decimal(1), single), single.end
     half = read_half_unit(text, at)
     if half is not None:
         return _finish(text, Amount(at, half), context)
     numeral = read_words(text, at)
+    if numeral is not None and (long := read_long_fraction(text, numeral) or read_over(text, numeral)) is not None:
+        return _of_ratio(text, long), long.end
     if numeral is None or numeral.precision is not None:
         qualified = qualifier_before(text, at) is not None
         ratio = read_multiple(text, at) or read_fraction(text, at, qualified)
@@ -129,7 +146,7 @@ def _finish(text: str, amount: Amount, context: Context) -> tuple[Quantity | Non
         date_end = context.is_date(numeral.start, numeral.end)
         if date_end is not None and not _sign_unit_follows(text, numeral.end):
             return None, max(date_end, numeral.end)
-    ratio = read_share(text, numeral) or read_times(text, numeral) or read_factor(text, numeral)
+    ratio = read_share(text, numeral) or read_over(text, numeral) or read_times(text, numeral) or read_factor(text, numeral)
     if ratio is not None:
         skip = context.excluded(numeral, counted=True)
         return (_of_ratio(text, ratio), ratio.end) if skip is None else (None, skip)
@@ -142,34 +159,41 @@ def _finish(text: str, amount: Amount, context: Context) -> tuple[Quantity | Non
 def _build(text: str, amount: Amount, measure: Measure | None, context: Context) -> tuple[Quantity | None, int]:
     """The quantity of an amount with its unit, range, counted noun and "per"."""
     numeral = amount.numeral
-    extent = read_range(text, amount, measure, context)
+    signed = amount
+    if not amount.negative:
+        start, negative = _minus(text, amount.start, measure)
+        signed = attrs.evolve(amount, start=start, negative=negative)
+    extent = read_range(text, signed, measure, context)
+    if extent is not None and extent.dashed and signed is not amount:
+        signed, extent = amount, read_range(text, amount, measure, context)
     whole = extent.measure if extent else measure
     end = extent.end if extent else measure.end if measure else numeral.end
     if extent is not None and whole is None and (times := read_times(text, extent.high)):
         whole, end = Measure(times.end, times.unit, Kind.RATIO), times.end  # "1.5 to 2 times more"
     noun = read_noun(text, end) if whole is None else None
     if amount.currency is None:
-        skip = context.excluded(numeral, measured=whole is not None, counted=noun is not None)
-        if skip is not None:
+        skip = context.excluded(numeral, measured=whole is not None and not whole.weak, counted=noun is not None)
+        if skip is not None and not _is_all(text, amount):
             return None, max(skip, numeral.end)
-        if extent is None and not _stands_alone(text, numeral, measure):
+        spoken_minus = signed.negative and text[signed.start].isalpha()  # "minus one"
+        if extent is None and not (spoken_minus or _stands_alone(text, numeral, measure) or _is_all(text, amount)):
             return None, numeral.end
-    start, negative = amount.start, amount.negative
-    if extent is None and not negative:
-        start, negative = _minus(text, start, whole)
-    low = extent.low if extent else numeral
-    value = -low.value if negative else low.value
+    start, low = signed.start, extent.low if extent else numeral
     quantity = _quantity(
         text,
         start,
         end,
-        value,
+        -low.value if signed.negative and extent is None else low.value,
         whole,
         high=extent.high.value if extent else None,
         precision=low.precision,
         noun=noun[0] if noun else None,
     )
     quantity, end = _per(text, quantity, noun[1] if noun else end)
+    if quantity.kind is Kind.RATE and quantity.per is None and quantity.unit is not None:
+        _, _, below = quantity.unit.partition(" per ")  # "km/h" is per hour as "kilometres an hour" is
+        if below and below not in ("million", "billion"):
+            quantity = attrs.evolve(quantity, per=below)
     if quantity.kind is Kind.COUNT and quantity.unit is None:
         quantity = by_neighbours(text, quantity)
     return quantity, max(end, quantity.end)
@@ -189,6 +213,11 @@ def _stands_alone(text: str, numeral: Numeral, measure: Measure | None) -> bool:
     if _PLURAL_NUMBER.match(text, numeral.end):  # "over-65s", but not "in the 90s"
         return _is_age_group(text, numeral)
     return not _SUFFIX.match(text, numeral.end) or bool(_PLAIN_SUFFIX.match(text, numeral.end))
+
+
+def _is_all(text: str, amount: Amount) -> bool:
+    """Whether a text says nothing but this number."""
+    return not text[: amount.start].strip(" \t\n-−") and not text[amount.end :].strip(" \t\n.")
 
 
 _AGE_GROUP = re.compile(r"\b(?:over|under)[- ](?:the[- ])?$", re.I)
@@ -214,7 +243,10 @@ def _per(text: str, quantity: Quantity, after: int) -> tuple[Quantity, int]:
         kind = Kind.RATE
     else:
         kind = Kind.RATE if quantity.kind in (Kind.OTHER, Kind.ENERGY) else quantity.kind
-    return attrs.evolve(quantity, end=end, surface=text[quantity.start : end], per=name, kind=kind), end
+    # a compound unit is written with "per": "kilograms per hectare", but "500 barrels a day" are barrels
+    compound = kind is Kind.RATE and quantity.kind is not Kind.COUNT and "per" in text[after:end].lower()
+    unit = f"{quantity.unit} per {name}" if compound else quantity.unit
+    return attrs.evolve(quantity, end=end, surface=text[quantity.start : end], unit=unit, per=name, kind=kind), end
 
 
 def _often(text: str, numeral: Numeral, per: tuple[int, str]) -> tuple[Quantity, int]:
@@ -228,7 +260,9 @@ def _often(text: str, numeral: Numeral, per: tuple[int, str]) -> tuple[Quantity,
 def _of_ratio(text: str, ratio: Ratio) -> Quantity:
     kind = Kind.SCORE if ratio.unit.startswith("points") else Kind.RATIO
     measure = Measure(ratio.end, ratio.unit, kind)
-    return _quantity(text, ratio.start, ratio.end, ratio.value, measure, precision=ratio.precision)
+    start, negative = _minus(text, ratio.start, measure)
+    value = -ratio.value if negative else ratio.value
+    return _quantity(text, start, ratio.end, value, measure, precision=ratio.precision)
 
 
 def _quantity(
@@ -261,8 +295,8 @@ def _qualifier(text: str, start: int, end: int, kind: Kind, is_range: bool) -> Q
     qualifier = before[0] if before else None
     if qualifier is Qualifier.OVER and kind is Kind.DURATION and not over_means_more(text, start, end):
         qualifier = None
-    if qualifier is None:
-        qualifier = qualifier_after(text, end)
+    if qualifier in (None, Qualifier.ABOUT):
+        qualifier = qualifier_after(text, end) or qualifier  # "about five hundred or more"
     if qualifier is None or qualifier is Qualifier.BETWEEN:
         return Qualifier.BETWEEN if is_range else Qualifier.EXACT
     return qualifier
@@ -273,13 +307,17 @@ def _minus(text: str, start: int, measure: Measure | None) -> tuple[int, bool]:
     word = _MINUS_WORD.search(text, max(0, start - 10), start)
     if word:
         return word.start(), True
+    if measure is not None and measure.kind is Kind.MONEY and _IN_BRACKETS.search(text, max(0, start - 12), start):
+        return start, text[measure.end : measure.end + 1] == ")"
     sign = text[start - 1 : start]
     if sign not in ("-", "−"):
         return start, False
     previous = text[start - 2 : start - 1] if start > 1 else ""
     if previous and not previous.isspace() and previous not in "([":
         return start, False
-    measured = measure is not None and (measure.kind is Kind.PERCENT or (measure.unit or "").startswith("degrees"))
+    measured = measure is not None and (
+        measure.kind in (Kind.PERCENT, Kind.MONEY) or (measure.unit or "").startswith("degrees")
+    )
     if sign == "−" or measured or not text[: start - 1].strip():
         return start - 1, True
     return start, False

@@ -19,221 +19,262 @@ class Unit:
     """What a figure before this spelling is multiplied with: "three decades" are 30 years."""
 
 
-# name | kind | spellings in words, without regard to capitals
+# name | kind | spellings in words, without regard to capitals; "~metre" stands for "metre" and "metres"
 _WORDS = """
-percent             | percent  | per cent, percent, per-cent, pct
-percentage points   | percent  | percentage points, percentage point, percent points, per cent points
+percent             | percent  | per cent, percent, percents, per-cent, pct
+percentage points   | percent  | ~percentage point, ~percent point, ~per cent point
+basis points        | percent  | ~basis point
 per mille           | percent  | per mille, per mil
-seconds             | duration | seconds, second, secs, sec
-minutes             | duration | minutes, minute, mins, min
-hours               | duration | hours, hour, hrs, hr
-days                | duration | days, day, working days, working day, calendar days
-weeks               | duration | weeks, week, wks, wk
-months              | duration | months, month, mths
-years               | duration | years, year, yrs, yr, calendar years, financial years
-nights              | duration | nights, night
-milliseconds        | duration | milliseconds, millisecond
-square metres       | area     | square metres, square metre, square meters, square meter
-square metres       | area     | sq metres, sq. metres, sq m, sq. m, sqm
-square kilometres   | area     | square kilometres, square kilometre, square kilometers
-square kilometres   | area     | square kilometer, sq km, sq. km, sqkm
+seconds             | duration | ~second, secs, sec
+milliseconds        | duration | ~millisecond
+microseconds        | duration | ~microsecond
+nanoseconds         | duration | ~nanosecond
+minutes             | duration | ~minute, mins, min
+hours               | duration | ~hour, hrs, hr
+days                | duration | ~day, ~working day, ~calendar day
+weeks               | duration | ~week, wks, wk
+months              | duration | ~month, mths, ~calendar month
+years               | duration | ~year, yrs, yr, ~calendar year, financial years
+nights              | duration | ~night
+megayears           | duration | ~megayear, megaannum
+gigayears           | duration | ~gigayear, gigaannum
+square metres       | area     | ~square metre, ~square meter, ~sq metre, ~sq. metre, sq m, sq. m, sqm
+square kilometres   | area     | ~square kilometre, ~square kilometer, sq km, sq. km, sqkm
 square feet         | area     | square feet, square foot, sq feet, sq ft, sq. ft, sq.ft, sqft
-square miles        | area     | square miles, square mile, sq miles, sq. miles
-square yards        | area     | square yards, square yard
-square centimetres  | area     | square centimetres, square centimetre, square centimeters, square centimeter
-hectares            | area     | hectares, hectare
-acres               | area     | acres, acre
-watt hours          | energy   | watt hours, watt-hours, watt hour, watt-hour
-kWh                 | energy   | kilowatt hours, kilowatt-hours, kilowatt hour, kilowatt-hour
-MWh                 | energy   | megawatt hours, megawatt-hours, megawatt hour, megawatt-hour
-GWh                 | energy   | gigawatt hours, gigawatt-hours, gigawatt hour, gigawatt-hour
-TWh                 | energy   | terawatt hours, terawatt-hours, terawatt hour, terawatt-hour
-W                   | energy   | watts, watt
-kW                  | energy   | kilowatts, kilowatt
-MW                  | energy   | megawatts, megawatt
-GW                  | energy   | gigawatts, gigawatt
-joules              | energy   | joules, joule
-kilojoules          | energy   | kilojoules, kilojoule
-megajoules          | energy   | megajoules, megajoule
-gigajoules          | energy   | gigajoules, gigajoule
-calories            | energy   | calories, calorie
-kilocalories        | energy   | kilocalories, kilocalorie
-therms              | energy   | therms, therm
-British thermal units | energy | british thermal units, british thermal unit
-metres              | other    | metres, metre, meters, meter
-kilometres          | other    | kilometres, kilometre, kilometers, kilometer, kms
-centimetres         | other    | centimetres, centimetre, centimeters, centimeter
-millimetres         | other    | millimetres, millimetre, millimeters, millimeter
-micrometres         | other    | micrometres, micrometre, micrometers, micrometer, microns, micron
-nanometres          | other    | nanometres, nanometre, nanometers, nanometer
-miles               | other    | miles, mile
+square miles        | area     | ~square mile, ~sq mile, ~sq. mile, sq mi
+square yards        | area     | ~square yard, sq yd, sq yds
+square inches       | area     | square inches, square inch, sq in
+square centimetres  | area     | ~square centimetre, ~square centimeter, sq cm
+square millimetres  | area     | ~square millimetre, ~square millimeter, sq mm
+hectares            | area     | ~hectare
+acres               | area     | ~acre
+watt hours          | energy   | ~watt hour, ~watt-hour
+kWh                 | energy   | ~kilowatt hour, ~kilowatt-hour
+MWh                 | energy   | ~megawatt hour, ~megawatt-hour
+GWh                 | energy   | ~gigawatt hour, ~gigawatt-hour
+TWh                 | energy   | ~terawatt hour, ~terawatt-hour
+W                   | energy   | ~watt
+kW                  | energy   | ~kilowatt
+MW                  | energy   | ~megawatt
+GW                  | energy   | ~gigawatt
+TW                  | energy   | ~terawatt
+horsepower          | energy   | horsepower, bhp
+calories            | energy   | ~calorie
+kilocalories        | energy   | ~kilocalorie
+therms              | energy   | ~therm
+British thermal units | energy | ~british thermal unit, btus, btu
+tonnes of oil equivalent | energy | tonnes of oil equivalent
+million tonnes of oil equivalent | energy | million tonnes of oil equivalent, mtoe
+metres              | other    | ~metre, ~meter
+kilometres          | other    | ~kilometre, ~kilometer, kms
+centimetres         | other    | ~centimetre, ~centimeter
+miles               | other    | ~mile
 feet                | other    | feet, foot, ft
 inches              | other    | inches, inch
-yards               | other    | yards, yard
-light years         | other    | light years, light-years, light year
-kilograms           | other    | kilograms, kilogram, kilogrammes, kilogramme, kilos, kilo
-grams               | other    | grams, gram, grammes, gramme
-milligrams          | other    | milligrams, milligram, milligrammes, milligramme
-micrograms          | other    | micrograms, microgram, microgrammes, microgramme
-tonnes              | other    | tonnes, tonne, metric tons, metric ton
-tons                | other    | tons, ton
-ounces              | other    | ounces, ounce
+yards               | other    | ~yard, yds
+fathoms             | other    | ~fathom
+furlongs            | other    | ~furlong
+light years         | other    | ~light year, ~light-year
+nautical miles      | other    | ~nautical mile
+micrometres         | other    | ~micrometre, ~micrometer, ~micron
+angstroms           | other    | ~angstrom
+astronomical units  | other    | ~astronomical unit
+parsecs             | other    | ~parsec
+kilograms           | other    | ~kilogram, ~kilogramme, ~kilo
+grams               | other    | ~gram, ~gramme
+milligrams          | other    | ~milligram, ~milligramme
+micrograms          | other    | ~microgram, ~microgramme
+tonnes              | other    | ~tonne, ~metric ton, ~metric tonne
+tons                | other    | ~ton, ~short ton, ~long ton
+ounces              | other    | ~ounce
+troy ounces         | other    | ~troy ounce
 stone               | other    | stone
-litres              | other    | litres, litre, liters, liter
-millilitres         | other    | millilitres, millilitre, milliliters, milliliter
-gallons             | other    | gallons, gallon
-pints               | other    | pints, pint
-barrels             | other    | barrels, barrel
-cubic metres        | other    | cubic metres, cubic metre, cubic meters, cubic meter
-cubic centimetres   | other    | cubic centimetres, cubic centimetre, cubic centimeters, cubic centimeter
-cubic feet          | other    | cubic feet, cubic foot
-degrees Celsius     | other    | degrees c, degrees celsius, degree celsius
-degrees Celsius     | other    | degrees centigrade, degree centigrade, celsius, centigrade
-degrees Fahrenheit  | other    | degrees f, degrees fahrenheit, degree fahrenheit, fahrenheit
+hundredweight       | other    | hundredweight, cwt
+carats              | other    | ~carat
+lb                  | other    | lbs, lb
+litres              | other    | ~litre, ~liter
+megalitres          | other    | ~megalitre, ~megaliter
+cubic metres        | other    | ~cubic metre, ~cubic meter
+cubic kilometres    | other    | ~cubic kilometre, ~cubic kilometer
+cubic centimetres   | other    | ~cubic centimetre, ~cubic centimeter
+cubic feet          | other    | cubic feet, cubic foot, cu ft
+cubic inches        | other    | cubic inches, cubic inch
+cubic yards         | other    | ~cubic yard
+gallons             | other    | ~gallon
+pints               | other    | ~pint
+quarts              | other    | ~quart
+fluid ounces        | other    | ~fluid ounce, fl oz
+barrels             | other    | ~barrel
+bushels             | other    | ~bushel
+cups                | other    | ~cup
+tablespoons         | other    | ~tablespoon, tbsp
+teaspoons           | other    | ~teaspoon, tsp
+acre feet           | other    | acre feet, acre-feet, acre foot
+degrees Celsius     | other    | degrees c, degrees celsius, degree celsius, degrees centigrade, degree centigrade
+degrees Celsius     | other    | celsius, centigrade, celcius, degrees celcius
 degrees Celsius     | other    | deg c, deg. c, deg celsius
-degrees Fahrenheit  | other    | deg f, deg. f, deg fahrenheit
-degrees             | other    | degrees, degree
-nautical miles      | other    | nautical miles, nautical mile
-decimetres          | other    | decimetres, decimetre, decimeters, decimeter
-knots               | rate     | knots
-terajoules          | energy   | terajoules, terajoule
-petajoules          | energy   | petajoules, petajoule
-million tonnes of oil equivalent | energy | million tonnes of oil equivalent, mtoe
-petabytes           | other    | petabytes, petabyte
-lumens              | other    | lumens, lumen
-kelvin              | other    | kelvin, kelvins
-decibels            | other    | decibels, decibel
-volts               | other    | volts, volt
-amps                | other    | amps, amp, amperes, ampere
-hertz               | other    | hertz
-kilohertz           | other    | kilohertz
-megahertz           | other    | megahertz
-gigahertz           | other    | gigahertz
-bits                | other    | bits, bit
-bytes               | other    | bytes, byte
-kilobytes           | other    | kilobytes, kilobyte
-megabytes           | other    | megabytes, megabyte
-gigabytes           | other    | gigabytes, gigabyte
-terabytes           | other    | terabytes, terabyte
+degrees Fahrenheit  | other    | degrees f, degrees fahrenheit, degree fahrenheit, fahrenheit, deg f, deg. f, deg fahrenheit
+degrees             | other    | ~degree
+knots               | rate     | ~knot
+decibels            | other    | ~decibel
+lumens              | other    | ~lumen
+lux                 | other    | lux
+kelvin              | other    | ~kelvin
+pascals             | other    | ~pascal
+atmospheres         | other    | ~atmosphere
+revolutions per minute | rate  | revolutions per minute, revs per minute
+bits                | other    | ~bit
+bytes               | other    | ~byte
+kilobytes           | other    | ~kilobyte
+megabytes           | other    | ~megabyte
+gigabytes           | other    | ~gigabyte
+terabytes           | other    | ~terabyte
+petabytes           | other    | ~petabyte
+exabytes            | other    | ~exabyte
+zettabytes          | other    | ~zettabyte
+kibibytes           | other    | ~kibibyte
+mebibytes           | other    | ~mebibyte
+gibibytes           | other    | ~gibibyte
+tebibytes           | other    | ~tebibyte
 miles per hour      | rate     | miles per hour, miles an hour, mph
 kilometres per hour | rate     | kilometres per hour, kilometers per hour, kph, kmph, kmh
+parts per million   | rate     | parts per million
+parts per billion   | rate     | parts per billion
 points              | score    | points, marks
 """
 
 # name | kind | signs as written, capitals and all
 _SIGNS = """
-percent           | percent  | % ％ pc p.c.
+percent           | percent  | % ％ ٪ pc p.c. wt% wt.% vol% vol.%
 per mille         | percent  | ‰
 percentage points | percent  | pp ppts ppt
-seconds           | duration | s
-milliseconds      | duration | ms
-minutes           | duration | min
-hours             | duration | h
-square metres     | area     | m2 m² m^2 m<sup>2</sup>
-square kilometres | area     | km2 km² km^2 km<sup>2</sup>
-square centimetres | area    | cm2 cm² cm^2 cm<sup>2</sup>
-square miles      | area     | mi2 mi²
-square feet       | area     | ft2 ft² ft<sup>2</sup>
+basis points      | percent  | bps
+minutes           | duration | min mins
+hours             | duration | h hr hrs
+days              | duration | d
+years             | duration | yr yrs
+megayears         | duration | Ma Myr
+gigayears         | duration | Ga Gyr
 hectares          | area     | ha
-Wh                | energy   | Wh
-kWh               | energy   | kWh KWh kwh
-MWh               | energy   | MWh
-GWh               | energy   | GWh
-TWh               | energy   | TWh
+acres             | area     | ac
 W                 | energy   | W
+kWh               | energy   | kWh KWh kwh
 kW                | energy   | kW KW kWe kWp kWth
 MW                | energy   | MW MWe MWp MWth
 GW                | energy   | GW GWe
-TW                | energy   | TW
-kJ                | energy   | kJ
-MJ                | energy   | MJ
-GJ                | energy   | GJ
-kcal              | energy   | kcal
-eV                | energy   | eV
-keV               | energy   | keV
-MeV               | energy   | MeV
-GeV               | energy   | GeV
-TeV               | energy   | TeV
-metres            | other    | m
-kilometres        | other    | km
-centimetres       | other    | cm
-decimetres        | other    | dm
-petabytes         | other    | PB
-terajoules        | energy   | TJ
-petajoules        | energy   | PJ
-grays             | other    | Gy
-milligrays        | other    | mGy
-sieverts          | other    | Sv
-millisieverts     | other    | mSv
-decilitres        | other    | dl dL
+kilocalories      | energy   | kcal
+horsepower        | energy   | hp
+miles             | other    | mi
+feet              | other    | ft ′
+inches            | other    | ″
+yards             | other    | yd
+kilometres        | other    | kms
+micrometres       | other    | um
+angstroms         | other    | Å
+astronomical units | other   | AU
 pounds per square inch | rate | psi
 revolutions per minute | rate | rpm
+beats per minute  | rate     | bpm
 millimetres of mercury | other | mmHg
-millimetres       | other    | mm
-micrometres       | other    | μm µm um
-nanometres        | other    | nm
-kilograms         | other    | kg kgs
-grams             | other    | g gm
-milligrams        | other    | mg
-micrograms        | other    | μg µg mcg
+kilograms         | other    | kgs
+grams             | other    | gm
+micrograms        | other    | mcg
 tonnes            | other    | t
 tonnes CO2e       | other    | tCO~2~ tCO2e tCO2 tCO₂e tCO₂
-pounds (weight)   | other    | lb lbs
+lb                | other    | lb lbs
 ounces            | other    | oz
-litres            | other    | l L
-millilitres       | other    | ml mL
-centilitres       | other    | cl cL
-cubic metres      | other    | m3 m³ m<sup>3</sup>
-cubic centimetres | other    | cm3 cm³ cc
+cubic centimetres | other    | cc
 degrees Celsius   | other    | °C ℃ ºC
 degrees Fahrenheit | other   | °F ℉ ºF
 degrees           | other    | ° º
 kelvin            | other    | K
-hertz             | other    | Hz
-kilohertz         | other    | kHz
-megahertz         | other    | MHz
-gigahertz         | other    | GHz
 decibels          | other    | dB
-volts             | other    | V
-millivolts        | other    | mV
-kilobytes         | other    | KB kB
-megabytes         | other    | MB
-gigabytes         | other    | GB
-terabytes         | other    | TB
+bits              | other    | bits
+bytes             | other    | bytes
+kilobits          | other    | kb Kb kbit
 megabits          | other    | Mb Mbit
-metres per second | rate     | m/s
-kilometres per hour | rate   | km/h km/hr
+gigabits          | other    | Gb Gbit
+kilobytes         | other    | KB kB
+megabytes         | other    | MB mb
+gigabytes         | other    | GB gb
+terabytes         | other    | TB tb
+petabytes         | other    | PB
+exabytes          | other    | EB
+kibibytes         | other    | KiB
+mebibytes         | other    | MiB
+gibibytes         | other    | GiB
+tebibytes         | other    | TiB
+megabits per second | rate   | Mbps
+gigabits per second | rate   | Gbps
+kilobits per second | rate   | kbps
+kilometres per hour | rate   | kph kmph
 miles per hour    | rate     | mph
-kilometres        | other    | kms
-millimolar        | other    | mM
-megapascals       | other    | MPa
-kilopascals       | other    | kPa
-gigapascals       | other    | GPa
-pascals           | other    | Pa
-millibars         | other    | mbar
-molar             | other    | M
-nanomolar         | other    | nM
-moles             | other    | mol
-nanoseconds       | duration | ns
-microseconds      | duration | μs µs
-angstroms         | other    | Å
-percent by weight | percent  | wt% wt.% wt.%
 megatonnes        | other    | Mt MtCO~2~ MtCO2 MtCO2e MtCO₂ MtCO₂e
+gigatonnes        | other    | Gt GtCO2 GtCO2e GtCO₂ GtCO₂e
 kilotonnes        | other    | kt ktCO2 ktCO2e
-million years     | duration | Ma Myr
-micromolar        | other    | μM µM
-millimoles        | other    | mmol
 base pairs        | other    | bp
 kilodaltons       | other    | kDa
+molar             | other    | M
+joule seconds     | other    | Js
+newton metres     | other    | Nm
 parts per million | rate     | ppm
 parts per billion | rate     | ppb
 """
+
+_PREFIXES = {
+    "f": "femto", "p": "pico", "n": "nano", "μ": "micro", "µ": "micro", "m": "milli", "c": "centi", "d": "deci",
+    "h": "hecto", "k": "kilo", "M": "mega", "G": "giga", "T": "tera", "P": "peta",
+}  # fmt: skip
+
+# sign | name | kind | prefixes that are in use; "." is the sign without one. A name that carries a prefix is written in
+# words, and its words are spellings as well ("megajoules", "nanometers").
+_PREFIXED = """
+s   | seconds       | duration | . m μ µ n
+m   | metres        | other    | . k c d m μ µ n p
+g   | grams         | other    | . k m μ µ n p
+L   | litres        | other    | . m c d μ µ n
+l   | litres        | other    | . m c d μ µ n
+Wh  | watt hours    | energy   | . M G T
+W   | watts         | energy   | m μ n
+TW  | TW            | energy   | .
+J   | joules        | energy   | . k M G T P m μ n
+eV  | electronvolts | energy   | . k M G T m
+cal | calories      | energy   | .
+Hz  | hertz         | other    | . k M G T m
+V   | volts         | other    | . k m μ M
+A   | amps          | other    | . m μ n k
+Ah  | amp hours     | other    | . m
+N   | newtons       | other    | . k m μ n
+Pa  | pascals       | other    | . h k M G
+bar | bars          | other    | . m k μ n
+Ω   | ohms          | other    | . k M m
+F   | farads        | other    | μ n p
+T   | teslas        | other    | . m μ n
+mol | moles         | other    | . m μ n
+M   | molar         | other    | m μ µ n p
+Gy  | grays         | other    | . m μ µ
+Sv  | sieverts      | other    | . m μ µ
+Bq  | becquerels    | other    | . k M G T
+lm  | lumens        | other    | .
+deg | degrees       | other    | m
+b   | barns         | other    | f p n
+"""
+_NAMED_SO = {
+    "megawatt hours": "MWh",
+    "gigawatt hours": "GWh",
+    "terawatt hours": "TWh",
+}
+"""Names with a prefix that records write as a sign."""
+
+UNWORDLY = frozenset({"bars", "moles", "molar", "grays", "teslas"})
+"""Units whose names are everyday words: read only as a sign ("5 bar") or with a prefix."""
 
 # spelling | name | kind | factor: periods with a number in them
 _PERIODS = """
 decades, decade       | years | duration | 10
 centuries, century    | years | duration | 100
 fortnights, fortnight | weeks | duration | 2
+millennia, millennium | years | duration | 1000
 """
 
 
@@ -241,9 +282,29 @@ def _table(rows: str, separator: str | None) -> dict[str, Unit]:
     found = {}
     for row in rows.strip().splitlines():
         name, kind, spellings = (part.strip() for part in row.split("|"))
+        unit = Unit(name, Kind(kind))
         for spelling in spellings.split(separator):
-            found[spelling.strip()] = Unit(name, Kind(kind))
+            plain = spelling.strip().removeprefix("~")
+            found[plain] = unit
+            if spelling.strip().startswith("~"):
+                found[f"{plain}s"] = unit
     return found
+
+
+def _prefixed() -> tuple[dict[str, Unit], dict[str, Unit]]:
+    """Signs and words of the units that take prefixes."""
+    signs, words = {}, {}
+    for row in _PREFIXED.strip().splitlines():
+        sign, name, kind, prefixes = (part.strip() for part in row.split("|"))
+        for prefix in prefixes.split():
+            full = name if prefix == "." else f"{_PREFIXES[prefix]}{name}"
+            unit = Unit(_NAMED_SO.get(full) or full, Kind(kind))
+            signs[("" if prefix == "." else prefix) + sign] = unit
+            if full not in UNWORDLY:
+                american = full.replace("metres", "meters").replace("litres", "liters")
+                for spelling in {full, american, full.replace("amps", "amperes")}:
+                    words[spelling] = words[spelling.removesuffix("s")] = unit
+    return signs, words
 
 
 def _periods() -> dict[str, Unit]:
@@ -255,17 +316,19 @@ def _periods() -> dict[str, Unit]:
     return found
 
 
-WORDS: dict[str, Unit] = _table(_WORDS, ",") | _periods()
+_PREFIXED_SIGNS, _PREFIXED_WORDS = _prefixed()
+
+WORDS: dict[str, Unit] = _PREFIXED_WORDS | _table(_WORDS, ",") | _periods()
 """Spellings in words, lower case, spaces single."""
 
-SIGNS: dict[str, Unit] = _table(_SIGNS, None)
-"""Signs, exactly as written."""
+SIGNS: dict[str, Unit] = _PREFIXED_SIGNS | _table(_SIGNS, None)
+"""Signs, exactly as written, without exponents."""
 
-NEEDS_SPACE_OR_GLUE = frozenset({"s", "h", "t", "g", "l", "L", "K", "W", "V", "m"})
-"""Signs of one letter: taken where nothing else can be meant."""
+POWERS = {2: "square", 3: "cubic"}
+"""What stands before the name of a unit that is raised."""
 
-MASS_OF = frozenset({"tonnes", "tons", "kilograms"})
-"""Units that a substance may follow ("5,000 tonnes of CO2")."""
+ONLY_COMPOUND = frozenset({"A", "F", "N", "J", "T", "d"})
+"""Signs of one letter that alone are more often something else ("Group 4 A"); read as parts of "kg/d" or "N m−1"."""
 
 PERSONS = frozenset(
     """people persons person patients women men adults children pupils residents citizens users workers employees

@@ -119,7 +119,7 @@ spend spending expenditure outlay cost costing pay pays paying paid
 gap disparity
 expensive costly dear dearer
 cheap inexpensive affordable cheaper
-price fare fee charge charges charged tariff
+price fare fee charge charges charged tariff cost costing
 fine fines fined penalty
 wage salary earnings remuneration income pay pays paying paid
 payment paid disburse disbursement payout

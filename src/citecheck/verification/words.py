@@ -131,7 +131,3 @@ def _beginnings() -> dict[str, int]:
 
 
 _BEGINNINGS = _beginnings()
-
-
-def tokens(text: str) -> list[str]:
-    return re.findall(r"[a-z]+(?:['’][a-z]+)?", text.lower())

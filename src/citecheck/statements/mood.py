@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
-from citecheck.records import Kind, Quantity
-from citecheck.verification.vocabulary import (
+from citecheck.prose.words import tokens
+from citecheck.records import Kind, Modality, Quantity
+from citecheck.statements.vocabulary import (
     EACH,
     NEGATORS,
     NO_NEGATION,
     SAYING,
     WHOLE,
 )
-from citecheck.verification.words import tokens
 
 _OVER_YEARS = re.compile(
     r"\b(?:over|during|within|across|in|for)\s+(?:the\s+)?(?:(?:last|past|next|following|previous)\s+)?"
@@ -23,6 +23,9 @@ _OVER_YEARS = re.compile(
 )
 
 _EACH = re.compile(r"\b(?:" + "|".join(re.escape(p) for p in EACH) + r")\b", re.IGNORECASE)
+
+_AGO = re.compile(r"\b(?:a|one)\s+(?:year|month|week|day)\s+(?:earlier|before|ago|previously|later)\b", re.IGNORECASE)
+"""What is no "each year" though it says "a year"."""
 
 _ONE_SPAN = re.compile(r"\b(?:in|over|within|of|for|after|than|under|once|half|about|quarter of)\s*$", re.IGNORECASE)
 
@@ -45,17 +48,23 @@ _LACK = re.compile(
 
 _PASSIVE = frozenset("was were been be being is are".split())
 
-FORECAST = re.compile(
-    r"\b(?:would|could|might|shall|may|forecast\w*|projected|projections?|predict\w*|expect\w*|anticipat\w*"
-    r"|plan(?:s|ned|ning)? (?:to|for|by)|(?:is|are|was|were) planned|under the (?:plan|proposal)s?"
-    r"|aim(?:s|ed|ing)? (?:to|for|at)"
-    r"|hop(?:es?|ed|ing) to|intend(?:s|ed|ing)? to|propos(?:es?|ed|ing|als?)|pledg\w+|promis(?:es?|ed|ing)|set to"
-    r"|due to be"
-    r"|scheduled (?:to|for)|slated (?:to|for)|earmark\w*|vow(?:s|ed|ing)? to|poised to|tipped to|guid(?:es?|ed|ing) to"
-    r"|probable"
-    r"|likely to|on course|on track|foresee\w*|envisag\w*|guidance|outlook|seek(?:s|ing)? to|needs? to|to be built"
-    r"|by 20[3-9]\d)\b"
+_POSSIBLE = r"would|could|might|shall|may"
+
+_EXPECTED = (
+    r"(?<!than )forecast\w*|projected|projections?|predict\w*|(?<!than )expect(?!anc)\w*|anticipat\w*|set to|due to be"
+    r"|likely to|on course|on track|foresee\w*|envisag\w*|guidance|outlook|guid(?:es?|ed|ing) (?:to|for)|probable"
+    r"|scheduled (?:to|for)|slated (?:to|for)|poised to|tipped to|by 20[3-9]\d"
 )
+
+_MEANT = (
+    r"plan(?:s|ned|ning)? (?:to|for|by)|(?:is|are|was|were) planned|under the (?:plan|proposal)s?"
+    r"|aim(?:s|ed|ing)? (?:to|for|at)|hop(?:es?|ed|ing) to|intend(?:s|ed|ing)? to|propos(?:es?|ed|ing|als?)"
+    r"|provisional(?:ly)?|on order|(?:firm )?orders? for|earmark\w*|put (?:out )?to consultation|vow(?:s|ed|ing)? to"
+    r"|mooted|pencilled in|wants? (?:to|an?|the)|set aside|budgeted for|call(?:s|ed|ing)? for|recommend(?:s|ed)?"
+    r"|pledg\w+|promis(?:es?|ed|ing)|seek(?:s|ing)? to|needs? to|to be built"
+)
+
+FORECAST = re.compile(rf"\b(?:{_POSSIBLE}|{_EXPECTED}|{_MEANT})\b")
 
 WILL = re.compile(r"\b(?:will|['’]ll|going to)\b")
 
@@ -69,6 +78,11 @@ PLANS = re.compile(
     r"\b(?:projects|targets?|ambitions?|strategy|framework|goals?|plans?|deciding|tasked|looking to|keep)\b"
 )
 
+_MODALITY = re.compile(
+    rf"\b(?:(?P<plan>{_MEANT}|targets?|ambitions?|goals?)|(?P<forecast>{_EXPECTED}|will|going to)"
+    rf"|(?P<possible>{_POSSIBLE}))\b|(?P<will>['’]ll\b)"
+)
+
 STOCK = re.compile(
     r"\bthere (?:are|were|is)\b|\bin total\b|\baltogether\b|\bstands? at\b|\bstood at\b|\bnow (?:stand|has|have)\b"
     r"|\bcurrently\b|\bin operation\b|\bemploys\b|\bexisting\b|\bthe (?:stock|number) of\b",
@@ -79,12 +93,30 @@ STOCK = re.compile(
 def basis_of(segment: str, quantity: Quantity) -> str | None:
     if quantity.per in ("year", "month", "week", "day", "annum"):
         return "each"
-    match = _EACH.search(segment)
-    if match and not (match.group().lower().startswith("a ") and _ONE_SPAN.search(segment[: match.start()])):
+    match = _EACH.search(_AGO.sub(" ", segment))
+    if match and not (match.group().lower().startswith("a ") and _ONE_SPAN.search(match.string[: match.start()])):
         return "each"
     if _WHOLE.search(segment) or _OVER_YEARS.search(segment):
         return "whole"
     return None
+
+
+def modality_of(segment: str, at: int) -> Modality | None:
+    """How the stretch of a sentence means the figure at offset `at` of it: as its nearest word of planning, expecting
+    or holding possible says, one before the figure rather than one after it.
+    """
+    before: re.Match[str] | None = None
+    after: re.Match[str] | None = None
+    for match in _MODALITY.finditer(segment):
+        if match.end() <= at:
+            before = match
+        else:
+            after = match
+            break
+    found = before or after
+    if found is None:
+        return None
+    return Modality.FORECAST if found.lastgroup == "will" else Modality(found.lastgroup)
 
 
 def is_negated(segment: str) -> bool:

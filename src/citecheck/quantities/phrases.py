@@ -1,0 +1,45 @@
+"""Looking up a table of phrases at a place in a text, by its first word, so that a long table costs no more than a short one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Generic, TypeVar
+
+from citecheck.quantities.numeral import SPACE
+
+T = TypeVar("T")
+_FIRST = re.compile(r"[^\W\d_]{1,30}+")
+
+
+class Phrases(Generic[T]):
+    """Phrases of words and what they stand for, found without regard to capitals."""
+
+    def __init__(self, table: Mapping[str, T]) -> None:
+        self._table = table
+        self._by_first: dict[str, list[str]] = {}
+        for phrase in sorted(table, key=len, reverse=True):
+            match = _FIRST.match(phrase)
+            if match is None:
+                raise ValueError(f"{phrase!r} does not begin with a word")
+            self._by_first.setdefault(match.group(), []).append(phrase)
+        self._patterns: dict[str, re.Pattern[str]] = {}
+
+    def match(self, text: str, at: int) -> tuple[int, str, T] | None:
+        """The end, the spelling in the table and the meaning of the longest phrase at offset `at`; None where none is."""
+        word = _FIRST.match(text, at)
+        if word is None:
+            return None
+        first = word.group().lower()
+        phrases = self._by_first.get(first)
+        if phrases is None:
+            return None
+        pattern = self._patterns.get(first)
+        if pattern is None:
+            spelled = "|".join(re.escape(phrase).replace(r"\ ", SPACE) for phrase in phrases)
+            pattern = self._patterns[first] = re.compile(rf"(?:{spelled})(?!\w)", re.I)
+        match = pattern.match(text, at)
+        if match is None:
+            return None
+        phrase = " ".join(match.group().lower().split())
+        return match.end(), phrase, self._table[phrase]
