@@ -3,47 +3,50 @@
 from __future__ import annotations
 
 RISE = frozenset(
-    """rise rises rose risen rising increase increases increased increasing grow grows grew grown growing growth climb
-    climbs climbed climbing jump jumps jumped jumping soar soars soared soaring surge surges surged surging up
-    upturn gain gains gained gaining expand expands expanded expanding expansion swell swelled swollen raise
-    raises raised raising double doubles doubled doubling treble trebled trebling triple tripled tripling
-    quadruple quadrupled quadrupling quintupled higher rocket rocketed boost boosted improve improved
-    improvement improves leap leapt escalate escalated upward upwards extra additional rebound rebounded hike
-    hikes hiked hiking upsurge lift lifts lifted lifting rally rallied balloon ballooned ballooning mushroomed
-    spike spiked spiking widen widens widened widening strengthened multiplied outgrew swelling leaps leaping
-    escalates escalating escalation rebounds rebounding rocketing boosts boosting trebles triples quadruples
-    upticks uptick recovered""".split()
+    """rise rises rose risen rising increase increases increased increasing grow grows grew grown growing growth
+    climb climbs climbed climbing jump jumps jumped jumping soar soars soared soaring surge surges surged
+    surging up upturn gain gains gained gaining expand expands expanded expanding expansion swell swelled
+    swollen raise raises raised raising double doubles doubled doubling treble trebled trebling triple
+    tripled tripling quadruple quadrupled quadrupling quintupled higher rocket rocketed boost boosted
+    improve improved improvement improves leap leapt escalate escalated upward upwards extra additional
+    rebound rebounded hike hikes hiked hiking upsurge lifted lifting rallied ballooned ballooning mushroomed
+    spike spiked spiking widen widens widened widening strengthened multiplied outgrew swelling leaps
+    leaping escalates escalating escalation rebounds rebounding rocketing boosts boosting trebles triples
+    quadruples upticks uptick""".split()
 )
 FALL = frozenset(
     """fall falls fell fallen falling decrease decreases decreased decreasing drop drops dropped dropping decline
-    declines declined declining shrink shrinks shrank shrunk shrinking cut cuts cutting reduce reduces reduced
-    reducing reduction reductions down downturn plunge plunges plunged plunging slump slumped slumping slide
-    slid sliding dip dips dipped tumble tumbled tumbling halve halved halves halving lower lowered lowering
-    fewer contract contracted contraction sink sank sunk lose loses lost losing loss slash slashed slashing
-    diminish diminished dwindle dwindled dwindling downward downwards worsen worsened plummet plummeted crash
-    crashed ease eased trim trimmed save saves saved saving slip slips slipped slipping weaken weakened
-    weakening sag sagged eroded nosedive nosedived retreated narrow narrows narrowed narrowing thinned lessen
-    lessened softened slowed slowing collapse collapsed collapsing depleted curbed shaved plummeting plummets
-    shrinkage slumps tumbles dipping dwindles diminishing diminishes slides eases easing trims trimming worsens
-    worsening contracting contracts sinks sinking crashing lessening lowers""".split()
+    declines declined declining shrink shrinks shrank shrunk shrinking cut cuts cutting reduce reduces
+    reduced reducing reduction reductions down downturn plunge plunges plunged plunging slump slumped
+    slumping slide slid sliding dip dips dipped tumble tumbled tumbling halve halved halves halving lower
+    lowered lowering fewer contracted contraction sink sank sunk lose loses lost losing loss slash slashed
+    slashing diminish diminished dwindle dwindled dwindling downward downwards worsen worsened plummet
+    plummeted crash crashed ease eased trim trimmed save saves saved saving slipped slipping weaken weakened
+    weakening sag sagged eroded nosedive nosedived retreated narrows narrowed narrowing thinned lessen
+    lessened softened slowed slowing depleted curbed shaved plummeting plummets shrinkage slumps tumbles
+    dipping dwindles diminishing diminishes slides eases easing trims trimming worsens worsening contracting
+    sinks sinking crashing lessening lowers""".split()
 )
 CHANGE_NOUNS = frozenset(
-    """rise increase growth climb jump surge upturn gain expansion uplift boost fall decrease drop decline reduction
-    cut slump slide dip contraction shrinkage loss rises increases falls cuts drops declines reductions rising
-    falling swing saving hike hikes spike spikes upsurge improvement lift plunge tumble slowdown surges leap
-    leaps jumps climbs dips decreases gains losses savings rebound escalation halving doubling uptick slippage
-    downturn widening narrowing shortening lengthening""".split()
+    """rise increase growth climb jump surge upturn gain expansion uplift boost fall decrease drop decline
+    reduction cut slump slide dip contraction shrinkage loss rises increases falls cuts drops declines
+    reductions rising falling swing saving hike hikes spike spikes upsurge improvement plunge tumble
+    slowdown surges leap leaps jumps climbs dips decreases gains rebound escalation halving doubling uptick
+    slippage downturn widening narrowing shortening lengthening""".split()
 )
 """After a figure these make it the amount of a change ("a 12% rise")."""
 COMPARATIVE_UP = frozenset(
-    "more higher greater larger longer older above exceed exceeds exceeded bigger faster dearer costlier wider heavier taller".split()
+    """more higher greater larger longer older above exceed exceeds exceeded bigger faster dearer costlier wider heavier
+    taller""".split()
 )
 COMPARATIVE_DOWN = frozenset("fewer less lower smaller shorter younger below cheaper slower".split())
 
 NEGATORS = frozenset(
-    """not no never neither nor none nobody cannot n't didnt doesnt isnt wasnt werent wont wouldnt couldnt hasnt havent
-    hadnt dont cant fail fails failed failing refuse refused refuses deny denied denies reject rejected rejects
-    unable untrue false""".split()
+    """not no never neither nor none nobody cannot n't didnt doesnt isnt wasnt werent wont wouldnt couldnt hasnt
+    havent hadnt dont cant fail fails failed failing refuse refused refuses deny denied denies reject
+    rejected rejects unable untrue false lacks lacked lacking uninsured unvaccinated unaware untreated
+    unregistered unlicensed unsold untested unused unanswered undecided unconvinced unsure unconnected
+    unmarried""".split()
 )
 """A clause with an odd number of these says the opposite."""
 

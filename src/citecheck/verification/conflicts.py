@@ -228,15 +228,30 @@ def _opposite(claim: Statement, claimed: Figure, source: Statement, found: Figur
 
 def _rival(claim: Statement, claimed: Figure, source: Statement, found: Figure) -> Conflict | None:
     """ "£5m of revenue" beside "£5m of profit": the same figure said of another member of one family."""
-    mine, theirs = claimed.core | claimed.shared, found.core | found.shared
-    for word in sorted(mine - found.own - found.shared):
-        met = sorted(rivals_of(word) & theirs - OPPOSITES.get(word, (frozenset(), False))[0])
-        near = word in claimed.close | claimed.noun or set(met) & (found.close | found.noun)
-        if met and near and not rivals_of(word) & (mine | claimed.own):
-            return Conflict(
-                "thing", False, f"the source speaks of “{_word(source, met[0])}”, the report of “{_word(claim, word)}”"
-            )
+    mine, theirs = _senses(claim, claimed), _senses(source, found)
+    here, there = frozenset().union(*mine), frozenset().union(*theirs) | found.own
+    for senses in mine:
+        excluded = frozenset.intersection(*map(rivals_of, senses))
+        excluded -= frozenset().union(*(OPPOSITES[sense][0] for sense in senses if sense in OPPOSITES))
+        # "earnings were £2m, and revenue is to be £5m to £6m": what stands before counts where no other is named
+        named = here | claimed.own if senses & claimed.core else claim.concepts
+        if not excluded or senses & there or excluded & named:
+            continue
+        for others in theirs:
+            near = senses & (claimed.close | claimed.noun) or others & (found.close | found.noun)
+            if near and others <= excluded:
+                one, two = _word(claim, min(senses)), _word(source, min(others))
+                return Conflict("thing", False, f"the source speaks of “{two}”, the report of “{one}”")
     return None
+
+
+def _senses(statement: Statement, figure: Figure) -> list[frozenset[str]]:
+    """The concepts of each word of the figure's clause and of those that all figures share."""
+    words: dict[int, set[str]] = {}
+    for word in statement.words:
+        if word.concept in figure.core or word.concept in figure.shared:
+            words.setdefault(word.start, set()).add(word.concept)
+    return [frozenset(senses) for senses in words.values()]
 
 
 def _word(statement: Statement, sought: str) -> str:

@@ -92,8 +92,12 @@ def candidates(claim: Statement, claimed: Figure, reading: Reading, passages: Se
 def topic_weights(claim: Statement, claimed: Figure, reading: Reading) -> dict[str, float]:
     """What each concept of the claim is worth when a passage is asked whether it speaks of the same."""
     weights: dict[str, float] = {}
+    senses = _senses(claim, reading)
     for word in claim.words:
-        weight = reading.weight(word.concept)
+        if word.concept not in senses[word.start]:
+            weights.setdefault(word.concept, 0.0)
+            continue
+        weight = reading.weight(word.concept) / len(senses[word.start])
         if word.name:
             weight *= 1.6
         if word.concept in claimed.core:
@@ -106,6 +110,14 @@ def topic_weights(claim: Statement, claimed: Figure, reading: Reading) -> dict[s
             weight *= 0.25
         weights[word.concept] = max(weights.get(word.concept, 0.0), weight)
     return weights
+
+
+def _senses(claim: Statement, reading: Reading) -> dict[int, set[str]]:
+    """Start of each word to its senses; of a word of two senses those that the source has, where it has any."""
+    senses: dict[int, set[str]] = {}
+    for word in claim.words:
+        senses.setdefault(word.start, set()).add(word.concept)
+    return {start: found & reading.concepts or found for start, found in senses.items()}
 
 
 def coverage(weights: dict[str, float], passage: Passage) -> float:

@@ -5,7 +5,8 @@
 * `RIVALS`: members of one family of measures or things; a figure said of one is no figure for the other, however near
   the words are: revenue is not profit, arrests are not convictions.
 
-One word stands for its whole row of the thesaurus, so that "turnover" goes with "revenue". A narrower thing is no rival
+One word stands for its whole row of the thesaurus, so that "turnover" goes with "revenue". A word of two senses
+excludes another only where both senses do. A narrower thing is no rival
 of a wider one: "primary school" and "school" never exclude one another.
 """
 
@@ -34,14 +35,13 @@ highest = lowest
 profit surplus = deficit
 aware = unaware
 likely = unlikely
-employed = unemployed
-paid = unpaid
 optimistic = pessimistic
 guilty = innocent acquitted
 solvent = insolvent
-occupied = vacant
 strengthen stronger = weaken weaker
 import / export
+employed / unemployed
+occupied / vacant
 north northern / south southern
 east eastern / west western
 urban / rural
@@ -78,7 +78,7 @@ spend / debt / saving / tax / invest
 budget / debt / deficit / profit
 debt / deficit / surplus
 loan / award
-asset / debt / spend
+asset / debt / spend / payment
 pledge / disburse
 approve / disburse
 subsidy / tax
@@ -100,9 +100,8 @@ income / wealth
 
 # plan and deed, one step and the next
 applicant / admitted / graduate
-apply / approve / grant
+apply / approve
 approve / build
-plan / build
 build / demolish
 propose / approve
 arrest / convict / prosecute / sentence
@@ -132,7 +131,6 @@ buy / rent
 buy / build
 tag / sighted
 invite / attend
-register / vote
 nominate / win
 
 # people and things counted

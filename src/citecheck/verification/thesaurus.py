@@ -115,13 +115,13 @@ grant award subsidy
 subsidy subsidise
 donate donation donor gift bequest
 pledge promise commit commitment vow
-spend spending expenditure outlay cost costing paying pays
+spend spending expenditure outlay cost costing pay pays paying paid
 gap disparity
 expensive costly dear dearer
 cheap inexpensive affordable cheaper
 price fare fee charge charges charged tariff cost costing
 fine fines fined penalty
-wage pay paid paying pays salary earnings remuneration income
+wage salary earnings remuneration income pay pays paying paid
 payment paid disburse disbursement payout
 repay repaid repayment
 pensioner retiree
@@ -156,12 +156,10 @@ saver depositor
 guidance outlook
 
 # --- firms, work
-promotion promoted
 outsource outsourcing outsourced
 remotework teleworking telework homeworking
 maternity maternal
 inactive inactivity
-bullying bully
 intern internship
 firm company business enterprise employer corporation
 manufacturer maker producer
@@ -215,12 +213,12 @@ need require requirement
 ask request
 apply application applicant
 accept acceptance
-admit admission admitted
+admit admission admitted hospitalise hospitalisation
 reject refuse refusal
 approve approval
 allow permit permitted permission let authorise authorisation
 ban prohibit prohibition forbid outlaw
-authorise licence license licensing
+authorise licence licensing
 rule ruling
 regulate regulation regulator watchdog
 inspect inspection inspector inspectorate
@@ -268,7 +266,6 @@ create creation
 remove removal
 replace replacement
 add addition extra additional
-contain hold
 cover coverage
 consist comprise
 show reveal indicate suggest demonstrate
@@ -362,7 +359,6 @@ carer caregiver
 homeless homelessness
 
 # --- health and care
-hospitalise hospitalisation admission
 contraception contraceptive
 autism autistic
 deaf deafness
@@ -378,13 +374,10 @@ counselling counsellor
 therapist physiotherapist
 antibiotic antimicrobial
 calorie calories
-procedure operation
-specialist consultant
 sufferer patient
-underweight wasting
 sterilise sterilisation
 doctor physician medic gp practitioner
-surgery operation
+surgery operation procedure
 midwife midwifery
 dentist dental
 pharmacy pharmacist chemist
@@ -509,7 +502,6 @@ timetable schedule
 haulage haulier
 ev electriccar
 sailor seafarer
-overcrowd overcrowded
 car vehicle automobile motorist
 motorist driver
 drive driving drove
@@ -527,7 +519,7 @@ ship vessel boat
 port harbour dock
 cargo freight
 fly flew flown
-plane aircraft jet aeroplane airplane airliner
+plane aircraft jet aeroplane airliner
 airline carrier
 airport airfield
 bridge viaduct

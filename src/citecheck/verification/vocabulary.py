@@ -57,7 +57,7 @@ def _synonyms() -> dict[str, tuple[str, ...]]:
     for row in rows:
         for word in row:
             key = british(word)
-            listed[key] = (*listed.get(key, ()), "=" + row[0])
+            listed[key] = tuple(dict.fromkeys((*listed.get(key, ()), "=" + row[0])))
     formed: dict[str, tuple[str, ...]] = {}
     for word, signs in listed.items():
         for form in regular_forms(word):
