@@ -20,6 +20,7 @@ LAYERS = (
     {"readers"},
     {"extraction", "sources", "verification", "rules", "formats"},
     {"pipeline", "store", "config"},
+    {"judges"},
     {"cli"},
 )
 LEVEL = {package: level for level, packages in enumerate(LAYERS) for package in packages}

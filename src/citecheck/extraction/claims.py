@@ -3,30 +3,17 @@
 from __future__ import annotations
 
 import bisect
-import itertools
 import re
 from collections.abc import Sequence
-from typing import TypeVar
 
 import attrs
 
-from citecheck.extraction.context_attribution import Speaker, attribution_of, speakers_of
 from citecheck.extraction.context_citation import cited_sentences, markers_of
-from citecheck.extraction.context_comparison import comparisons_of
-from citecheck.extraction.context_measure import measure_of
-from citecheck.extraction.context_phrases import tokens_of
-from citecheck.extraction.context_place import Place, place_of, places_of
-from citecheck.extraction.context_scope import Scope, scope_of, scopes_of
-from citecheck.extraction.context_time import Moment, moments_of, time_of
-from citecheck.extraction.context_words import STRUCTURAL
 from citecheck.quantities import find_quantities
 from citecheck.readers.sentences import Sentence
 from citecheck.records import (
     BlockKind,
     Claim,
-    Comparison,
-    ComparisonKind,
-    Direction,
     Document,
     Kind,
     Marker,
@@ -36,20 +23,15 @@ from citecheck.records import (
     Quantity,
     fingerprint,
 )
-from citecheck.statements.figures import FigureReading, read_figures
+from citecheck.statements.said import said_in
+from citecheck.statements.words import STRUCTURAL
 
 _READ = frozenset(
     {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE, BlockKind.PULL_QUOTE, BlockKind.HEADING, BlockKind.NOTE}
 )
-_ROW = re.compile(
-    r"[|\s]*(?P<cell>[^\W\d_][^|\d\n]{0,100}[^\W\d_])[|:\s.…]+[|\s\d.,%£$€<>()/+–-]+(?:m|bn|k|million|billion)?[|\s]*"
-)
 _BETWEEN_CELLS = re.compile(r"(?<=\d) (?=\d)")
 _OF_WHOLE = re.compile(r"\s+of\s+(?:the|these|those|them|its|their|our)\b")
 _SCALE = re.compile(r"\bscale\s+(?:of|from|between)\b|\bscored?\s+(?:out\s+of|from|between)\b", re.I)
-_WINDOW = 600
-_NEIGHBOURS = 12
-_Placed = TypeVar("_Placed", Moment, Place, Scope, Speaker)
 _CITING = frozenset({NoteKind.REFERENCE, NoteKind.IBID, NoteKind.EMPTY})
 
 
@@ -82,24 +64,12 @@ def find_claims(
             continue
         if sentence.kind is BlockKind.TABLE and scale is not None:
             quantities = tuple(_scored(quantity) for quantity in quantities)
-        tokens = tokens_of(sentence.text, quantities)
         cuts = _cited_spans(sentence.text, note) if note else ()
-        readings = () if sentence.kind is BlockKind.TABLE else read_figures(sentence.text, quantities)
-        comparisons = comparisons_of(sentence.text, readings)
-        directions = _directions(readings, comparisons)
-        scopes = scopes_of(sentence.text, tokens)
-        moments, places, speakers = moments_of(sentence.text), places_of(sentence.text), speakers_of(sentence.text)
-        before: tuple[Quantity, str | None] | None = None
-        for number, quantity in enumerate(quantities):
-            if any(start < quantity.end and quantity.start < end for start, end in cuts):
-                continue
-            measure = _cell(sentence.text) if sentence.kind is BlockKind.TABLE else None
-            measure = measure or measure_of(sentence.text, tokens, quantity, before)
-            before = (quantity, measure)
+        row = sentence.kind is BlockKind.TABLE
+        for said in said_in(sentence.text, quantities, cuts=cuts, row=row):
+            quantity = said.quantity
             if not _is_claim(sentence, quantity):
                 continue
-            others = quantities[max(0, number - _NEIGHBOURS) : number + _NEIGHBOURS + 1]
-            reading = readings[number] if number < len(readings) else None
             own = markers_of(cited.get(index, ()), quantity.start, quantity.end)
             identity = fingerprint(document.id, quantity.surface, sentence.text)
             counts[identity] = counts.get(identity, 0) + 1
@@ -109,15 +79,15 @@ def find_claims(
                     quantity=quantity,
                     location=document.locate(*sentence.original(quantity.start, quantity.end)),
                     sentence=sentence.text,
-                    measure=measure,
-                    time=time_of(sentence.text, _near(moments, quantity), quantity, others),
-                    place=place_of(sentence.text, _near(places, quantity), quantity, others),
-                    scope=scope_of(sentence.text, tokens, _near(scopes, quantity), quantity, others, reading),
-                    attribution=attribution_of(sentence.text, _near(speakers, quantity), quantity),
-                    comparison=comparisons[number] if reading else None,
-                    direction=directions[number] if reading else None,
-                    negated=reading is not None and reading.negated,
-                    modality=reading.modality if reading else None,
+                    measure=said.measure,
+                    time=said.time,
+                    place=said.place,
+                    scope=said.scope,
+                    attribution=said.attribution,
+                    comparison=said.comparison,
+                    direction=said.direction,
+                    negated=said.negated,
+                    modality=said.modality,
                     markers=tuple(marker.label for marker in own),
                     notes=_note_ids(own),
                     in_note=note.id if note else None,
@@ -125,26 +95,6 @@ def find_claims(
                 )
             )
     return tuple(sorted(claims, key=lambda claim: (claim.location.start, claim.location.end)))
-
-
-def _directions(
-    readings: Sequence[FigureReading], comparisons: Sequence[Comparison | None]
-) -> tuple[Direction | None, ...]:
-    """The way each figure moved: the size of a change, or an end of one; a level beside a word of rising did not.
-
-    Both ends of a change moved the same way: "£5m, up from £4m".
-    """
-    found = [_direction(reading) for reading in readings]
-    for index, (one, two) in enumerate(itertools.pairwise(comparisons)):
-        if one and two and {one.kind, two.kind} == {ComparisonKind.FROM, ComparisonKind.TO}:
-            found[index] = found[index + 1] = found[index] or found[index + 1]
-    return tuple(found)
-
-
-def _direction(reading: FigureReading) -> Direction | None:
-    if not reading.direction or not (reading.change or reading.role in ("from", "to")):
-        return None
-    return Direction.RISE if reading.direction > 0 else Direction.FALL
 
 
 def _cells(sentence: Sentence) -> tuple[Quantity, ...]:
@@ -164,19 +114,6 @@ def _scored(quantity: Quantity) -> Quantity:
     """A bare cell of a table as a score, where the paragraph before the table speaks of a scale."""
     bare = quantity.kind is Kind.COUNT and quantity.unit is None and 0 <= quantity.value <= 10
     return attrs.evolve(quantity, kind=Kind.SCORE, unit="points") if bare else quantity
-
-
-def _near(found: tuple[_Placed, ...], quantity: Quantity) -> tuple[_Placed, ...]:
-    """Those within reach of a figure: a "sentence" that is a whole lost table must not take for ever."""
-    low = bisect.bisect_left(found, quantity.start - _WINDOW, key=lambda one: one.start)
-    high = bisect.bisect_right(found, quantity.end + _WINDOW, key=lambda one: one.start)
-    return found[low:high]
-
-
-def _cell(row: str) -> str | None:
-    """What the row of a table is about: its first cell, where that is words and the rest only figures."""
-    match = _ROW.fullmatch(row)
-    return match["cell"] if match else None
 
 
 def _note_ids(markers: Sequence[Marker]) -> tuple[str, ...]:

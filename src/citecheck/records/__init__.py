@@ -1,6 +1,15 @@
 """The records: frozen, picklable, without I/O and without rendering. `wire` is the only place that knows JSON."""
 
-from citecheck.records.claim import Claim, Comparison, ComparisonKind, Direction, Marker, MarkerKind, Modality
+from citecheck.records.claim import (
+    Claim,
+    Comparison,
+    ComparisonKind,
+    Direction,
+    Marker,
+    MarkerKind,
+    Modality,
+    Said,
+)
 from citecheck.records.dating import Dating
 from citecheck.records.decision import Decision, Judgement, latest
 from citecheck.records.document import Anchor, Block, BlockKind, Document
@@ -19,11 +28,12 @@ from citecheck.records.repeat import Repeat
 from citecheck.records.report import Report
 from citecheck.records.source import Outcome, Provenance, Retrieval, Source
 from citecheck.records.table import Cell, Table
-from citecheck.records.verdict import Evidence, Status, Verdict
+from citecheck.records.verdict import Answer, Evidence, Match, Status, Suggestion, Verdict
 
 __all__ = [
     "Acronym",
     "Anchor",
+    "Answer",
     "Block",
     "BlockKind",
     "Cell",
@@ -45,6 +55,7 @@ __all__ = [
     "Location",
     "Marker",
     "MarkerKind",
+    "Match",
     "Modality",
     "Name",
     "NameContext",
@@ -63,9 +74,11 @@ __all__ = [
     "Repeat",
     "Report",
     "Retrieval",
+    "Said",
     "Severity",
     "Source",
     "Status",
+    "Suggestion",
     "Table",
     "Verdict",
     "fingerprint",

@@ -88,6 +88,23 @@ class Comparison:
 
 
 @attrs.frozen(kw_only=True)
+class Said:
+    """A quantity and what a sentence says of it: the reading of a claim, or of a figure of its source."""
+
+    quantity: Quantity
+    measure: str | None = None
+    """The fields are those of a Claim."""
+    time: str | None = None
+    place: str | None = None
+    scope: str | None = None
+    attribution: str | None = None
+    comparison: Comparison | None = None
+    direction: Direction | None = None
+    negated: bool = False
+    modality: Modality | None = None
+
+
+@attrs.frozen(kw_only=True)
 class Claim:
     """A quantity and what it is said of. None wherever the text does not say."""
 
@@ -121,3 +138,8 @@ class Claim:
     """`Note.id` where the claim itself stands in the text of a note."""
     section: str | None = None
     """The nearest heading above."""
+
+    @property
+    def said(self) -> Said:
+        """What its sentence says, without where it stands and what it cites."""
+        return Said(**{field.name: getattr(self, field.name) for field in attrs.fields(Said)})

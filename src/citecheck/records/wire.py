@@ -51,7 +51,7 @@ def structure(data: object, cls: type[T]) -> T:
     except cattrs.BaseValidationError as error:
         told = cattrs.transform_error(error, path="", format_exception=_explain)
         raise ValueError("; ".join(_placed(line) for line in told)) from error
-    except (TypeError, ValueError, KeyError) as error:
+    except (TypeError, ValueError, KeyError, AttributeError) as error:
         raise ValueError(_explain(error, cls)) from error
 
 
@@ -176,7 +176,7 @@ def _explain(error: BaseException, _: type | None) -> str:
         return f"unknown field {', '.join(sorted(map(str, fields)))}"
     if isinstance(error, KeyError):
         return f"missing field {error.args[0]}" if error.args else "missing field"
-    return "expected an object" if isinstance(error, TypeError) else str(error)
+    return "expected an object" if isinstance(error, TypeError | AttributeError) else str(error)
 
 
 def _placed(told: str) -> str:

@@ -89,7 +89,7 @@ def _reading(text: str, plain: str, quantity: Quantity, part: tuple[int, int], f
         clause=clause,
         direction=direction,
         change=is_change(lead, tail, quantity, direction, distance),
-        role=role_of(lead, tail),
+        role=role_of(lead, tail, first=part == first),
         basis=basis_of(segment, quantity),
         negated=is_negated(text[clause[0] : clause[1]]),
         said=said,

@@ -24,8 +24,8 @@ _BASE_BEFORE = re.compile(
 )
 
 _BASE_AFTER = re.compile(
-    r"[^,.;]{0,30}?\b(?:(?:a|the|one) (?:year|month|decade) (?:earlier|before|previously|ago)|last year|the year before"
-    r"|the previous year|in the prior year)\b",
+    r"[^,.;]{0,30}?\b(?:(?:a|the|one) (?:year|month|decade) (?:earlier|before|previously|ago)|(?P<when>last year|the year before"
+    r"|the previous year|in the prior year))\b",
     re.IGNORECASE,
 )
 
@@ -145,11 +145,14 @@ def is_change(lead: str, tail: str, quantity: Quantity, direction: int, distance
     return False
 
 
-def role_of(lead: str, tail: str) -> str | None:
+def role_of(lead: str, tail: str, *, first: bool = False) -> str | None:
     before = tokens(lead)[-3:]
     if "from" in before:
         return "from"
-    if _BASE_BEFORE.search(lead[-60:]) or _BASE_AFTER.match(tail):
+    after = _BASE_AFTER.match(tail)
+    if first and after is not None and after["when"] is not None:
+        after = None  # "some 12,000 last year": nothing stands before it that it could be compared with
+    if _BASE_BEFORE.search(lead[-60:]) or after:
         return "base"
     if before[-1:] == ["to"] or (len(before) > 1 and before[-2] == "to"):
         return "to"

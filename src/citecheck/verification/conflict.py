@@ -10,8 +10,8 @@ class Conflict:
     """One thing that differs."""
 
     kind: str
-    """"time", "place", "name", "thing", "stock", "change", "direction", "basis", "negation", "said", "planned", "swap"
-    or "opposite"."""
+    """"time", "place", "name", "thing", "stock", "change", "direction", "basis", "negation", "said", "planned", "swap",
+    "scope" (of all, of a part) or "opposite"."""
     contradicts: bool
     """True where the source says otherwise of the same thing; False where it speaks of another thing."""
     reason: str

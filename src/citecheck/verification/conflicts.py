@@ -59,6 +59,8 @@ def conflicts(
         conflicts_of_thing.other_name(claim, claimed, source, found, around),
         conflicts_of_thing.other_complement(claim, claimed, source, found, around),
         conflicts_of_thing.other_predicate(claim, claimed, source, found),
+        conflicts_of_thing.other_subject(claim, claimed, source, found, around),
+        conflicts_of_thing.of_a_sibling(claim, claimed, source, found),
         conflicts_of_thing.believed(claim, claimed, source, found),
         conflicts_of_thing.one_voice(claim, claimed, source, found),
         conflicts_of_time.run_of_years(claim, claimed, source, found),
@@ -173,7 +175,8 @@ def _change(claimed: Figure, found: Figure) -> Conflict | None:
         if claimed.flow or claimed.direction == found.direction:
             return None
         return Conflict("change", False, f"the source's {plain(found.quantity)} is the size of a change, not a level")
-    if found.flow or found.direction == claimed.direction:
+    ends = found.role in ("to", "from") and claimed.role is None
+    if not ends and (found.flow or found.direction == claimed.direction):
         return None
     return Conflict("change", False, f"the source's {plain(found.quantity)} is a level, not the size of a change")
 
@@ -227,7 +230,7 @@ def _rival(claim: Statement, claimed: Figure, source: Statement, found: Figure) 
     """ "£5m of revenue" beside "£5m of profit": the same figure said of another member of one family."""
     mine, theirs = claimed.core | claimed.shared, found.core | found.shared
     for word in sorted(mine - found.own - found.shared):
-        met = sorted(rivals_of(word) & theirs)
+        met = sorted(rivals_of(word) & theirs - OPPOSITES.get(word, (frozenset(), False))[0])
         near = word in claimed.close | claimed.noun or set(met) & (found.close | found.noun)
         if met and near and not rivals_of(word) & (mine | claimed.own):
             return Conflict(
@@ -281,7 +284,7 @@ def _joined(claim: Statement, claimed: Figure, source: Statement, found: Figure)
                 pair = f"{match['a']} and {match['b']}{match['more'] or ''}"
                 other = "report" if whose == "source" else "source"
                 return Conflict(
-                    "thing", False, f"the {whose}'s figure is for {pair}, the {other}'s for {match['a']} only"
+                    "scope", False, f"the {whose}'s figure is for {pair}, the {other}'s for {match['a']} only"
                 )
     return None
 
@@ -358,7 +361,7 @@ def _part(claim: Statement, source: Statement, found: Figure) -> Conflict | None
     match = _PART.search(source.text)
     if match is None or concepts_of(match["what"]) & claim.concepts:
         return None
-    return Conflict("thing", False, f"the source's figure is for those {match['what']} only, the report's for all")
+    return Conflict("scope", False, f"the source's figure is for those {match['what']} only, the report's for all")
 
 
 _MORE = r"more|higher|greater|larger|longer|older|bigger|faster|above|exceed(?:s|ed)?|outnumber(?:s|ed)?"

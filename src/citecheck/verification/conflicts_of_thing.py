@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 
 from citecheck.records import Kind
+from citecheck.statements.vocabulary import FALL, RISE
 from citecheck.verification.conflict import Conflict
 from citecheck.verification.conflicts_of_time import differs
 from citecheck.verification.statement import Figure, Statement
+from citecheck.verification.values import compare
 from citecheck.verification.vocabulary import GENERIC_CONCEPTS, PLACE_NAMES, concept
 from citecheck.verification.wording import plain
 from citecheck.verification.words import Word, concepts_of
@@ -243,9 +245,82 @@ def _said_of_them(statement: Statement, figure: Figure) -> frozenset[str]:
     return figure.core - figure.noun - names - GENERIC_CONCEPTS
 
 
+def other_verb(claim: Statement, claimed: Figure, source: Statement, found: Figure) -> Conflict | None:
+    """ "Sold 340 garages" beside "owns 2,150 garages": the word before either figure, foreign to the other side."""
+    if claimed.change or found.change or claimed.quantity.kind in (Kind.PERCENT, Kind.RATIO):
+        return None
+    mine, theirs = _before(claim, claimed), _before(source, found)
+    if mine is None or theirs is None or mine.concept in source.concepts or theirs.concept in claim.concepts:
+        return None
+    return Conflict("thing", False, f"the source says “{theirs.text}”, the report “{mine.text}”")
+
+
+def _before(statement: Statement, figure: Figure) -> Word | None:
+    """The telling word right before a figure, as its verb often is; None where there is none."""
+    near = [w for w in statement.words if figure.clause[0] <= w.start and w.end <= figure.quantity.start]
+    if not near or figure.quantity.start - near[-1].end > _GAP or near[-1].name:
+        return None
+    word = near[-1]
+    plain_ = word.concept in GENERIC_CONCEPTS or word.text in PLACE_NAMES or word.text in _NO_VERBS
+    return None if plain_ or word.text.endswith("ly") else word
+
+
+_GAP = 12
+_NO_VERBS = frozenset(
+    """total totalled totaled totals averaged averages numbered numbers estimated estimates measures measured costs cost
+    worth meant means made make makes became becomes became equal equalled amounts amounted came comes was were spend
+    pay paid spent price priced valued value put puts just only some typical combined joint another further extra
+    additional nearly close""".split()
+)
+"""Words before a figure that say no more than that it is one."""
+
+
+def other_subject(
+    claim: Statement, claimed: Figure, source: Statement, found: Figure, around: frozenset[str]
+) -> Conflict | None:
+    """ "Membership grew fivefold" beside "lending grew fivefold": what rose or fell is another thing."""
+    if not (claimed.change and found.change) or not (claimed.direction and found.direction):
+        return None
+    mine, theirs = _subject(claim, claimed), _subject(source, found)
+    if not mine or not theirs or mine & (source.concepts | around) or theirs & claim.concepts:
+        return None
+    return Conflict("thing", False, "the source speaks of the change of something else")
+
+
+def _subject(statement: Statement, figure: Figure) -> frozenset[str]:
+    """The telling concepts before a figure in its clause, without names and without the word of rising or falling."""
+    words = [w for w in statement.words if figure.clause[0] <= w.start and w.end <= figure.quantity.start and not w.name]
+    moved = frozenset(w.concept for w in statement.words if w.text in RISE or w.text in FALL)
+    return frozenset(w.concept for w in words) - moved - GENERIC_CONCEPTS
+
+
+def of_a_sibling(claim: Statement, claimed: Figure, source: Statement, found: Figure) -> Conflict | None:
+    """ "Management cost £57, administration £24": the claim's own word stands with another figure of the sentence."""
+    if len(source.figures) < 2 or found.labels:
+        return None
+    wanted = claimed.core - GENERIC_CONCEPTS
+    mine = wanted & found.core
+    for other in source.figures:
+        if other is found or other.quantity.kind is not found.quantity.kind or other.change != found.change:
+            continue
+        if any(f is not claimed and compare(f.quantity, other.quantity).agrees for f in claim.figures):
+            continue  # it is what another figure of the claim says
+        theirs = wanted & other.core - found.own - found.shared
+        if not theirs or (mine - other.own - other.shared):
+            continue
+        strange = found.core - other.own - claim.concepts - GENERIC_CONCEPTS
+        if strange:
+            return Conflict(
+                "swap",
+                differs(claimed, other) and not compare(claimed.quantity, other.quantity).agrees,
+                f"the source has {plain(other.quantity)} there and {plain(found.quantity)} for something else",
+            )
+    return None
+
+
 _BELIEVED = re.compile(
-    r"\b(?:believe[ds]?|thinks?|thought|feels?|felt|fear(?:s|ed)?|guess(?:es|ed)?|suspect(?:s|ed)?|assumed?|imagined?"
-    r"|suppose[ds]?|were\s+(?:sure|convinced|afraid|worried))\b",
+    r"\b(?:believe[ds]?|thinks?|thought|felt|feared|assumed|imagined|supposed|suspected\s+that|guessed\s+that"
+    r"|(?:feels?|fears?)\s+that|were\s+(?:sure|convinced|afraid|worried))\b",
     re.IGNORECASE,
 )
 

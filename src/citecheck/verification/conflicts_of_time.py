@@ -19,7 +19,9 @@ _MORE = (
 )
 _THAN_GROUP = re.compile(
     rf"[^.;:]{{0,40}}?\b(?:{_MORE})\b[^.;:]{{0,60}}?\bthan\b"
-    r"(?!\s+(?:it\s+|they\s+|there\s+)?(?:in|at|during|before|last|ever|expected|forecast|planned|thought|previously"
+    r"(?!\s+(?:it\s+|they\s+|there\s+)?(?:(?:in|at|during|before)\s+(?:the\s+)?(?:(?:19|20)\d\d|previous|prior|last|same|year"
+    r"|first|second|third|fourth|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september"
+    r"|october|november|december)|last|ever|expected|forecast|planned|thought|previously"
     r"|then|did|was|were|had|ten|two|three|five|the\s+(?:previous|prior|year|month|week|quarter|decade|same)"
     r"|an?\s+(?:year|month|decade|quarter|week)|(?:19|20)\d\d))",
     re.IGNORECASE,
@@ -145,7 +147,8 @@ def earlier_level(claim: Statement, claimed: Figure, source: Statement, found: F
     """The level that the source compares with ("up from 19%") told as the level itself."""
     if found.role not in ("base", "from") or claimed.role is not None or claimed.change:
         return None
-    if _when(claim, claimed) == "then" or (claimed.periods and found.periods):
+    dated = any(found.quantity.end <= p.start < found.clause[1] for p in found.periods)
+    if _when(claim, claimed) == "then" or (claimed.periods and dated):
         return None
     others = [f for f in source.figures if f is not found and f.role in (None, "to") and not f.change]
     current = [f for f in others if f.quantity.kind is found.quantity.kind and differs(found, f)]

@@ -10,12 +10,12 @@ from citecheck.records import Status
 from citecheck.statements.segments import cut_between
 from citecheck.verification.judgement import ALONE, ELSEWHERE, Opinion
 from citecheck.verification.matching import TELLING, coverage, foreign
-from citecheck.verification.operands import Sum
 from citecheck.verification.passages import Passage, Reading, shortlist
 from citecheck.verification.periods import Period, agree
 from citecheck.verification.statement import Statement
+from citecheck.verification.sums.operands import Sum
+from citecheck.verification.sums.years import derive_year
 from citecheck.verification.vocabulary import GENERIC_CONCEPTS
-from citecheck.verification.year_sums import derive_year
 
 COMMON_DATE = 0.6
 """The share of a sentence's telling words that a source may lack where it gives the same year or month."""
@@ -56,12 +56,13 @@ def judge_period(claim: Statement, period: Period, reading: Reading) -> Opinion:
         return _dated_by_sum(derived, surface)
     if not claim.figures and len(claim.periods) == 1:
         telling = _telling(claim)
+        said = telling - claim.names
         for share, passage in ranked[:3]:
             theirs = [
                 f for f in passage.statement.periods if (f.first and period.first) or (f.quarter and period.quarter)
             ]
             held = len(telling & passage.concepts)
-            if share >= 0.6 and 2 * held >= len(telling) and len(theirs) == 1 and not agree(period, theirs[0]):
+            if share >= 0.6 and 2 * held >= len(telling) and said & passage.concepts and len(theirs) == 1 and not agree(period, theirs[0]):
                 reason = f"The source says {' '.join(theirs[0].surface.split())}; the report says {surface}."
                 span = (theirs[0].start, theirs[0].end)
                 return _dated(Status.CONTRADICTED, reason, surface, passage, span, share)

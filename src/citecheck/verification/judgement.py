@@ -7,10 +7,9 @@ from collections.abc import Sequence
 
 import attrs
 
-from citecheck.records import Kind, Status
-from citecheck.verification.derivation import derive
+from citecheck.records import Kind, Match, Status
+from citecheck.verification.conflicts_of_thing import other_verb
 from citecheck.verification.matching import Candidate, Worth, candidates, worth
-from citecheck.verification.operands import Sum
 from citecheck.verification.passages import Passage, Reading, shortlist
 from citecheck.verification.periods import agree
 from citecheck.verification.reasons import (
@@ -23,12 +22,16 @@ from citecheck.verification.reasons import (
     weak_reason,
 )
 from citecheck.verification.statement import Figure, Statement
+from citecheck.verification.sums.derivation import derive
+from citecheck.verification.sums.operands import Sum
 from citecheck.verification.values import Relation, compare
 from citecheck.verification.vocabulary import GENERIC_CONCEPTS, PLACE_NAMES
 from citecheck.verification.wording import plain, show
 
 CONTRADICT_TOPIC = 0.55
 CONTRADICT_LOCAL = 0.5
+OWN_PLACE_LOCAL = 0.3
+"""The same for a figure of the claim's own place, where the claimed value is said of another one."""
 SLIP_TOPIC = 0.4
 ALONE = 0.35
 """The fit of a passage from which on it answers a sentence that has a date and no figure."""
@@ -57,15 +60,30 @@ class Opinion:
     """How well the passage fits; to choose between several sources."""
     also: tuple[tuple[Passage, tuple[int, int]], ...] = ()
     """Further passages that a sum rests on, with the span of the figure in each."""
+    match: Match | None = None
+    """What a match of the claimed value is worth here; None for a date."""
     clash: bool = False
     """A silent opinion that met the value in another setting."""
 
 
 def judge_figure(claim: Statement, claimed: Figure, reading: Reading) -> Opinion:
-    """The opinion of a source on one figure of a claim."""
-    passages = shortlist(reading, claim, _numbers(claimed))
+    """The opinion of a source on one figure of a claim, with what a match of its value is worth."""
+    passages = shortlist(reading, claim, numbers_of(claimed))
     found = candidates(claim, claimed, reading, passages)
     value = worth(claimed.quantity, found)
+    opinion = _opinion_on(claim, claimed, reading, passages, found, value)
+    in_source = reading.kinds.get(claimed.quantity.kind, 0)
+    return attrs.evolve(opinion, match=Match(chance=round(value.chance, 3), alike=value.same_kind, in_source=in_source))
+
+
+def _opinion_on(
+    claim: Statement,
+    claimed: Figure,
+    reading: Reading,
+    passages: Sequence[Passage],
+    found: Sequence[Candidate],
+    value: Worth,
+) -> Opinion:
     if not claim.concepts - GENERIC_CONCEPTS:
         return _bare(claimed, found)
     agreeing = [c for c in found if c.comparison.agrees]
@@ -152,7 +170,8 @@ def _agreement(candidate: Candidate) -> tuple[float, int]:
     )
 
 
-def _numbers(claimed: Figure) -> tuple[str, ...]:
+def numbers_of(claimed: Figure) -> tuple[str, ...]:
+    """The figure's digits as a source may write them, separators left out."""
     written = re.findall(r"\d[\d,.]*", claimed.quantity.surface)
     value = claimed.quantity.value
     return tuple(dict.fromkeys([w.rstrip(".,").replace(",", "") for w in written] + [show(value).replace(",", "")]))
@@ -229,6 +248,8 @@ def _same_slot(claim: Statement, claimed: Figure, slot: Candidate, reading: Read
         if figure is not claimed:
             others |= figure.own
     apart = (claimed.core - others) - GENERIC_CONCEPTS or claimed.close - GENERIC_CONCEPTS
+    if slot.comparison.slip is not None and slot.beside:
+        return True
     if len(claim.figures) > 1 and apart:
         held = apart & (found.own | found.shared)
         return 2 * len(held) >= len(apart)
@@ -262,16 +283,23 @@ def _against(
         c
         for c in found
         if c.comparison.relation in (Relation.DIFFERENT, Relation.OTHER_UNIT)
-        and c.foreign <= FOREIGN + 0.1 * min(c.beside, 2)
+        and c.foreign <= 0.5 + 0.1 * min(c.beside, 2)
         and not any(not x.contradicts for x in c.conflicts)
         and not _answers_another(claim, claimed, c)
+        and (c.comparison.slip is not None or other_verb(claim, claimed, c.passage.statement, c.figure) is None)
         and not _worse_in_time(claimed, best, c)
         and _same_slot(claim, claimed, c, reading)
     ]
+    elsewhere = any(c.comparison.agrees and any(x.kind == "place" for x in c.conflicts) for c in found)
     for slot in slots:
-        if _fills(slot) and not _contested(slot, slots, found):
+        own_place = elsewhere and bool(_places(claim, claimed) & slot.figure.places)
+        if _fills(slot, own_place) and not _contested(slot, slots, found):
             return slot
     return None
+
+
+def _places(claim: Statement, claimed: Figure) -> frozenset[str]:
+    return claimed.places or claim.places
 
 
 def _at_another_time(claimed: Figure, found: Sequence[Candidate]) -> Candidate | None:
@@ -297,14 +325,14 @@ def _at_another_time(claimed: Figure, found: Sequence[Candidate]) -> Candidate |
     return None
 
 
-def _fills(slot: Candidate) -> bool:
+def _fills(slot: Candidate, own_place: bool) -> bool:
     """Whether a figure of another value stands closely enough where the claimed one should."""
     if slot.comparison.slip is not None or slot.comparison.relation is Relation.OTHER_UNIT:
         needed, near = SLIP_TOPIC, 0.35
         if slot.beside and slot.comparison.slip is not None and slot.topic >= 0.35:
             return True
     else:
-        needed, near = CONTRADICT_TOPIC, CONTRADICT_LOCAL
+        needed, near = CONTRADICT_TOPIC, OWN_PLACE_LOCAL if own_place else CONTRADICT_LOCAL
     if slot.topic >= needed and slot.local >= near:
         return True
     return slot.kin >= 0.99 and slot.foreign <= 0.34 and slot.topic >= 0.45 and slot.local >= 0.15

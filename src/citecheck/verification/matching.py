@@ -167,7 +167,7 @@ TELLING = frozenset(
 
 def compare_shown(claimed: Quantity, figure: Figure) -> Comparison:
     """How a figure answers; of a cell that shows less than it holds the one that answers better."""
-    shown = compare(claimed, figure.quantity)
+    shown = compare(claimed, _as_headed(claimed, figure))
     if figure.counted and claimed.kind is not Kind.COUNT and shown.agrees:
         return Comparison(Relation.OTHER_UNIT, f"{plain(figure.quantity)}, a number, not {plain(claimed)}")
     if figure.exact is None or shown.relation is Relation.EQUAL:
@@ -178,6 +178,17 @@ def compare_shown(claimed: Quantity, figure: Figure) -> Comparison:
     if shown.agrees or not full.agrees:
         return shown
     return attrs.evolve(full, note=f"the cell holds {plain(figure.exact)}")
+
+
+def _as_headed(claimed: Quantity, figure: Figure) -> Quantity:
+    """A bare number of a table in the claim's unit, where its headings give that: 80 under "Points"."""
+    found = figure.quantity
+    if not figure.labels or found.kind is not Kind.COUNT or found.unit is not None or claimed.kind is Kind.COUNT:
+        return found
+    unit = (claimed.unit or "").split()[-1:]
+    if unit and any(unit[0] in label.text.lower().split() for label in figure.labels):
+        return attrs.evolve(found, kind=claimed.kind, unit=claimed.unit)
+    return found
 
 
 def _of_cell(weights: dict[str, float], passage: Passage, figure: Figure) -> float:

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from citecheck.prose.sentences import split
+from citecheck.quantities import find_quantities
 from citecheck.readers.sentences import Sentence, sentences_of
-from citecheck.records import BlockKind, Document, Table
+from citecheck.records import BlockKind, Document, Kind, Table
 from citecheck.verification.statement import Statement, read_statement
 from citecheck.verification.table_statement import statement_of_row
 from citecheck.verification.tables import Around, Cell, Prose, Row, cells_of, is_rule, rows_of_lines, rows_of_tables
@@ -36,6 +37,10 @@ _NOTES = 12
 """Lines below a table that are looked at for its notes."""
 _LONGEST = 1200
 """Characters of a passage: what an unbroken line says at its two ends is not one statement."""
+
+
+COUNTED = 1_000_000
+"""Characters of a source in which its figures are counted."""
 
 
 @attrs.frozen(eq=False)
@@ -78,6 +83,11 @@ class Reading:
     concepts: frozenset[str]
     latest: int | None
     """The latest year that the source names, its own date included; None where it names none."""
+
+    @functools.cached_property
+    def kinds(self) -> dict[Kind, int]:
+        """How many figures of each kind the source holds, of a very long one its first COUNTED characters."""
+        return dict(collections.Counter(q.kind for q in find_quantities(self.document.text[:COUNTED])))
 
     def weight(self, concept: str) -> float:
         """How much a word tells: a rare one is worth 1, one that stands all over the source less, a generic one 0.3."""
@@ -186,7 +196,9 @@ def _of_blocks(document: Document) -> list[_Piece]:
 
     def flush(index: int) -> None:
         if lines:
-            found.extend(_of_rows(document.text, rows_of_lines(lines, caption, _texts(sentences[index : index + _NOTES]))))
+            found.extend(
+                _of_rows(document.text, rows_of_lines(lines, caption, _texts(sentences[index : index + _NOTES])))
+            )
             lines.clear()
 
     for index, sentence in enumerate(sentences):

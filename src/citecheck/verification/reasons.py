@@ -12,7 +12,7 @@ from citecheck.verification.wording import plain, shorten, show
 
 if TYPE_CHECKING:
     from citecheck.verification.matching import Candidate, Worth
-    from citecheck.verification.operands import Sum
+    from citecheck.verification.sums.operands import Sum
 
 
 def supports_reason(claimed: Figure, best: Candidate, value: Worth) -> str:

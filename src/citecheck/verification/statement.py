@@ -79,7 +79,7 @@ def read_statement(text: str) -> Statement:
     readings = read_figures(text, quantities)
     shared = frozenset(w.concept for w in words if quantities and w.end <= quantities[0].start)
     figures = tuple(
-        _figure(text, reading, words, periods, shared if i else frozenset(), readings[0].span)
+        _figure(text, reading, words, periods, shared if _goes_on(text, quantities, i) else frozenset(), readings[0].span)
         for i, reading in enumerate(readings)
     )
     figures = _inherit(text, figures)
@@ -114,6 +114,11 @@ def _inherit(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
 _PAIRED = re.compile(r"\b(?:and|to|or)\b")
 
 
+def _goes_on(text: str, quantities: tuple[Quantity, ...], at: int) -> bool:
+    """Whether what stands before the first figure still holds for this one: not after "while" or a semicolon."""
+    return at > 0 and not TURN.search(text, quantities[0].end, quantities[at].start)
+
+
 def _unnamed(word: Word, quantities: tuple[Quantity, ...]) -> Word:
     """A unit is no name, however it is written ("GWh")."""
     if word.name and any(q.start <= word.start < q.end for q in quantities):
@@ -121,10 +126,16 @@ def _unnamed(word: Word, quantities: tuple[Quantity, ...]) -> Word:
     return word
 
 
+_MEASURED = frozenset({Kind.ENERGY, Kind.AREA, Kind.OTHER, Kind.MONEY})
+"""Kinds whose unit says nothing of the thing measured: "GWh" is compared as a unit, not as a word."""
+
+
 def _is_numeral(word: Word, quantities: tuple[Quantity, ...]) -> bool:
     """Whether a word is part of a number in words ("nine in ten"), not of its unit."""
     for quantity in quantities:
         if quantity.start <= word.start < quantity.end:
+            if quantity.kind in _MEASURED:
+                return True
             return word.text not in (quantity.unit or "").lower() and word.concept not in concepts_of(
                 quantity.unit or ""
             )
@@ -170,7 +181,7 @@ def _noun(quantity: Quantity, right: list[Word]) -> frozenset[str]:
     if quantity.kind is Kind.COUNT:
         if quantity.unit:
             return frozenset(w.concept for w in words_of(quantity.unit.replace("_", " ")))
-        return frozenset(w.concept for w in right[:1] if w.start - quantity.end < 24)
+        return frozenset(w.concept for w in right[:1] if w.start - quantity.end < 24) - GENERIC_CONCEPTS
     if quantity.kind in (Kind.PERCENT, Kind.RATIO):
         return frozenset(w.concept for w in right[:3] if w.start - quantity.end < 40)
     return frozenset()

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 
 import attrs
 
-from citecheck.verification.periods import Period, find_periods
 from citecheck.prose.words import stem
+from citecheck.verification.periods import Period, find_periods
 from citecheck.verification.vocabulary import GENERIC_CONCEPTS
 from citecheck.verification.words import Word, words_of
 

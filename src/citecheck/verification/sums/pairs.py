@@ -9,11 +9,12 @@ from collections.abc import Callable, Iterator
 import attrs
 
 from citecheck.records import Kind
-from citecheck.verification import arithmetic
-from citecheck.verification.arithmetic import Worked
-from citecheck.verification.asked import AIMED, Asked, Shape
-from citecheck.verification.operands import Operand, Scene, alike, nouns
+from citecheck.statements.vocabulary import FALL, RISE
 from citecheck.verification.statement import Figure
+from citecheck.verification.sums import arithmetic
+from citecheck.verification.sums.arithmetic import Worked
+from citecheck.verification.sums.asked import AIMED, Asked, Shape
+from citecheck.verification.sums.operands import Operand, Scene, alike, nouns
 from citecheck.verification.vocabulary import GENERIC_CONCEPTS, concept
 
 
@@ -120,6 +121,16 @@ def label_of(operand: Operand) -> frozenset[str]:
     return frozenset(w.concept for w in operand.statement.words if w.end <= end)
 
 
+_MOVES = frozenset(concept(w) for w in RISE | FALL)
+
+
+def _are_changes(claimed: Figure, one: Operand, two: Operand) -> bool:
+    """ "A loss of £2m in 2020 and of £1m in 2021": amounts of what the claim sums up, not levels before and after."""
+    if not claimed.change or one.figure.role or two.figure.role:
+        return False
+    return bool((one.figure.core | two.figure.core) & claimed.core & _MOVES)
+
+
 Formula = Callable[[Operand, Operand, bool], Worked | None]
 
 
@@ -129,6 +140,8 @@ def two_levels(scene: Scene, claimed: Figure, ask: Asked, shape: Shape) -> Itera
         if not _levels(one, two) or not _measures(claimed, one, shape):
             continue
         joined = ordered(scene, one, two, ask.since)
+        if shape is Shape.DIFFERENCE and _are_changes(claimed, one, two):
+            continue
         if joined is not None and (worked := formula(one, two, False)):
             yield Found(shape, (one, two), worked, joined)
         if joined is True or not _compared(two, one, ask):
@@ -172,6 +185,18 @@ def _next_best(scene: Scene, one: Operand, two: Operand, ask: Asked) -> bool:
     return bool(below) and below[-1] == one.quantity.value < two.quantity.value and not ask.right
 
 
+_VERSUS = re.compile(r"\s*(?:votes?\s+)?(?:to|against)\s*", re.IGNORECASE)
+
+
+def votes_between(one: Operand, two: Operand) -> bool:
+    """Whether two figures are the sides of a vote: "by 41 votes to 22"."""
+    if one.passage is not two.passage or not one.quantity.kind is two.quantity.kind is Kind.COUNT:
+        return False
+    between = one.statement.text[one.quantity.end : max(one.quantity.end, two.quantity.start)]
+    return bool(_VERSUS.fullmatch(between)) and _VOTE in one.figure.noun | one.figure.own
+
+
+_VOTE = concept("votes")
 _CAME = frozenset(
     concept(w) for w in "opened gained added hired joined arrived born recruited created launched".split()
 )
@@ -185,6 +210,8 @@ def differences(scene: Scene, claimed: Figure, ask: Asked, shape: Shape) -> Iter
             continue
         if arithmetic.conversion(one.quantity, claimed.quantity) is None or one.quantity.kind is Kind.PERCENT:
             continue
+        if votes_between(one, two) and (worked := arithmetic.net(one.quantity, two.quantity)):
+            yield Found(shape, (one, two), worked, False)
         if not one.figure.core & _CAME or one.figure.core & _WENT or not two.figure.core & _WENT:
             continue
         if worked := arithmetic.net(one.quantity, two.quantity):

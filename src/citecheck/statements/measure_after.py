@@ -5,7 +5,10 @@ from __future__ import annotations
 import bisect
 from collections.abc import Sequence
 
-from citecheck.extraction.context_phrases import (
+from citecheck.quantities.nouns import is_plural
+from citecheck.quantities.units import PERSONS
+from citecheck.records import Kind, Quantity
+from citecheck.statements.phrases import (
     OPENING,
     Token,
     before_article,
@@ -14,7 +17,7 @@ from citecheck.extraction.context_phrases import (
     people_meant,
     phrase_after,
 )
-from citecheck.extraction.context_words import (
+from citecheck.statements.words import (
     ADVERBS,
     AUXILIARIES,
     CHANGES,
@@ -26,9 +29,6 @@ from citecheck.extraction.context_words import (
     PERIODS,
     PREPOSITIONS,
 )
-from citecheck.quantities.nouns import is_plural
-from citecheck.quantities.units import PERSONS
-from citecheck.records import Kind, Quantity
 
 _OF = frozenset({"of"})
 _TERMS = frozenset("real cash nominal today's current constant total return exchange recent order addition".split())

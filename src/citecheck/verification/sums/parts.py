@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from citecheck.records import Kind
-from citecheck.verification import arithmetic
-from citecheck.verification.asked import CUES, Asked, Shape
-from citecheck.verification.operands import Operand, Scene, alike, nouns
-from citecheck.verification.pairs import SMALLEST, Found, label_of, pairs_of
 from citecheck.verification.statement import Figure
+from citecheck.verification.sums import arithmetic
+from citecheck.verification.sums.asked import CUES, Asked, Shape
+from citecheck.verification.sums.operands import Operand, Scene, alike, nouns
+from citecheck.verification.sums.pairs import SMALLEST, Found, label_of, pairs_of, votes_between
 from citecheck.verification.values import in_points
 from citecheck.verification.vocabulary import GENERIC_CONCEPTS
+from citecheck.verification.words import concepts_of
 
 # --- part and whole
 
@@ -20,7 +21,7 @@ _OF = re.compile(
     r"^[^.;\d]{0,25}?\b(?:of|out of|from among|among|in)\s+(?:the|all|those|its|their|our|some|about)?\s*$",
     re.IGNORECASE,
 )
-_OF_THE = re.compile(r"(?:^|[,;:.]\s)(?:out\s)?of\s(?:the\s|all\s|its\s|their\s|those\s|some\s)?$", re.IGNORECASE)
+_OF_THE = re.compile(r"(?:^|[,;:.]\s)(?:out\s)?of\s(?!wh|the[sm]|those)(?:[\w’']+\s){0,3}$", re.IGNORECASE)
 _OF_WHICH = re.compile(r"\b(?:of (?:which|whom|these|those|them)|including)\b", re.IGNORECASE)
 _OF_THEM = re.compile(r"\bof (?:which|whom|these|those|them)\b", re.IGNORECASE)
 _WHOLE_COLUMN = re.compile(
@@ -62,6 +63,8 @@ def _part_of(scene: Scene, part: Operand, whole: Operand) -> bool | None:
 
 def shares(scene: Scene, claimed: Figure, ask: Asked, shape: Shape) -> Iterator[Found]:
     for part, whole in pairs_of(scene):
+        if votes_between(part, whole) and (worked := arithmetic.vote(part.quantity, whole.quantity)):
+            yield Found(shape, (part, whole), worked, False)
         said = _part_of(scene, part, whole)
         if said is None:
             continue
@@ -85,8 +88,24 @@ def rests(scene: Scene, claimed: Figure, ask: Asked, shape: Shape) -> Iterator[F
             yield Found(shape, (operand,), worked, False)
 
 
+_THE_REST = re.compile(r"\b(?:the|all the) (?:rest|remainder|remaining|others?)\b(?P<said>[^.;]*)", re.IGNORECASE)
+
+
+def _left_over(part: Operand, whole: Operand, claimed: Figure) -> bool:
+    """ "Of 250 flats 90 are let and the rest are empty", where the claim says so of its figure."""
+    match = _THE_REST.search(whole.statement.text)
+    if match is None or whole.passage is not part.passage:
+        return False
+    said = concepts_of("x " + match["said"]) - GENERIC_CONCEPTS
+    return bool(said & (claimed.own | claimed.shared))
+
+
 def portions(scene: Scene, claimed: Figure, ask: Asked, shape: Shape) -> Iterator[Found]:
     for part, whole in pairs_of(scene):
+        if _part_of(scene, part, whole) and _left_over(part, whole, claimed):
+            same = arithmetic.conversion(whole.quantity, claimed.quantity) is not None
+            if same and (worked := arithmetic.remainder(part.quantity, whole.quantity)):
+                yield Found(shape, (part, whole), worked, True)
         share = part.quantity
         if share.kind not in (Kind.PERCENT, Kind.RATIO) or share.unit == "times" or share.high is not None:
             continue
@@ -125,7 +144,9 @@ def totals(scene: Scene, claimed: Figure, ask: Asked, shape: Shape) -> Iterator[
     """Runs of figures of one sort in one sentence, and cells of one column."""
     groups: dict[object, list[Operand]] = {}
     for operand in scene.operands:
-        if operand.change or operand.quantity.high is not None or operand.quantity.kind is Kind.PERCENT:
+        if operand.quantity.high is not None or operand.quantity.kind is Kind.PERCENT:
+            continue
+        if operand.change != claimed.change or (operand.change and operand.figure.direction != claimed.direction):
             continue
         if arithmetic.conversion(operand.quantity, claimed.quantity) is None:
             continue

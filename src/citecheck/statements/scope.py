@@ -8,12 +8,12 @@ from collections.abc import Sequence
 
 import attrs
 
-from citecheck.extraction.context_phrases import Token, people_meant, phrase_after
-from citecheck.extraction.context_time import reach
 from citecheck.quantities.nouns import is_plural
 from citecheck.quantities.units import PERSONS
 from citecheck.records import Kind, Quantity
 from citecheck.statements.figures import FigureReading
+from citecheck.statements.phrases import Token, people_meant, phrase_after
+from citecheck.statements.time import reach
 
 _AGED = re.compile(
     r"\baged\s+(?:(?:between|over|under|from|above|below)\s+)?\d{1,3}"

@@ -8,9 +8,9 @@ import re
 import attrs
 
 from citecheck.records import Kind
+from citecheck.statements.vocabulary import COMPARATIVE_DOWN, COMPARATIVE_UP, FALL, RISE
 from citecheck.verification.statement import Figure, Statement
 from citecheck.verification.values import in_points
-from citecheck.statements.vocabulary import COMPARATIVE_DOWN, COMPARATIVE_UP, FALL, RISE
 from citecheck.verification.vocabulary import GENERIC_CONCEPTS, concept
 
 
@@ -37,8 +37,9 @@ class Shape(enum.Enum):
 
 
 _GAP_BEFORE = re.compile(
-    r"\b(?:by|gap of|difference of|margin of|lead of|shortfall of|overspend of|overrun of|(?:gap|difference|margin|lead"
-    r"|shortfall|overspend|surplus|swing)\b[^,;]{0,40}? (?:is|was|were|of|to|at|stood at))\s+"
+    r"\b(?:by|gap of|difference of|margin of|majority of|lead of|shortfall of|overspend of|overrun of"
+    r"|(?:gap|difference|margin|lead|shortfall|overspend|surplus|swing)\b[^,;]{0,40}?"
+    r" (?:is|was|were|of|to|at|stood at))\s+"
     r"(?:(?:about|around|some|roughly|nearly|almost|over|more than|just|only|under|a)\s+){0,2}$",
     re.IGNORECASE,
 )
@@ -62,7 +63,9 @@ _EXCESS = re.compile(
 )
 _TOTAL = re.compile(
     r"\b(?:in all|all told|in total|totall?(?:ed|ing|s)|a total|total of|together|altogether|combined|between them"
-    r"|adds? up|in aggregate|over the (?:whole|life|course|full|entire)|the whole scheme)\b",
+    r"|adds? up|in aggregate|over the (?:whole|life|course|full|entire)"
+    r"|the whole scheme|(?:in|over|during) (?:the )?(?:last |past )?"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten) years)\b",
     re.IGNORECASE,
 )
 _EACH = re.compile(
@@ -85,7 +88,11 @@ _THAN = re.compile(
     r"|under (?=budget|target|forecast|plan))",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\b(?:between|of)\s+(?P<a>[^,;]{2,60}?)\s+(?:and|over)\s+(?P<b>[^,;.]{2,60})", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\bbetween\s+(?P<a>[^,;]{2,60}?)\s+and\s+(?P<b>[^,;.]{2,60}?)"
+    r"(?=\s+(?:is|was|are|were|has|had|of|at|in|stood|stands|came|comes|fell|rose|narrowed|widened|grew)\b|[,;.]|$)",
+    re.IGNORECASE,
+)
 AIMED = re.compile(
     r"\b(?:goals?|targets?|forecasts?|budgets?|budgeted|planned|expect(?:ed|ations?)|hoped|sought|estimates?|estimated"
     r"|predict(?:ed|ions?)|project(?:ed|ions?)|ambitions?|aimed|averages?|norm|normal|usual)\b",
@@ -142,7 +149,7 @@ def asked(claim: Statement, claimed: Figure) -> Asked:
         if bool(lack) != bool(excess):
             direction = -1 if lack else 1
     left, right, symmetric = _sides(claim, claimed)
-    total = bool(_TOTAL.search(claim.text[low:high]))
+    total = bool(_TOTAL.search(claim.text))
     shapes = _shapes(claimed, gap=bool(gap) or by, lead=lead, tail=tail, total=total)
     return Asked(
         shapes=shapes if quantity.high is None and quantity.value > 0 else (),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from citecheck.extraction.context_phrases import (
+from citecheck.records import Kind, Quantity
+from citecheck.statements.phrases import (
     Token,
     is_noun_like,
     is_verb,
@@ -12,7 +13,7 @@ from citecheck.extraction.context_phrases import (
     phrase_before,
     says_nothing,
 )
-from citecheck.extraction.context_words import (
+from citecheck.statements.words import (
     ADVERBS,
     AUXILIARIES,
     CHANGE_VERBS,
@@ -23,7 +24,6 @@ from citecheck.extraction.context_words import (
     PREPOSITIONS,
     WHICH_PERIOD,
 )
-from citecheck.records import Kind, Quantity
 
 _OF = frozenset({"of"})
 _LONGEST_LABEL = 8

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from citecheck.verification.asked import Asked, Shape
-from citecheck.verification.operands import Scene
-from citecheck.verification.pairs import Found, differences, two_levels
-from citecheck.verification.parts import portions, rests, shares, totals
-from citecheck.verification.rates import each, earlier, products
 from citecheck.verification.statement import Figure
+from citecheck.verification.sums.asked import Asked, Shape
+from citecheck.verification.sums.operands import Scene
+from citecheck.verification.sums.pairs import Found, differences, two_levels
+from citecheck.verification.sums.parts import portions, rests, shares, totals
+from citecheck.verification.sums.rates import each, earlier, products
 
 _FINDERS: dict[Shape, Callable[[Scene, Figure, Asked, Shape], Iterator[Found]]] = {
     Shape.CHANGE: two_levels,

@@ -76,6 +76,22 @@ def share(part: Quantity, whole: Quantity) -> Worked | None:
     return Worked(*made, f"{plain(part)} of {plain(whole)} is {rounded(made[0])}%")
 
 
+def vote(won: Quantity, lost: Quantity) -> Worked | None:
+    """The share of the first of two sides: "41 to 22"."""
+    made = _work(lambda a, b: a / (a + b) * 100, won, lost)
+    if made is None or not 0 < made[0] < 100:
+        return None
+    return Worked(*made, f"{plain(won)} to {plain(lost)} is {rounded(made[0])}% of both")
+
+
+def remainder(part: Quantity, whole: Quantity) -> Worked | None:
+    """What is left of an amount."""
+    made = _work(lambda a, b: b - a, part, whole)
+    if made is None or made[0] <= 0:
+        return None
+    return Worked(*made, f"{plain(whole)} less {plain(part)} is {amount(made[0], whole)}")
+
+
 def rest(part: Quantity) -> Worked | None:
     """What is left of a hundred per cent."""
     value = part.value * 100 if part.kind is Kind.RATIO else part.value

@@ -10,10 +10,10 @@ from decimal import Decimal
 import attrs
 
 from citecheck.records import BlockKind, Kind, Quantity
-from citecheck.verification.arithmetic import conversion
 from citecheck.verification.passages import Passage, Reading
 from citecheck.verification.periods import Period
 from citecheck.verification.statement import Figure, Statement
+from citecheck.verification.sums.arithmetic import conversion
 from citecheck.verification.vocabulary import GENERIC_CONCEPTS
 
 MOST = 24
@@ -28,12 +28,12 @@ _EARLIER = re.compile(
     r"|the (?:previous|prior|preceding)|(?:previous|prior|preceding)"
     r" (?:year|month|quarter|week|decade|season|period|survey|poll|round)"
     r"|prior-year|originally|initially|formerly|at first|in those days|back then|used to|at the (?:time|start|outset)"
-    r"|at the beginning|before the \w+|once had)\b",
+    r"|at the beginning|(?:the|its|their) (?:old|former|original) \w+|before the \w+|once had)\b",
     re.IGNORECASE,
 )
 _NOW = re.compile(
     r"\b(?:now|today|nowadays|currently|at present|this (?:year|month|quarter|week|season)|(?:the )?latest|most recent"
-    r"|by the end|has since|have since)\b",
+    r"|by the end|has since|have since|(?:the|its|their) new \w+)\b",
     re.IGNORECASE,
 )
 _LAST = re.compile(r"\blast (?:year|month|quarter|week|season)\b", re.IGNORECASE)

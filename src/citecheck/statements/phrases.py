@@ -7,8 +7,12 @@ from collections.abc import Sequence
 
 import attrs
 
-from citecheck.extraction.context_units import unit_end
-from citecheck.extraction.context_words import (
+from citecheck.quantities.nouns import is_plural
+from citecheck.quantities.number_words import BELOW_HUNDRED
+from citecheck.quantities.units import PERSONS
+from citecheck.records import Kind, Quantity
+from citecheck.statements.units import unit_end
+from citecheck.statements.words import (
     ADVERBS,
     AUXILIARIES,
     CONJUNCTIONS,
@@ -23,10 +27,6 @@ from citecheck.extraction.context_words import (
     VERBS,
     WHICH_PERIOD,
 )
-from citecheck.quantities.nouns import is_plural
-from citecheck.quantities.number_words import BELOW_HUNDRED
-from citecheck.quantities.units import PERSONS
-from citecheck.records import Kind, Quantity
 
 _TOKEN = re.compile(r"[^\W\d_][\w&]*(?:[’'-][\w&]+)*['’]?|[£$€]?\d+(?:[.,/]\d+)*[\w%]*|[^\w\s]")
 _LONGEST = 9

@@ -7,20 +7,21 @@ another one, or nothing to go by.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 import attrs
 
 from citecheck.records import Kind, Qualifier, Quantity
-from citecheck.verification.arithmetic import conversion
-from citecheck.verification.asked import CUES, Asked, Shape, asked
 from citecheck.verification.conflicts import conflicts
-from citecheck.verification.finders import sums_in
-from citecheck.verification.fits import BOUNDS, breadth, fits, step
 from citecheck.verification.matching import topic_weights
-from citecheck.verification.operands import (
+from citecheck.verification.passages import Passage, Reading
+from citecheck.verification.statement import Figure, Statement
+from citecheck.verification.sums.arithmetic import conversion
+from citecheck.verification.sums.asked import CUES, Asked, Shape, asked
+from citecheck.verification.sums.finders import sums_in
+from citecheck.verification.sums.fits import BOUNDS, breadth, fits, step
+from citecheck.verification.sums.operands import (
     Operand,
     Scene,
     Sum,
@@ -30,13 +31,12 @@ from citecheck.verification.operands import (
     share_of,
     years_of,
 )
-from citecheck.verification.pairs import Found
-from citecheck.verification.passages import Passage, Reading
-from citecheck.verification.statement import Figure, Statement
+from citecheck.verification.sums.pairs import Found
+from citecheck.verification.sums.same_thing import another_group, of_another, one_thing, times_fit, words_in
+from citecheck.verification.sums.years import derive_span
 from citecheck.verification.values import compare, trailing
 from citecheck.verification.vocabulary import GENERIC_CONCEPTS
 from citecheck.verification.words import concepts_of
-from citecheck.verification.year_sums import derive_span
 
 NEEDED = ((0.03, 0.34), (0.10, 0.44), (0.30, 0.54), (1.0, 0.62))
 """(chance up to, fit needed): the more pairs that could give the figure, the more words must agree."""
@@ -91,21 +91,23 @@ def _derive(
     case = _Case(claim, claimed, ask, weights, years, reading, passages)
     if own and len(claim.figures) > 2 and (inside := _of_claim(case)) is not None:
         return inside
-    tried = 0
+    tried: set[tuple[Operand, ...]] = set()
     weighed: list[_Weighed] = []
     near_miss = False
     for passage in passages:
         if _coverage(case, passage.concepts, passage.context) < NEEDED[0][1]:
             continue
         for found in sums_in(scene_of(passage, reading), claimed, ask):
-            tried += 1
+            if found.operands in tried:
+                continue
+            tried.add(found.operands)
             agrees = fits(claimed.quantity, _value(case, found))[1]
             if not _linked(case, found):
                 near_miss = near_miss or agrees
                 continue
             topic, local = _weigh(case, found)
             weighed.append(_Weighed(found, topic, local))
-    best = _best(case, weighed, tried)
+    best = _best(case, weighed, len(tried))
     if best is None and Shape.SPAN in ask.shapes:
         best = derive_span(claim, claimed, reading, passages, weights)
     if best is not None:
@@ -163,7 +165,7 @@ def _fixed(case: _Case, one: _Weighed) -> bool:
     if found.shape is Shape.SHARE:
         part, whole = found.operands
         named = any(f is not case.claimed and f.quantity.value == whole.quantity.value for f in case.claim.figures)
-        said = (part.figure.core | _words(part.column)) - GENERIC_CONCEPTS - whole.figure.noun - CUES
+        said = (part.figure.core | words_in(part.column)) - GENERIC_CONCEPTS - whole.figure.noun - CUES
         return (
             bool(said)
             and 2 * len(said & case.claim.concepts) >= len(said)
@@ -179,12 +181,8 @@ def _predicated(case: _Case, found: Found) -> bool:
     if found.shape is not Shape.SHARE:
         return True
     part, whole = found.operands
-    said = (part.figure.core | _words(part.column)) - GENERIC_CONCEPTS - whole.figure.noun - CUES
+    said = (part.figure.core | words_in(part.column)) - GENERIC_CONCEPTS - whole.figure.noun - CUES
     return not said or bool(said & case.claim.concepts)
-
-
-def _words(text: str) -> frozenset[str]:
-    return concepts_of("x " + text) if text else frozenset()
 
 
 def _turned(ask: Asked, found: Found) -> bool:
@@ -202,7 +200,7 @@ def _weigh(case: _Case, found: Found) -> tuple[float, float]:
     passages = {o.passage for o in found.operands if o.passage is not None}
     concepts = frozenset().union(*(p.concepts for p in passages))
     context = frozenset().union(*(p.context for p in passages))
-    columns = frozenset().union(*(_words(o.column) for o in found.operands))
+    columns = frozenset().union(*(words_in(o.column) for o in found.operands))
     topic = _coverage(case, concepts, context)
     known = frozenset().union(*(o.known for o in found.operands)) | columns
     if any(p.cells for p in passages):
@@ -222,7 +220,7 @@ def _weigh(case: _Case, found: Found) -> tuple[float, float]:
 
 
 def _label(operand: Operand) -> frozenset[str]:
-    return _words(operand.statement.text.partition(":")[0])
+    return words_in(operand.statement.text.partition(":")[0])
 
 
 def _coverage(case: _Case, concepts: frozenset[str], context: frozenset[str]) -> float:
@@ -231,80 +229,28 @@ def _coverage(case: _Case, concepts: frozenset[str], context: frozenset[str]) ->
 
 def _linked(case: _Case, found: Found) -> bool:
     """Whether place, time, group and what is denied or only planned let the operands stand for the claim's thing."""
-    if not _times_fit(case.years, found):
+    if not times_fit(case.years, found):
         return False
     for operand in found.operands:
-        if _another_group(case.claim, operand):
+        if another_group(case.claim, operand):
             return False
         for conflict in conflicts(case.claim, case.claimed, operand.statement, operand.figure, case.reading.latest):
             if conflict.kind not in _LINKED:
                 continue
             if conflict.kind in ("negation", "opposite") and found.shape is Shape.REST:
                 continue
+            if (
+                conflict.kind == "negation"
+                and found.shape in (Shape.SHARE, Shape.PORTION)
+                and operand is found.operands[1]
+            ):
+                continue
             if conflict.kind in ("planned", "swap") and found.compared:
                 continue
             if conflict.kind == "said" and operand.figure.core & case.ask.names:
                 continue
             return False
-    return _one_thing(case.claim, found)
-
-
-def _times_fit(years: tuple[int, ...], found: Found) -> bool:
-    """Whether the times of the operands are those that the claim names."""
-    dated = [o.when for o in found.operands if o.when.years]
-    if not years or not dated:
-        return True
-    if found.shape in (Shape.CHANGE, Shape.POINTS, Shape.TIMES, Shape.DIFFERENCE) and not found.compared:
-        before, after = (o.when for o in found.operands)
-        if len(years) > 1:
-            return (not before.years or before.holds(years[0])) and (not after.years or after.holds(years[-1]))
-        return any(when.holds(years[0]) for when in dated)
-    if found.shape is Shape.EARLIER:
-        return True
-    return all(any(when.holds(year) for year in years) for when in dated)
-
-
-_AMONG = re.compile(
-    r"\b(?:among|amongst|for those|of those|in those)\s+(?:the\s+|those\s+|all\s+)?"
-    r"(?P<who>[\w’'-]+(?:\s+(?:aged|with|without|in|living|over|under|who)\s+[\w-]+)?)",
-    re.IGNORECASE,
-)
-_SAME_AGAIN = re.compile(
-    r"\b(?:it|its|they|their|that|this|these|those|who|which"
-    r"|the (?:figure|share|number|rate|total|proportion|level|count|price|cost|average|gap|amount|sum|same)s?)\b",
-    re.IGNORECASE,
-)
-_PLAIN_UNITS = frozenset({"percent", "people", "percentage points", "points", "years", "times", "share"})
-
-
-def _another_group(claim: Statement, operand: Operand) -> bool:
-    """ "Among under-25s it went from 19% to 44%", where the claim does not speak of them."""
-    for match in _AMONG.finditer(operand.part):
-        who = _words(match["who"]) - GENERIC_CONCEPTS
-        if who and not who & claim.concepts:
-            return True
-    return False
-
-
-def _one_thing(claim: Statement, found: Found) -> bool:
-    """Whether operands of two sentences speak of one thing, which the claim names or the second takes up again."""
-    passages = [o.passage for o in found.operands]
-    if len(set(passages)) == 1 or all(o.column for o in found.operands):
-        return True
-    telling = claim.concepts - GENERIC_CONCEPTS - CUES
-    last = max(found.operands, key=lambda o: o.place)
-    for operand in found.operands:
-        if operand.figure.core & telling:
-            continue
-        unit = operand.quantity.unit
-        if unit and operand.quantity.kind is not Kind.MONEY and unit not in _PLAIN_UNITS and operand is last:
-            continue
-        if operand is last and _SAME_AGAIN.search(operand.part):
-            continue
-        if operand.known & telling and operand is not last:
-            continue
-        return False
-    return True
+    return one_thing(case.claim, found) and not of_another(case.claim, found)
 
 
 # --- the figures of the claim itself

@@ -26,6 +26,11 @@ BOATS = "The yard sold 1,200 dinghies last year. They cost £2,500 each on avera
 FARMS = "The estate let 300 farms in all, and 40% of the farms were let to newcomers."
 SCHOOLS = "The scheme built 14 schools in Arden, 9 schools in Brill and 11 schools in Corley."
 SMOKERS = "In the survey 24% of fishermen smoked, against 8% of teachers."
+FLATS = "Of the block's 250 flats, 90 are let and the rest stand empty."
+TRAM = "The councillors voted for the tram by 41 votes to 22."
+BYPASS = "A poll found that 63% of residents want the bypass."
+PAY = "At the bank women earned £34,000 on average and men £40,000."
+DAM = "The dam was budgeted at €120m and in the end cost €345m."
 SHOPS = "The baker opened 31 shops and closed 12 over the year."
 READERS = "The journal had 66,000 readers in March, up 10% on the year before."
 TABLE = """Club | Played | Won | Points
@@ -67,14 +72,21 @@ SUPPORTED = [
     ("Sixty per cent of letters were answered by the harbour office.", LETTERS, "90 of 150 is 60%"),
     ("Ravens won 80% of the matches they played.", TABLE, "24 of 30 is 80%"),
     ("Some 120 farms of the estate were let to newcomers.", FARMS, "40% of 300 is 120"),
+    ("Some 160 flats in the block stand empty.", FLATS, "250 less 90 is 160"),
+    ("About 65% of councillors voted for the tram.", TRAM, "41 to 22 is 65.1% of both"),
+    ("Thirty-seven per cent of residents do not want the bypass.", BYPASS, "all but 63% is 37%"),
     # differences
     ("The lifeboat appeal ended £600,000 short of its goal.", APPEAL, "£1.5m is £600,000 less than £2.1m"),
     ("Toll receipts on the bridge were £7m below forecast.", TOLLS, "£23m is £7m less than £30m"),
     ("The clinic had 60 more beds than the year before.", BEDS, "180 to 240 is 60 more"),
     ("Ravens finished six points clear of Terns.", TABLE, "6 points"),
     ("Ravens finished six points clear.", TABLE, "6 points"),
-    ("The catch of herring was 100 higher in 2020 than in 2015.", YEARS, "100"),
+    ("The figure for herring was 100 higher in 2020 than in 2015.", YEARS, "100"),
     ("The baker had 19 more shops at the end of the year.", SHOPS, "31 less 12 is 19 more"),
+    ("Women at the bank earned 15% less than men.", PAY, "a fall of 15%"),
+    ("The pay gap between men and women at the bank is £6,000.", PAY, "£6,000"),
+    ("The dam went €225m over its budget.", DAM, "€345m is €225m more than €120m"),
+    ("The dam cost almost three times its budget.", DAM, "€345m is 2.88 times €120m"),
     # totals
     ("The scheme built 34 schools in all in Arden, Brill and Corley.", SCHOOLS, "make 34"),
     ("Together the scheme built 23 schools in Arden and Brill.", SCHOOLS, "14 and 9 make 23"),
@@ -83,8 +95,8 @@ SUPPORTED = [
     ("The parish spends £1,400 a head on its residents.", PARISH, "£4.2m for 3,000 residents is £1,400 a head"),
     ("The trust will pay £12m a year for repairs to sea walls.", GRANT, "£60m for five years is £12m a year"),
     # products
-    ("Dinghies sold by the yard brought in £3m last year.", BOATS, "1,200 dinghies at £2,500 each is £3m"),
-    ("Each boarder paid the college £10,800 in total.", FEES, "£300 a month for three years is £10,800"),
+    ("Dinghies of the yard cost £3m in all last year.", BOATS, "1,200 dinghies at £2,500 each is £3m"),
+    ("Each boarder was charged £10,800 in total by the college.", FEES, "£300 a month for three years is £10,800"),
     # the level before
     ("The journal had 60,000 readers the year before.", READERS, "was 60,000 before"),
     # a claim's own sum
@@ -104,6 +116,8 @@ def test_a_figure_that_follows_is_supported_with_the_sum(claim: str, source: str
 
 
 CONTRADICTED = [
+    ("The dam went €25m over its budget.", DAM, "€225m more than €120m; the report says €25m"),
+    ("The mine was open for 44 years.", "The mine opened in 1921 and shut in 1985.", "1921 to 1985 is 64 years"),
     (
         "The share of idle looms doubled.",
         "The share of looms that were idle rose from 8% to 12%.",
@@ -117,7 +131,7 @@ CONTRADICTED = [
         ROAD,
         "£2m a mile; the report says £5m a mile",
     ),
-    ("Each boarder paid the college £3,600 in total.", FEES, "£10,800"),
+    ("Each boarder was charged £3,600 in total by the college.", FEES, "£10,800"),
     ("Ravens won only half of the 30 matches they played.", TABLE, "24 of 30 is 80%"),
     ("The harbour office answered a third of the letters it received.", LETTERS, "90 of 150 is 60%"),
     (
@@ -136,6 +150,15 @@ def test_a_sum_that_comes_out_otherwise_contradicts(claim: str, source: str, wor
 
 
 UNSURE = [
+    # amounts of the change itself are no levels
+    ("The ferry line lost £3m in two years.", "The ferry line made a loss of £1.9m in 2020 and £0.7m in 2021."),
+    ("Sales of pears doubled.", "Sales of apples rose from 20 tonnes to 40 tonnes. Sales of pears fell."),
+    ("Half of the visitors were pupils.", "The museum had 4,000 visitors and 2,000 paintings."),
+    (
+        "The route is 40 miles shorter than the old one.",
+        "The old route was 190 miles long. A bridge stands 150 miles from the capital.",
+    ),
+    ("Unemployment fell by a quarter in Wales.", "Unemployment fell from 8% to 6% in Scotland."),
     # the right value, but of another thing, group, place or time
     ("The share of idle tractors in Arden rose by half.", "The share of looms that were idle rose from 8% to 12%."),
     ("Cyclists on ferries rose by 50% between 1992 and 2002.", FERRIES),

@@ -9,11 +9,11 @@ from decimal import Decimal
 
 import attrs
 
-from citecheck.records import Kind
-from citecheck.verification.operands import Sum, share_of, together
+from citecheck.records import Kind, Qualifier
 from citecheck.verification.passages import Passage, Reading
 from citecheck.verification.periods import Period
 from citecheck.verification.statement import Figure, Statement
+from citecheck.verification.sums.operands import Sum, share_of, together
 from citecheck.verification.vocabulary import GENERIC_CONCEPTS
 from citecheck.verification.words import concepts_of
 
@@ -21,6 +21,8 @@ NEEDED = 0.45
 """The fit from which on a dated event is the claim's."""
 CERTAIN = 0.7
 """The fit from which on a year that comes out otherwise contradicts the claim."""
+_YEARS_APART = 3
+"""Counting from the middle of years may be out by one or two."""
 MOST = 40
 """Passages looked at."""
 _COUNTS = re.compile(
@@ -85,20 +87,25 @@ def derive_span(
         return None
     named = {p.first for p in claim.periods if p.first}
     best: Sum | None = None
+    wrong: list[Sum] = []
     tried = 0
     for passage in passages:
         for first, last, places in _spans(passage, reading):
             tried += 1
-            if last - first != quantity.value or (named and not named & {first, last}):
-                continue
             concepts = frozenset().union(*(p.concepts for p, _ in places))
             share = share_of(weights, concepts, passage.context)
+            words = f"{first} to {last} is {last - first} years"
+            if share >= CERTAIN and len(places) == 1 and abs(last - first - quantity.value) >= _YEARS_APART:
+                wrong.append(Sum(Decimal(last - first), words, agrees=False, exact=True, places=places, strength=share))
+            if last - first != quantity.value or (named and not named & {first, last}):
+                continue
             if share < NEEDED + min(0.2, 0.02 * tried) or (best is not None and share <= best.strength):
                 continue
             if not all(p.concepts & claim.concepts - GENERIC_CONCEPTS for p, _ in places):
                 continue
-            words = f"{first} to {last} is {last - first} years"
             best = Sum(Decimal(last - first), words, agrees=True, exact=True, places=places, strength=share)
+    if best is None and len(wrong) == tried == 1 and not named and quantity.qualifier is Qualifier.EXACT:
+        return wrong[0] if len(claim.figures) == 1 else None
     return best
 
 

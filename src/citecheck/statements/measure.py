@@ -6,19 +6,19 @@ import bisect
 import re
 from collections.abc import Sequence
 
-from citecheck.extraction.context_measure_after import main_subject, measure_after, phrase_after_opening
-from citecheck.extraction.context_measure_before import measure_before, measure_of_whole
-from citecheck.extraction.context_phrases import (
+from citecheck.quantities.bounds import qualifier_before
+from citecheck.records import Kind, Quantity
+from citecheck.statements.measure_after import main_subject, measure_after, phrase_after_opening
+from citecheck.statements.measure_before import measure_before, measure_of_whole
+from citecheck.statements.phrases import (
     Token,
     says_nothing,
 )
-from citecheck.extraction.context_units import unit_end
-from citecheck.extraction.context_words import (
+from citecheck.statements.units import unit_end
+from citecheck.statements.words import (
     PERIODS,
     WHICH_PERIOD,
 )
-from citecheck.quantities.bounds import qualifier_before
-from citecheck.records import Kind, Quantity
 
 _SCALES = frozenset("hundred thousand million billion trillion".split())
 _AND_SO = re.compile(

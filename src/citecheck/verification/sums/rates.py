@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from citecheck.records import Kind
-from citecheck.verification import arithmetic
-from citecheck.verification.asked import AIMED, CUES, Asked, Shape
-from citecheck.verification.operands import Operand, Scene, nouns
-from citecheck.verification.pairs import Found, pairs_of
 from citecheck.verification.statement import Figure
+from citecheck.verification.sums import arithmetic
+from citecheck.verification.sums.asked import AIMED, CUES, Asked, Shape
+from citecheck.verification.sums.operands import Operand, Scene, nouns
+from citecheck.verification.sums.pairs import Found, pairs_of
 from citecheck.verification.values import in_points
 from citecheck.verification.vocabulary import GENERIC_CONCEPTS, concept
 
@@ -43,7 +43,7 @@ def each(scene: Scene, claimed: Figure, ask: Asked, shape: Shape) -> Iterator[Fo
                 continue
             worked = arithmetic.each(whole.quantity, number.quantity, f"a {per}", Decimal(months) / _TIMES[per])
         else:
-            unit = _divides(number, claimed, per)
+            unit = _divides(number, claimed, per, ask.names)
             if unit is None:
                 continue
             worked = arithmetic.each(whole.quantity, number.quantity, unit)
@@ -64,7 +64,7 @@ def _same_unit(operand: Operand, claimed: Figure) -> bool:
     return (one.unit or "") == (two.unit or "")
 
 
-def _divides(number: Operand, claimed: Figure, per: str) -> str | None:
+def _divides(number: Operand, claimed: Figure, per: str, names: frozenset[str]) -> str | None:
     """ "a mile" where the figure counts what the claim divides by; None where it does not."""
     quantity = number.quantity
     if quantity.kind not in (Kind.COUNT, Kind.OTHER, Kind.AREA, Kind.ENERGY) or number.change or quantity.per:
@@ -76,7 +76,7 @@ def _divides(number: Operand, claimed: Figure, per: str) -> str | None:
         return f"{'an' if per[0] in 'aeiou' else 'a'} {per}" if concept(per.split()[-1]) in counted else None
     if quantity.unit == claimed.quantity.unit:
         return None
-    return "each" if counted & (claimed.own | claimed.shared) - GENERIC_CONCEPTS else None
+    return "each" if counted & names else None
 
 
 def products(scene: Scene, claimed: Figure, ask: Asked, shape: Shape) -> Iterator[Found]:
