@@ -10,7 +10,7 @@ import attrs
 
 from citecheck.prose.words import tokens
 from citecheck.records import Modality, Quantity
-from citecheck.statements.mood import FORECAST, PAST, STOCK, WILL, basis_of, is_negated, modality_of, people_say
+from citecheck.statements.mood import PAST, STOCK, Mark, basis_of, is_negated, marks_of, modality_of, people_say
 from citecheck.statements.movement import direction_of, is_change, role_of, without_seasons
 from citecheck.statements.segments import TURN, clause_of, parts_of
 from citecheck.statements.vocabulary import FLOW, OPINION
@@ -81,6 +81,7 @@ def _reading(text: str, plain: str, quantity: Quantity, part: tuple[int, int], f
     if not direction and begin and first != part and not _VERB.search(segment):
         direction, distance = direction_of(plain, quantity, first[0], min(first[1], quantity.start))
     clause = clause_of(text, quantity, begin, end)
+    marks = marks_of(text, begin, end)
     said = people_say(text[quantity.end : clause[1]], quantity)
     return FigureReading(
         quantity=quantity,
@@ -93,22 +94,23 @@ def _reading(text: str, plain: str, quantity: Quantity, part: tuple[int, int], f
         negated=is_negated(text[clause[0] : clause[1]]),
         said=said,
         opinion=any(t in OPINION for t in tokens(segment)),
-        planned=bool(FORECAST.search(segment)),
-        future=bool(WILL.search(segment)),
-        modality=Modality.OPINION if said else _modality(text, quantity, part, clause),
+        planned=any(mark.sort in ("meant", "expected", "possible") for mark in marks),
+        future=any(mark.sort == "will" for mark in marks),
+        modality=Modality.OPINION if said else _modality(text, quantity, part, clause, marks),
         past=bool(PAST.search(text[clause[0] : clause[1]])),
         flow=any(t in FLOW for t in [*tokens(lead)[-3:], *tokens(tail)[:5]]),
         stock=bool(STOCK.search(segment)),
     )
 
 
-def _modality(text: str, quantity: Quantity, part: tuple[int, int], clause: tuple[int, int]) -> Modality | None:
-    """As the figure's clause puts it; where that has no verb, its whole part: "Thanks to £5m of loans, it will close"."""
-    for begin, end in (clause, part):
-        found = modality_of(text[begin:end], quantity.start - begin)
-        if found is not None or _has_verb(text[begin:end]):
-            return found
-    return None
+def _modality(
+    text: str, quantity: Quantity, part: tuple[int, int], clause: tuple[int, int], marks: tuple[Mark, ...]
+) -> Modality | None:
+    """As the figure's clause puts it; where that has no verb, its part: "Thanks to £5m of loans, it will close"."""
+    inside = [mark for mark in marks if clause[0] <= mark.start and mark.end <= clause[1]]
+    if inside or not marks or _has_verb(text[slice(*clause)]):
+        return modality_of(inside, quantity.start)
+    return modality_of(marks, quantity.start)
 
 
 def _shared(text: str, reading: FigureReading, before: list[FigureReading]) -> FigureReading:

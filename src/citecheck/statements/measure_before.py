@@ -109,7 +109,7 @@ def measure_of_whole(tokens: Sequence[Token], first: int, quantity: Quantity) ->
 
 
 def _named_by_sign(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:
-    """What "mesh width = 5 mm" names; for a mere letter the phrase before its bracket: "third survey (2004, n = 120)"."""
+    """What "mesh width = 5 mm" names; for a mere letter what is before its bracket: "third survey (2004, n = 120)"."""
     named = phrase_before(tokens, at)
     if at > 2 and len(tokens[at - 1].text) < _SHORTEST_NAME and tokens[at - 2].lower in PREPOSITIONS:
         named = phrase_before(tokens, at - 2, gauge=True) or named  # "a mast of h = 12 m"

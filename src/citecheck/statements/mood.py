@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+import attrs
 
 from citecheck.prose.words import tokens
 from citecheck.records import Kind, Modality, Quantity
@@ -78,10 +81,18 @@ PLANS = re.compile(
     r"\b(?:projects|targets?|ambitions?|strategy|framework|goals?|plans?|deciding|tasked|looking to|keep)\b"
 )
 
-_MODALITY = re.compile(
-    rf"\b(?:(?P<plan>{_MEANT}|targets?|ambitions?|goals?)|(?P<forecast>{_EXPECTED}|will|going to)"
-    rf"|(?P<possible>{_POSSIBLE}))\b|(?P<will>['’]ll\b)"
+_MARK = re.compile(
+    rf"\b(?:(?P<meant>{_MEANT})|(?P<aim>targets?|ambitions?|goals?)|(?P<expected>{_EXPECTED})"
+    rf"|(?P<will>will|['’]ll|going to)|(?P<possible>{_POSSIBLE}))\b"
 )
+
+_MODALITIES = {
+    "meant": Modality.PLAN,
+    "aim": Modality.PLAN,
+    "expected": Modality.FORECAST,
+    "will": Modality.FORECAST,
+    "possible": Modality.POSSIBLE,
+}
 
 STOCK = re.compile(
     r"\bthere (?:are|were|is)\b|\bin total\b|\baltogether\b|\bstands? at\b|\bstood at\b|\bnow (?:stand|has|have)\b"
@@ -101,31 +112,41 @@ def basis_of(segment: str, quantity: Quantity) -> str | None:
     return None
 
 
-def modality_of(segment: str, at: int) -> Modality | None:
-    """How the stretch of a sentence means the figure at offset `at` of it: as its nearest word of planning, expecting
-    or holding possible says, one before the figure rather than one after it.
-    """
-    before: re.Match[str] | None = None
-    after: re.Match[str] | None = None
-    for match in _MODALITY.finditer(segment):
-        if match.end() <= at:
-            before = match
-        else:
-            after = match
-            break
-    found = before or after
-    if found is None:
-        return None
-    return Modality.FORECAST if found.lastgroup == "will" else Modality(found.lastgroup)
+@attrs.frozen
+class Mark:
+    """A word that says that something is no fact yet, at its place in a sentence."""
+
+    start: int
+    end: int
+    sort: str
+    """"meant" (planned, pledged), "aim" (target), "expected", "will", "possible"."""
+
+
+def marks_of(text: str, begin: int, end: int) -> tuple[Mark, ...]:
+    """The words of planning, expecting or holding possible between two offsets of a sentence, in order."""
+    return tuple(Mark(m.start(), m.end(), m.lastgroup or "") for m in _MARK.finditer(text, begin, end))
+
+
+def modality_of(marks: Sequence[Mark], at: int) -> Modality | None:
+    """How a figure at an offset is meant: as the nearest of the marks says, one before it rather than one after it."""
+    before = [mark for mark in marks if mark.end <= at]
+    found = before[-1] if before else next(iter(marks), None)
+    return _MODALITIES[found.sort] if found else None
 
 
 def is_negated(segment: str) -> bool:
+    if not (_LACK.search(segment) or any(_negates(token) for token in tokens(segment))):
+        return False
     cleared = _NO_NEGATION.sub(" ", segment)
     count = len(_LACK.findall(cleared))
     for token in tokens(cleared):
-        if token.endswith(("n't", "n’t")) or token in NEGATORS:
+        if _negates(token):
             count += 1
     return count % 2 == 1
+
+
+def _negates(token: str) -> bool:
+    return token in NEGATORS or token.endswith(("n't", "n’t"))
 
 
 def people_say(tail: str, quantity: Quantity) -> bool:
