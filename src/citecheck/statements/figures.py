@@ -91,7 +91,7 @@ def _reading(text: str, plain: str, quantity: Quantity, part: tuple[int, int], f
         change=is_change(lead, tail, quantity, direction, distance),
         role=role_of(lead, tail, first=part == first),
         basis=basis_of(segment, quantity),
-        negated=is_negated(text[clause[0] : clause[1]]),
+        negated=is_negated(_denied(text, quantity, clause)),
         said=said,
         opinion=any(t in OPINION for t in tokens(segment)),
         planned=any(mark.sort in ("meant", "expected", "possible") for mark in marks),
@@ -121,10 +121,27 @@ def _shared(text: str, reading: FigureReading, before: list[FigureReading]) -> F
     between = text[one.quantity.end : reading.quantity.start]
     if reading.modality is None and not TURN.search(between) and not _has_verb(text[slice(*reading.span)]):
         reading = attrs.evolve(reading, modality=one.modality)
+    if one.planned and not reading.planned and _PLAN_GOES_ON.fullmatch(between):
+        reading = attrs.evolve(reading, planned=True)  # "was planned to have 600 beds and cost £4m"
     goes_on = len(between) < 60 and between.rstrip().endswith(" and")
     if goes_on and one.change and not reading.change and reading.direction in (0, one.direction):
         return attrs.evolve(reading, change=True, direction=one.direction)
     return reading
+
+
+_PLAN_GOES_ON = re.compile(r"[\w\s'’-]{0,40}\band\s+(?:to\s+)?[a-z]+\s+(?:[a-z]+\s+)?")
+
+
+_AND = re.compile(r"\b(?:and|but)\b", re.IGNORECASE)
+
+
+def _denied(text: str, quantity: Quantity, clause: tuple[int, int]) -> str:
+    """The stretch that a "not" must stand in to deny the figure: "was not hit and remained at 81%" does not."""
+    low = clause[0]
+    for match in _AND.finditer(text, clause[0], quantity.start):
+        if _has_verb(text[match.end() : quantity.start]):
+            low = match.end()
+    return text[low : clause[1]]
 
 
 def _has_verb(segment: str) -> bool:

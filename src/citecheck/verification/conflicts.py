@@ -32,7 +32,7 @@ def conflicts(
     """
     checks = (
         _direction(claimed, found),
-        _negation(claimed, found),
+        _negation(claim, claimed, source, found),
         _swap(claim, source),
         _opposite(claim, claimed, source, found),
         _rival(claim, claimed, source, found),
@@ -59,6 +59,14 @@ def conflicts(
         conflicts_of_thing.other_name(claim, claimed, source, found, around),
         conflicts_of_thing.other_complement(claim, claimed, source, found, around),
         conflicts_of_thing.other_predicate(claim, claimed, source, found),
+        conflicts_of_thing.other_measure(claim, claimed, source, found),
+        conflicts_of_thing.people_or_things(claimed, found, claim),
+        conflicts_of_thing.a_head(claim, claimed, source, found),
+        conflicts_of_thing.narrower(claim, claimed, source, found),
+        conflicts_of_time.other_end(claimed, found),
+        conflicts_of_time.length_of_count(claim, claimed, source, found),
+        conflicts_of_time.span_or_year(claim, claimed, source, found),
+        conflicts_of_time.nowadays(claim, claimed, source, found),
         conflicts_of_thing.other_subject(claim, claimed, source, found, around),
         conflicts_of_thing.of_a_sibling(claim, claimed, source, found),
         conflicts_of_thing.believed(claim, claimed, source, found),
@@ -80,11 +88,18 @@ def _direction(claimed: Figure, found: Figure) -> Conflict | None:
     )
 
 
-def _negation(claimed: Figure, found: Figure) -> Conflict | None:
+_NONE_OF = re.compile(r"\b(?:none|neither|not\s+(?:all|one))\s+of\s+(?:the|its|their|these|all)?\s*$", re.IGNORECASE)
+""" "None of the 17": what is denied is the none, not the 17."""
+
+
+def _negation(claim: Statement, claimed: Figure, source: Statement, found: Figure) -> Conflict | None:
     if claimed.negated == found.negated:
         return None
+    whole = bool(_NONE_OF.search(claim.text, 0, claimed.quantity.start)) or bool(
+        _NONE_OF.search(source.text, 0, found.quantity.start)
+    )
     who = ("the report", "the source") if claimed.negated else ("the source", "the report")
-    return Conflict("negation", True, f"{who[0]} says that it is not so, {who[1]} that it is")
+    return Conflict("negation", not whole, f"{who[0]} says that it is not so, {who[1]} that it is")
 
 
 def _said(claimed: Figure, found: Figure) -> Conflict | None:
@@ -172,7 +187,8 @@ def _change(claimed: Figure, found: Figure) -> Conflict | None:
     if in_points(claimed.quantity) or in_points(found.quantity):
         return None
     if found.change and not claimed.change:
-        if claimed.flow or claimed.direction == found.direction:
+        ends = claimed.role in ("to", "from") and found.role is None
+        if not ends and (claimed.flow or claimed.direction == found.direction):
             return None
         return Conflict("change", False, f"the source's {plain(found.quantity)} is the size of a change, not a level")
     ends = found.role in ("to", "from") and claimed.role is None

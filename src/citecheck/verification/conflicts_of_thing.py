@@ -6,9 +6,13 @@ the headings and sentences before the source's sentence.
 
 from __future__ import annotations
 
+import functools
 import re
 
+from citecheck.quantities import find_quantities
+from citecheck.quantities.units import PERSONS
 from citecheck.records import Kind
+from citecheck.statements.said import said_in
 from citecheck.statements.vocabulary import FALL, RISE
 from citecheck.verification.conflict import Conflict
 from citecheck.verification.conflicts_of_time import differs
@@ -16,7 +20,7 @@ from citecheck.verification.statement import Figure, Statement
 from citecheck.verification.values import compare
 from citecheck.verification.vocabulary import GENERIC_CONCEPTS, PLACE_NAMES, concept
 from citecheck.verification.wording import plain
-from citecheck.verification.words import Word, concepts_of
+from citecheck.verification.words import Word, concepts_of, words_of
 
 _OF_GROUP = re.compile(
     r"\s+(?:of|out\s+of)\s+(?:the\s+|all\s+|its\s+|their\s+|our\s+|those\s+|these\s+|his\s+|her\s+|every\s+)?"
@@ -273,6 +277,103 @@ _NO_VERBS = frozenset(
     additional nearly close""".split()
 )
 """Words before a figure that say no more than that it is one."""
+
+
+@functools.lru_cache(maxsize=2048)
+def _measures(text: str) -> dict[int, str]:
+    """Offset of each figure of a sentence to what it measures."""
+    return {said.quantity.start: said.measure for said in said_in(text, find_quantities(text)) if said.measure}
+
+
+_OF_NUMBER = re.compile(
+    r"^(?:the\s+|total\s+|average\s+|overall\s+)*(?:numbers?|shares?|proportions?|rates?|levels?|amounts?|volumes?|totals?|value)"
+    r"\s+of\s+",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(
+    r"\s+(?:of|on|in|for|at|to|from|by|with|between|among|per|within|across|who|which|that)\b", re.IGNORECASE
+)
+
+
+def _head(statement: Statement, figure: Figure) -> Word | None:
+    """The noun of what a figure measures: "passengers" of "the number of passengers on the line"."""
+    measure = _measures(statement.text).get(figure.quantity.start)
+    if measure is None:
+        return None
+    bare = _OF_NUMBER.sub("", measure)
+    cut = _PREPOSITION.search(bare)
+    words = words_of("x " + bare[: cut.start()] if cut else "x " + bare)
+    return words[-1] if words else None
+
+
+def other_measure(claim: Statement, claimed: Figure, source: Statement, found: Figure) -> Conflict | None:
+    """ "Fares rose by 15%" beside "the number of passengers rose by 15%": what is measured is another thing."""
+    if found.labels or claimed.quantity.kind in (Kind.COUNT, Kind.DURATION, Kind.AGE):
+        return None
+    mine, theirs = _head(claim, claimed), _head(source, found)
+    if mine is None or theirs is None or mine.concept == theirs.concept:
+        return None
+    if {mine.concept, theirs.concept} & GENERIC_CONCEPTS or mine.name or theirs.name:
+        return None
+    if mine.concept in source.concepts or theirs.concept in claim.concepts:
+        return None
+    return Conflict("thing", False, f"the source measures “{theirs.text}”, the report “{mine.text}”")
+
+
+_PERSON_END = re.compile(r"(?:ers?|ors?|ists?|ians?|ents?|ants?|ees?|men|women|folk|people)$")
+_PEOPLE = frozenset("people persons".split())
+
+
+def people_or_things(claimed: Figure, found: Figure, claim: Statement) -> Conflict | None:
+    """ "1,500 people were rescued" beside "1,500 calls"."""
+    if claimed.quantity.unit not in _PEOPLE or found.quantity.kind is not Kind.COUNT or not found.quantity.unit:
+        return None
+    noun = found.quantity.unit.replace("_", " ").split()[-1].lower()
+    if noun in PERSONS or noun in _PEOPLE or _PERSON_END.search(noun) or found.noun & claim.concepts:
+        return None
+    if not found.noun - GENERIC_CONCEPTS:
+        return None
+    return Conflict("thing", False, f"the source counts {noun} there, the report people")
+
+
+_A_HEAD = re.compile(r"\b(?:a|per|for\s+each|each)\s+(?:head|person|capita|inhabitant|resident)\b|\bper\s+capita\b", re.IGNORECASE)
+
+
+def a_head(claim: Statement, claimed: Figure, source: Statement, found: Figure) -> Conflict | None:
+    """ "4.1 tonnes of carbon a head" beside "4.1 million tonnes"."""
+    if claimed.quantity.kind in (Kind.PERCENT, Kind.RATIO):
+        return None
+    sides = (bool(_A_HEAD.search(_tail(claim, claimed))), bool(_A_HEAD.search(_tail(source, found))))
+    if sides[0] == sides[1]:
+        return None
+    return Conflict("basis", False, "one of the two is for each person")
+
+
+def _tail(statement: Statement, figure: Figure) -> str:
+    return statement.text[figure.quantity.start : min(figure.clause[1], figure.quantity.end + 60)]
+
+
+_LEAD = re.compile(
+    r"^(?:Among|Amongst|At|Within|For|Of)\s+(?P<who>(?:the\s+|those\s+|all\s+)?[^,.;:]{3,60}?)(?:,|\s(?=(?:\d|half|a\s+|one\s+|two\s+|three\s+)))"
+)
+_EVERYBODY = re.compile(r"^(?:Overall|In\s+total|In\s+all|Nationally|Across\s+the\s+(?:country|board))\b", re.IGNORECASE)
+
+
+def narrower(claim: Statement, claimed: Figure, source: Statement, found: Figure) -> Conflict | None:
+    """ "At the eye clinic, half of patients wait" told of all patients; "among boys, 63%" beside "overall, 68%"."""
+    mine, theirs = _LEAD.match(claim.text), _LEAD.match(source.text)
+    one = _who(mine) if mine and mine.end() >= claimed.span[0] else frozenset()
+    two = _who(theirs) if theirs and theirs.end() >= found.span[0] else frozenset()
+    if two and not two & claim.concepts:
+        return Conflict("scope", False, f"the source speaks of {theirs['who'].strip() if theirs else ''} only")
+    if one and not one & source.concepts and (_EVERYBODY.match(source.text) or two):
+        return Conflict("scope", False, f"the report speaks of {mine['who'].strip() if mine else ''} only")
+    return None
+
+
+def _who(match: re.Match[str]) -> frozenset[str]:
+    words = words_of("x " + match["who"])
+    return frozenset(w.concept for w in words if w.text not in PLACE_NAMES and not w.name) - GENERIC_CONCEPTS
 
 
 def other_subject(

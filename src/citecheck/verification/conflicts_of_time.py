@@ -53,7 +53,7 @@ def _than_group(statement: Statement, figure: Figure) -> bool:
 
 _TOTAL = re.compile(
     r"\b(?:in\s+all|altogether|in\s+total|cumulative(?:ly)?|all\s+told|so\s+far|to\s+date|(?:the|a|its|their)\s+total"
-    r"|running\s+total|overall\s+total|grand\s+total|combined)\b",
+    r"|running\s+total|overall\s+total|grand\s+total|combined|together)\b",
     re.IGNORECASE,
 )
 _NOT_TOTAL = re.compile(
@@ -73,6 +73,8 @@ def total_or_part(claim: Statement, claimed: Figure, source: Statement, found: F
     others = [f for f in source.figures if f is not found and f.quantity.kind is found.quantity.kind]
     if mine and any(_is_total(source, f) and not compare(claimed.quantity, f.quantity).agrees for f in others):
         return Conflict("stock", True, f"the source's {plain(found.quantity)} is a part of the total, not the total")
+    if mine and others and not found.labels and len({f.quantity.unit for f in (found, *others)}) == 1:
+        return Conflict("stock", False, f"the source's {plain(found.quantity)} is one of several, not their total")
     if theirs and any(not _is_total(source, f) for f in others) and _NOT_TOTAL.search(_part(claim, claimed)):
         return Conflict("stock", True, f"the source's {plain(found.quantity)} is the total, not a part of it")
     return None
@@ -88,7 +90,7 @@ def _part(statement: Statement, figure: Figure) -> str:
 
 
 _NOW = re.compile(
-    r"\b(?:now|today|currently|at\s+present|nowadays|these\s+days|latest|this\s+(?:year|season|harvest|month|quarter|week|time))\b",
+    r"\b(?:now|today|currently|still|at\s+present|nowadays|these\s+days|latest|this\s+(?:year|season|harvest|month|quarter|week|time))\b",
     re.IGNORECASE,
 )
 _THEN = re.compile(
@@ -214,3 +216,81 @@ def run_of_years(claim: Statement, claimed: Figure, source: Statement, found: Fi
     if not spans or found.change or not _STATE.search(_part(claim, claimed)):
         return None
     return Conflict("stock", False, f"the source counts what happened in {spans[0].surface}, the report what there is")
+
+
+def other_end(claimed: Figure, found: Figure) -> Conflict | None:
+    """ "From 20 to 12" told as "from 12 to 20"."""
+    if {claimed.role, found.role} != {"from", "to"}:
+        return None
+    words = {"from": "where the change began", "to": "where it ended"}
+    one, two = words[found.role or "to"], words[claimed.role or "to"]
+    return Conflict("swap", True, f"in the source {plain(found.quantity)} is {one}, in the report {two}")
+
+
+_LENGTHS = {
+    "month": re.compile(r"\b(?:each|every|per|a)\s+month\b|\bmonthly\b|\bin\s+one\s+month\b", re.IGNORECASE),
+    "week": re.compile(r"\b(?:each|every|per|a)\s+week\b|\bweekly\b|\bin\s+one\s+week\b", re.IGNORECASE),
+    "day": re.compile(r"\b(?:each|every|per|a)\s+day\b|\bdaily\b|\bin\s+(?:one|a\s+single)\s+(?:day|night)\b", re.IGNORECASE),
+    "year": re.compile(
+        r"\b(?:each|every|per|a)\s+year\b|\b(?:annually|yearly)\b|\b(?:in|over|during)\s+the\s+(?:financial\s+)?year\b"
+        r"|\b(?:in|over)\s+the\s+(?:twelve|12)\s+months\b",
+        re.IGNORECASE,
+    ),
+}
+
+
+def length_of_count(claim: Statement, claimed: Figure, source: Statement, found: Figure) -> Conflict | None:
+    """ "6,200 calls each month" beside "6,200 calls in the year to August"."""
+    if claimed.quantity.kind not in (Kind.COUNT, Kind.MONEY) or claimed.change or found.change:
+        return None
+    mine, theirs = _lengths(claim, claimed), _lengths(source, found)
+    if len(mine) != 1 or len(theirs) != 1 or mine == theirs:
+        return None
+    one, two = next(iter(theirs)), next(iter(mine))
+    return Conflict("basis", True, f"the source gives {plain(found.quantity)} for a {one}, the report for a {two}")
+
+
+def _lengths(statement: Statement, figure: Figure) -> frozenset[str]:
+    low, high = figure.clause
+    text = statement.text[max(low, figure.quantity.start - 40) : min(high, figure.quantity.end + 60)]
+    return frozenset(name for name, pattern in _LENGTHS.items() if pattern.search(text))
+
+
+def span_or_year(claim: Statement, claimed: Figure, source: Statement, found: Figure) -> Conflict | None:
+    """A change over a run of years ("between 2019 and 2022", "since 2012") told as that of one year ("in 2022")."""
+    if not (claimed.change and found.change):
+        return None
+    mine, theirs = _run(claim, claimed), _run(source, found)
+    if not mine or not theirs or mine == theirs or "one" not in (mine, theirs):
+        return None
+    words = {"one": "one year", "run": "a run of years"}
+    return Conflict("basis", False, f"the source's change is over {words[theirs]}, the report's over {words[mine]}")
+
+
+_SINCE = re.compile(r"\b(?:since|between|from)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_IN_YEAR = re.compile(r"\b(?:in|during|over)\s+(?:the\s+(?:financial\s+)?year\s+)?$", re.IGNORECASE)
+
+
+def _run(statement: Statement, figure: Figure) -> str | None:
+    """ "one" for a change within a year that is named, "run" for one over several, None where it is not said."""
+    found = None
+    for period in statement.periods:
+        if period.first is None or not figure.span[0] <= period.start < figure.span[1]:
+            continue
+        lead = statement.text[max(0, period.start - 28) : period.start]
+        if _SINCE.search(lead) or (period.last or period.first) > period.first + 1:
+            return "run"
+        if _IN_YEAR.search(lead):
+            found = "one"
+    return found
+
+
+def nowadays(claim: Statement, claimed: Figure, source: Statement, found: Figure) -> Conflict | None:
+    """ "Today has 640 beds" beside a claim about 1974."""
+    years = [p.first for p in claimed.periods if p.first is not None]
+    given = [p.first for p in source.periods if p.first is not None]
+    if not years or claimed.change or _when(source, found) != "now":
+        return None
+    if max(years) not in given or any(found.clause[0] <= p.start < found.clause[1] for p in source.periods if p.first):
+        return None
+    return Conflict("time", False, f"the source's figure is for now, the report's for {max(years)}")
