@@ -98,7 +98,7 @@ def _reading(text: str, plain: str, quantity: Quantity, part: tuple[int, int], f
         future=any(mark.sort == "will" for mark in marks),
         modality=Modality.OPINION if said else _modality(text, quantity, part, clause, marks),
         past=bool(PAST.search(text[clause[0] : clause[1]])),
-        flow=any(t in FLOW for t in [*tokens(lead)[-3:], *tokens(tail)[:5]]),
+        flow=any(t in FLOW for t in [*tokens(lead)[-3:], *tokens(tail)[:5]]) or bool(_DURING.search(tail)),
         stock=bool(STOCK.search(segment)),
     )
 
@@ -132,6 +132,7 @@ def _shared(text: str, reading: FigureReading, before: list[FigureReading]) -> F
 _PLAN_GOES_ON = re.compile(r"[\w\s'’-]{0,40}\band\s+(?:to\s+)?[a-z]+\s+(?:[a-z]+\s+)?")
 
 
+_DURING = re.compile(r"^[^.;,]{0,40}\b(?:during|in the course of)\s+(?:the|\d{4})", re.IGNORECASE)
 _AND = re.compile(r"\b(?:and|but)\b", re.IGNORECASE)
 
 

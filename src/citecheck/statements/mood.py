@@ -51,7 +51,7 @@ _LACK = re.compile(
 
 _PASSIVE = frozenset("was were been be being is are".split())
 
-_POSSIBLE = r"would|could|might|shall|may"
+_POSSIBLE = r"would|(?<!who )could|might|shall|may"
 
 _EXPECTED = (
     r"(?<!than )forecast\w*|projected|projections?|predict\w*|(?<!than )expect(?!anc)\w*|anticipat\w*|set to|due to be"

@@ -119,7 +119,7 @@ def is_change(lead: str, tail: str, quantity: Quantity, direction: int, distance
     after = tokens(tail)[:5]
     compared = (COMPARATIVE_UP | COMPARATIVE_DOWN) - (_PLACED if quantity.kind is not Kind.PERCENT else frozenset())
     compared -= _qualities(tail, quantity)
-    if any(t in compared for t in after[:2]) and "than" not in after[:1]:
+    if any(t in compared for t in after[:2]) and after[:1] not in (["than"], ["or"]):
         return True
     if quantity.kind is Kind.PERCENT and re.search(r"\bthan\b", tail):
         return True

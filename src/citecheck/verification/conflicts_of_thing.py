@@ -71,6 +71,8 @@ def other_kind(
         one, two = mine[noun], theirs[noun]
         here = frozenset(w.concept for w in one) - GENERIC_CONCEPTS
         there = frozenset(w.concept for w in two) - GENERIC_CONCEPTS
+        if _possessive(claim, one) != _possessive(source, two):
+            continue
         if not here or not there or here & there or here & (source.concepts | around) or there & claim.concepts:
             continue
         return Conflict(
@@ -79,6 +81,13 @@ def other_kind(
             f"the source speaks of {_phrase(source, two)}, the report of {_phrase(claim, one)}",
         )
     return None
+
+
+def _possessive(statement: Statement, words: tuple[Word, ...]) -> bool:
+    """Whether the last modifier owns the noun: "the capital's electricity"."""
+    return statement.text[words[-1].end : words[-1].end + 2].lstrip("s")[:1] in ("'", "’") or statement.text[
+        words[-1].end : words[-1].end + 1
+    ] in ("'", "’")
 
 
 def _phrase(statement: Statement, words: tuple[Word, ...]) -> str:

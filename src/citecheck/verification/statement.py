@@ -161,9 +161,13 @@ def _figure(
         shared=shared,
         close=_close(words, quantity, clause),
         noun=_noun(quantity, right),
-        periods=_periods(text, periods, reading.span, clause, quantity, first),
+        periods=_periods(text, periods, reading.span, clause, quantity, first, reading.role == "to"),
         places=places_of(text[begin:end]) or places_of(text[first[0] : min(first[1], quantity.start)]),
     )
+
+
+def _begins(text: str, period: Period) -> bool:
+    return bool(re.search(r"\bsince\s+(?:\w+\s+)?$", text[max(0, period.start - 24) : period.start], re.IGNORECASE))
 
 
 def _close(words: tuple[Word, ...], quantity: Quantity, clause: tuple[int, int]) -> frozenset[str]:
@@ -194,12 +198,16 @@ def _periods(
     clause: tuple[int, int],
     quantity: Quantity,
     first: tuple[int, int],
+    levelled: bool,
 ) -> tuple[Period, ...]:
-    """The times of a figure: of its clause, else of its part of the sentence, else those before the first figure."""
+    """The times of a figure: of its clause, else of its part of the sentence, else those before the first figure.
+
+    "Has fallen since 2016 to 1,050" does not date the 1,050; `levelled` for such an end of a change.
+    """
     turn = TURN.search(text, quantity.end, part[1])
     end = turn.start() if turn else part[1]
     for low, high in (clause, (part[0], end), (first[0], min(first[1], quantity.start))):
-        own = tuple(p for p in periods if low <= p.start < high)
+        own = tuple(p for p in periods if low <= p.start < high and not (levelled and _begins(text, p)))
         if own:
             return own
     return ()
