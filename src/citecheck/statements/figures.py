@@ -115,14 +115,16 @@ def _modality(
 
 def _shared(text: str, reading: FigureReading, before: list[FigureReading]) -> FigureReading:
     """ "will rise by 3% in May and 4% in June": a figure that only goes on from another is meant as that one is."""
+    if before and before[-1].planned and not reading.planned:
+        between = text[before[-1].quantity.end : reading.quantity.start]
+        if _PLAN_GOES_ON.fullmatch(between):
+            reading = attrs.evolve(reading, planned=True)  # "was planned to have 600 beds and cost £4m"
     one = next((r for r in reversed(before) if r.quantity.kind is reading.quantity.kind), None)
     if one is None:
         return reading
     between = text[one.quantity.end : reading.quantity.start]
     if reading.modality is None and not TURN.search(between) and not _has_verb(text[slice(*reading.span)]):
         reading = attrs.evolve(reading, modality=one.modality)
-    if one.planned and not reading.planned and _PLAN_GOES_ON.fullmatch(between):
-        reading = attrs.evolve(reading, planned=True)  # "was planned to have 600 beds and cost £4m"
     goes_on = len(between) < 60 and between.rstrip().endswith(" and")
     if goes_on and one.change and not reading.change and reading.direction in (0, one.direction):
         return attrs.evolve(reading, change=True, direction=one.direction)
@@ -132,7 +134,8 @@ def _shared(text: str, reading: FigureReading, before: list[FigureReading]) -> F
 _PLAN_GOES_ON = re.compile(r"[\w\s'’-]{0,40}\band\s+(?:to\s+)?[a-z]+\s+(?:[a-z]+\s+)?")
 
 
-_DURING = re.compile(r"^[^.;,]{0,40}\b(?:during|in the course of)\s+(?:the|\d{4})", re.IGNORECASE)
+_DURING = re.compile(r"^[^.;,]{0,40}\b(?:(?:during|in the course of)\s+(?:the|\d{4})"
+    r"|(?:in|over) the (?:year|twelve months|12 months|month|quarter)\b)", re.IGNORECASE)
 _AND = re.compile(r"\b(?:and|but)\b", re.IGNORECASE)
 
 

@@ -66,6 +66,8 @@ def conflicts(
         conflicts_of_time.other_end(claimed, found),
         conflicts_of_time.length_of_count(claim, claimed, source, found),
         conflicts_of_time.span_or_year(claim, claimed, source, found),
+        conflicts_of_time.since_then(claim, claimed, found),
+        conflicts_of_time.year_before(claim, claimed, source, found),
         conflicts_of_time.nowadays(claim, claimed, source, found),
         conflicts_of_thing.other_subject(claim, claimed, source, found, around),
         conflicts_of_thing.of_a_sibling(claim, claimed, source, found),

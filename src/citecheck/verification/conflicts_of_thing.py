@@ -231,7 +231,11 @@ def other_complement(
 
 def _complements(statement: Statement, figure: Figure) -> list[re.Match[str]]:
     low, high = figure.span
-    return list(_COMPLEMENT.finditer(statement.text, low, high))
+    text = statement.text
+    for other in statement.figures:  # "spent £4m on roads": the figure stands between the word and its complement
+        start, end = other.quantity.start, other.quantity.end
+        text = text[:start] + " " * (end - start) + text[end:]
+    return list(_COMPLEMENT.finditer(text, low, high))
 
 
 def _object_of(match: re.Match[str]) -> frozenset[str]:
@@ -373,7 +377,7 @@ def narrower(claim: Statement, claimed: Figure, source: Statement, found: Figure
     mine, theirs = _LEAD.match(claim.text), _LEAD.match(source.text)
     one = _who(mine) if mine and mine.end() >= claimed.span[0] else frozenset()
     two = _who(theirs) if theirs and theirs.end() >= found.span[0] else frozenset()
-    if two and not two & claim.concepts:
+    if two and 2 * len(two & claim.concepts) < len(two):
         return Conflict("scope", False, f"the source speaks of {theirs['who'].strip() if theirs else ''} only")
     if one and not one & source.concepts and (_EVERYBODY.match(source.text) or two):
         return Conflict("scope", False, f"the report speaks of {mine['who'].strip() if mine else ''} only")

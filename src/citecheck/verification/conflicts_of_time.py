@@ -285,12 +285,36 @@ def _run(statement: Statement, figure: Figure) -> str | None:
     return found
 
 
+_SINCE_YEAR = re.compile(r"\bsince\s+(?:\w+\s+)?(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE)
+
+
+def since_then(claim: Statement, claimed: Figure, found: Figure) -> Conflict | None:
+    """ "Has grown to 32 since 2008" is not what it was in 2008."""
+    match = _SINCE_YEAR.search(claim.text)
+    if match is None or claimed.role != "to" or found.role == "to":
+        return None
+    if any(p.first == int(match["year"]) and p.last == p.first for p in found.periods):
+        return Conflict("time", False, f"the source's figure is for {match['year']}, the report's for later")
+    return None
+
+
+_YEAR_BEFORE = re.compile(r"^(?:In\s+)?the\s+(?:year\s+before|previous\s+year|year\s+earlier)\b", re.IGNORECASE)
+
+
+def year_before(claim: Statement, claimed: Figure, source: Statement, found: Figure) -> Conflict | None:
+    """ "The year before there had been 2,300" told of the year itself."""
+    if not claimed.periods or _when(claim, claimed) == "then" or not _YEAR_BEFORE.match(source.text):
+        return None
+    return Conflict("time", False, f"the source gives {plain(found.quantity)} for the year before")
+
+
 def nowadays(claim: Statement, claimed: Figure, source: Statement, found: Figure) -> Conflict | None:
     """ "Today has 640 beds" beside a claim about 1974."""
     years = [p.first for p in claimed.periods if p.first is not None]
     given = [p.first for p in source.periods if p.first is not None]
     if not years or claimed.change or _when(source, found) != "now":
         return None
-    if max(years) not in given or any(found.clause[0] <= p.start < found.clause[1] for p in source.periods if p.first):
+    now = max((m.start() for m in _NOW.finditer(source.text, found.span[0], found.span[1])), default=-1)
+    if max(years) not in given or any(now < p.start < found.clause[1] for p in source.periods if p.first):
         return None
     return Conflict("time", False, f"the source's figure is for now, the report's for {max(years)}")

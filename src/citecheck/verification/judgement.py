@@ -284,7 +284,7 @@ def _against(
         for c in found
         if c.comparison.relation in (Relation.DIFFERENT, Relation.OTHER_UNIT)
         and c.foreign <= 0.5 + 0.1 * min(c.beside, 2)
-        and not any(not x.contradicts for x in c.conflicts)
+        and not any(not x.contradicts or c.comparison.relation is Relation.OTHER_UNIT for x in c.conflicts)
         and not _answers_another(claim, claimed, c)
         and (c.comparison.slip is not None or other_verb(claim, claimed, c.passage.statement, c.figure) is None)
         and not _worse_in_time(claimed, best, c)

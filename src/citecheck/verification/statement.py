@@ -83,6 +83,7 @@ def read_statement(text: str) -> Statement:
         for i, reading in enumerate(readings)
     )
     figures = _inherit(text, figures)
+    figures = _by_order(text, words, figures)
     return Statement(
         text=text,
         words=words,
@@ -112,6 +113,24 @@ def _inherit(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
 
 
 _PAIRED = re.compile(r"\b(?:and|to|or)\b")
+
+
+_ORDERED = re.compile(r"\b(?P<than>than)\b(?P<rest>[^:;]{2,80}):\s", re.IGNORECASE)
+
+
+def _by_order(text: str, words: tuple[Word, ...], figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """ "Women smoke more than men: 19% against 13%": the first figure is of the first side, the second of the other."""
+    match = _ORDERED.search(text)
+    if match is None or len(figures) != 2 or figures[0].quantity.start < match.end() - 1:
+        return figures
+    sides = (
+        frozenset(w.concept for w in words if w.end <= match.start("than")),
+        frozenset(w.concept for w in words if match.start("rest") <= w.start < match.end("rest")),
+    )
+    return tuple(
+        attrs.evolve(f, own=f.own - other | side, core=f.core - other | side, shared=f.shared - other)
+        for f, side, other in ((figures[0], sides[0], sides[1] - sides[0]), (figures[1], sides[1], sides[0] - sides[1]))
+    )
 
 
 def _goes_on(text: str, quantities: tuple[Quantity, ...], at: int) -> bool:
