@@ -64,7 +64,7 @@ _MEANT = (
     r"|aim(?:s|ed|ing)? (?:to|for|at)|hop(?:es?|ed|ing) to|intend(?:s|ed|ing)? to|propos(?:es?|ed|ing|als?)"
     r"|provisional(?:ly)?|on order|(?:firm )?orders? for|earmark\w*|put (?:out )?to consultation|vow(?:s|ed|ing)? to"
     r"|mooted|pencilled in|set(?:s|ting)? out to|wants? (?:to|an?|the)|set aside|budgeted for|call(?:s|ed|ing)? for|recommend(?:s|ed)?"
-    r"|pledg\w+|promis(?:es?|ed|ing)|seek(?:s|ing)? to|needs? to|to be built"
+    r"|pledg\w+|promis(?:es?|ed|ing)|seek(?:s|ing)? to|needs? to|(?:is|are|was|were) to be|to be built"
 )
 
 FORECAST = re.compile(rf"\b(?:{_POSSIBLE}|{_EXPECTED}|{_MEANT})\b")

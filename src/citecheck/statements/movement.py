@@ -29,6 +29,12 @@ _BASE_AFTER = re.compile(
     re.IGNORECASE,
 )
 
+_END = re.compile(
+    r"\b(?P<end>from|to|into)\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}(?:deficit|surplus|loss|profit|level|total|rate|peak|low|high)"
+    r"\s+of\s+(?:about\s+|around\s+|just\s+|only\s+|over\s+)?$",
+    re.IGNORECASE,
+)
+""" "Swung from a deficit of", "turned into a loss of"."""
 _PLACED = frozenset({"above", "below"})
 """Words of a comparison that as often tell a place ("230 metres below ground")."""
 
@@ -128,8 +134,8 @@ def is_change(lead: str, tail: str, quantity: Quantity, direction: int, distance
     before = tokens(lead)[-4:]
     if before[-1:] == ["than"]:
         before = before[:-2]
-    if before[-1:] in (["to"], ["at"], ["from"]):
-        return False
+    if before[-1:] in (["to"], ["at"], ["from"], ["below"], ["above"], ["beneath"], ["past"], ["beyond"]):
+        return False  # "fell below £25bn" is a level
     if any(t in CHANGE_NOUNS for t in after[:3]) and "of" not in after[:1] and "to" not in after[:2]:
         return True
     if (
@@ -149,6 +155,9 @@ def role_of(lead: str, tail: str, *, first: bool = False) -> str | None:
     before = tokens(lead)[-3:]
     if "from" in before:
         return "from"
+    end = _END.search(lead[-50:])
+    if end is not None:
+        return "from" if end["end"].lower() == "from" else "to"
     after = _BASE_AFTER.match(tail)
     if first and after is not None and after["when"] is not None:
         after = None  # "some 12,000 last year": nothing stands before it that it could be compared with

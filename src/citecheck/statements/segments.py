@@ -21,7 +21,15 @@ _DATING = re.compile(
     re.IGNORECASE,
 )
 
+_AGE_GROUP = re.compile(r"-?olds?\b|-year-olds?\b", re.IGNORECASE)
 _AGED = re.compile(r"\b(?:aged\s+(?:(?:between|over|under|from)\s+)?|(?:over|under)[- ]?)$", re.IGNORECASE)
+
+_OPENING = re.compile(
+    r"\b(?:at|for|with|on|by|worth|costing|averaging|totalling|earning|paying)\s+(?:an?|the|its|their|about|around)\s+(?=[a-z])"
+    r"|\b(?:worth|costing|averaging|totalling|earning|paying)\s",
+    re.IGNORECASE,
+)
+""" "18,400 tickets | at an average price of £390": what opens the words of the second figure."""
 
 _CLAUSE = re.compile(r"[,;:()–—]|\s-\s|\b(?:which|while|whereas|but|although|because|indicating)\b", re.IGNORECASE)
 
@@ -58,7 +66,7 @@ def _dates_another(text: str, quantity: Quantity) -> bool:
     """Whether a figure only tells when or for what age another holds: "over three years", "among over-65s"."""
     start = max(0, quantity.start - 30)
     if quantity.kind is Kind.AGE:
-        return bool(_AGED.search(text, start, quantity.start))
+        return bool(_AGED.search(text, start, quantity.start) or _AGE_GROUP.search(quantity.surface))
     return quantity.kind is Kind.DURATION and bool(_DATING.search(text, start, quantity.start))
 
 
@@ -70,6 +78,11 @@ def cut_between(text: str, start: int, end: int) -> int:
             last = match
         if last is not None:
             return last.start()
+    opening = None
+    for match in _OPENING.finditer(text, start, end):
+        opening = match
+    if opening is not None:
+        return opening.start()
     # none: up to the preposition before the next figure ("from 6% | to 9%")
     gap = text[start:end].rstrip()
     return start + (gap.rfind(" ") if " " in gap else 0)

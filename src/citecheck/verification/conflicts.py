@@ -59,6 +59,8 @@ def conflicts(
         conflicts_of_thing.other_name(claim, claimed, source, found, around),
         conflicts_of_thing.other_complement(claim, claimed, source, found, around),
         conflicts_of_thing.other_predicate(claim, claimed, source, found),
+        conflicts_of_thing.substituted(claim, claimed, source, found),
+        conflicts_of_thing.turned_by_prefix(claim, claimed, source, found),
         conflicts_of_thing.other_measure(claim, claimed, source, found),
         conflicts_of_thing.people_or_things(claimed, found, claim),
         conflicts_of_thing.a_head(claim, claimed, source, found),
@@ -277,7 +279,8 @@ def _word(statement: Statement, sought: str) -> str:
 
 
 _PROMISED = re.compile(
-    r"\b(?:it|they|he|she|who|that|as|which)\s+(?:had\s+|has\s+|have\s+|was\s+|were\s+|is\s+)?(?:promised|planned|proposed|pledged|forecast"
+    r"\bthe\s+(?:proposed|planned|promised|projected)\b"
+    r"|\b(?:it|they|he|she|who|that|as|which)\s+(?:had\s+(?:been\s+)?|has\s+|have\s+|was\s+|were\s+|is\s+)?(?:promised|planned|proposed|pledged|forecast"
     r"|expected|predicted|projected)\b",
     re.IGNORECASE,
 )
@@ -424,9 +427,7 @@ def _swap(claim: Statement, source: Statement) -> Conflict | None:
     (left, right, sign), (other_left, other_right, other_sign) = mine, theirs
     crossed = bool(left & other_right) and bool(right & other_left)
     straight = bool(left & other_left) and bool(right & other_right)
-    if crossed == straight:
-        return None
-    if (crossed and sign == other_sign) or (straight and sign != other_sign):
+    if (crossed and sign == other_sign) or (straight and not crossed and sign != other_sign):
         return Conflict("swap", True, "the source has the two sides of the comparison the other way round")
     return None
 

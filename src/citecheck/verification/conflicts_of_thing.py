@@ -6,6 +6,7 @@ the headings and sentences before the source's sentence.
 
 from __future__ import annotations
 
+import difflib
 import functools
 import re
 
@@ -13,12 +14,13 @@ from citecheck.quantities import find_quantities
 from citecheck.quantities.units import PERSONS
 from citecheck.records import Kind
 from citecheck.statements.said import said_in
-from citecheck.statements.vocabulary import FALL, RISE
+from citecheck.statements.mood import FORECAST
+from citecheck.statements.vocabulary import FALL, OPINION, RISE
 from citecheck.verification.conflict import Conflict
 from citecheck.verification.conflicts_of_time import differs
 from citecheck.verification.statement import Figure, Statement
 from citecheck.verification.values import compare
-from citecheck.verification.vocabulary import GENERIC_CONCEPTS, PLACE_NAMES, concept
+from citecheck.verification.vocabulary import GENERIC_CONCEPTS, PLACE_NAMES, concept, is_known
 from citecheck.verification.wording import plain
 from citecheck.verification.words import Word, concepts_of, words_of
 
@@ -193,7 +195,7 @@ def other_name(
         if w.name
         and w.text not in PLACE_NAMES
         and w.concept in found.own | found.shared
-        and w.concept not in claim.concepts
+        and w.concept not in claimed.own | claimed.shared
     ]
     if not others:
         return None
@@ -251,6 +253,8 @@ def other_predicate(claim: Statement, claimed: Figure, source: Statement, found:
     if claimed.quantity.kind is not Kind.COUNT or not claimed.noun & found.noun:
         return None
     mine, theirs = _said_of_them(claim, claimed), _said_of_them(source, found)
+    if len(mine) >= 2 and not theirs and not mine & source.concepts:
+        return Conflict("thing", False, "the source only counts them")
     if not mine or not theirs or mine & source.concepts or theirs & claim.concepts:
         return None
     return Conflict("thing", False, "the source says another thing of them")
@@ -323,12 +327,14 @@ def other_measure(claim: Statement, claimed: Figure, source: Statement, found: F
     """ "Fares rose by 15%" beside "the number of passengers rose by 15%": what is measured is another thing."""
     if found.labels or claimed.quantity.kind in (Kind.COUNT, Kind.DURATION, Kind.AGE):
         return None
+    if not (claimed.change or claimed.role) or not (found.change or found.role):
+        return None
     mine, theirs = _head(claim, claimed), _head(source, found)
     if mine is None or theirs is None or mine.concept == theirs.concept:
         return None
     if {mine.concept, theirs.concept} & GENERIC_CONCEPTS or mine.name or theirs.name:
         return None
-    if mine.concept in source.concepts or theirs.concept in claim.concepts:
+    if mine.concept in found.own | found.shared or theirs.concept in claim.concepts:
         return None
     return Conflict("thing", False, f"the source measures “{theirs.text}”, the report “{mine.text}”")
 
@@ -372,10 +378,16 @@ _LEAD = re.compile(
 _EVERYBODY = re.compile(r"^(?:Overall|In\s+total|In\s+all|Nationally|Across\s+the\s+(?:country|board))\b", re.IGNORECASE)
 
 
+_ALL_OVER = re.compile(r"\b(?:nationally|nationwide|overall|across\s+the\s+country|countrywide)\b", re.IGNORECASE)
+_IN_SOME = re.compile(r"^(?:In|At|Across)\s+(?:the\s+)?(?:one|two|three|four|five|six|\d{1,3})\s", re.IGNORECASE)
+
+
 def narrower(claim: Statement, claimed: Figure, source: Statement, found: Figure) -> Conflict | None:
     """ "At the eye clinic, half of patients wait" told of all patients; "among boys, 63%" beside "overall, 68%"."""
     mine, theirs = _LEAD.match(claim.text), _LEAD.match(source.text)
     one = _who(mine) if mine and mine.end() >= claimed.span[0] else frozenset()
+    if _ALL_OVER.search(claim.text) and _IN_SOME.match(source.text):
+        return Conflict("scope", False, "the source speaks of some places only")
     two = _who(theirs) if theirs and theirs.end() >= found.span[0] else frozenset()
     if two and 2 * len(two & claim.concepts) < len(two):
         return Conflict("scope", False, f"the source speaks of {theirs['who'].strip() if theirs else ''} only")
@@ -429,6 +441,63 @@ def of_a_sibling(claim: Statement, claimed: Figure, source: Statement, found: Fi
                 differs(claimed, other) and not compare(claimed.quantity, other.quantity).agrees,
                 f"the source has {plain(other.quantity)} there and {plain(found.quantity)} for something else",
             )
+    return None
+
+
+def substituted(claim: Statement, claimed: Figure, source: Statement, found: Figure) -> Conflict | None:
+    """ "A quarter of the trees planted have died" beside "a quarter of the trees planted are oaks".
+
+    Where two clauses run alike and one word stands in the place of another, the word is not a paraphrase but the
+    difference, if both are known to mean something else or both are names.
+    """
+    if found.labels:
+        return None
+    mine, theirs = _run_of_words(claim, claimed), _run_of_words(source, found)
+    matcher = difflib.SequenceMatcher(None, [w.concept for w in mine], [w.concept for w in theirs], autojunk=False)
+    alike = sum(block.size for block in matcher.get_matching_blocks())
+    if alike < _ALIKE:
+        return None
+    for what, a, b, c, d in matcher.get_opcodes():
+        if what != "replace" or b - a > 1 or d - c > 1:
+            continue
+        one, two = mine[b - 1], theirs[d - 1]
+        if one.concept in source.concepts or two.concept in claim.concepts:
+            continue
+        if (is_known(one.text) and is_known(two.text)) or (one.name and two.name):
+            return Conflict("thing", False, f"the source says “{two.text}” where the report says “{one.text}”")
+    return None
+
+
+def _run_of_words(statement: Statement, figure: Figure) -> list[Word]:
+    return [
+        w
+        for w in statement.words
+        if figure.span[0] <= w.start < figure.span[1]
+        and w.concept in figure.own
+        and (w.concept not in GENERIC_CONCEPTS)
+        and not w.text.endswith("ly")
+        and w.text not in OPINION
+        and not FORECAST.search(w.text)
+    ][:_LONGEST_RUN]
+
+
+_ALIKE = 3
+"""Words that two clauses have in common, in order, from which on they run alike."""
+_LONGEST_RUN = 24
+
+_PREFIX = re.compile(r"^(?:un|dis|non|in|im|ir|il)(?=[a-z]{4})")
+
+
+def turned_by_prefix(claim: Statement, claimed: Figure, source: Statement, found: Figure) -> Conflict | None:
+    """ "Unhappy" beside "happy", "dissatisfied" beside "satisfied"."""
+    if claimed.negated != found.negated:
+        return None
+    mine = {w.text for w in claim.words if w.concept in claimed.core}
+    theirs = {w.text for w in source.words if w.concept in found.core}
+    for here, there in ((mine - theirs, theirs - mine), (theirs - mine, mine - theirs)):
+        for word in sorted(here):
+            if (bare := _PREFIX.sub("", word)) != word and bare in there:
+                return Conflict("opposite", True, f"one of the two says “{bare}”, the other “{word}”")
     return None
 
 

@@ -172,7 +172,8 @@ _BASES = {
     ),
     "quarter": re.compile(
         r"\bquarter[- ]on[- ]quarter\b|\bquarter\s+(?:before|earlier)\b|\bon\s+the\s+quarter\b"
-        r"|\b(?:previous|prior|preceding)\s+(?:three\s+months|quarter)\b",
+        r"|\b(?:previous|prior|preceding)\s+(?:three\s+months|quarter)\b"
+        r"|\bquarter\b[^.;]{0,80}\bthe\s+one\s+before\b",
         re.IGNORECASE,
     ),
     "year": re.compile(

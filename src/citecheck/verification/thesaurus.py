@@ -686,7 +686,7 @@ genome genomic
 asteroid meteorite
 dataset database
 phone telephone
-mobile smartphone cellphone handset
+mobile smartphone cellphone handset phone
 internet web
 website site
 digital electronic

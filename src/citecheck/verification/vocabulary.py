@@ -24,6 +24,7 @@ __all__ = [
     "WIDER",
     "concept",
     "concepts_of_word",
+    "is_known",
     "rivals_of",
 ]
 
@@ -97,6 +98,11 @@ def concepts_of_word(word: str) -> tuple[str, ...]:
     if root.endswith("ll") and len(root) > 5:
         root = root[:-1]  # "modelled"
     return _TABLE.get(root, (root,))
+
+
+def is_known(word: str) -> bool:
+    """Whether the tables say what a word stands for."""
+    return concept(word).startswith("=")
 
 
 def concept(word: str) -> str:
