@@ -42,6 +42,7 @@ def test_the_readme_names_every_dependency_and_no_other() -> None:
     table = (ROOT / "README.md").read_text(encoding="utf-8").partition("## Why each dependency is there")[2]
     named = {name for row in re.findall(r"^\| ([a-z0-9, -]+) \| ", table, re.MULTILINE) for name in row.split(", ")}
     assert named - {"library"} == needed
+    assert set(re.findall(r"extra `([a-z]+)`", table)) == set(project["optional-dependencies"])
 
 
 def test_the_sample_of_a_verdict_is_what_is_printed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
