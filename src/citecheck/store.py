@@ -37,8 +37,8 @@ from citecheck.records import Decision, Document, Judgement, Ledger, fingerprint
 __all__ = ["SCHEMA", "add_decision", "decisions_path", "dump", "load", "load_decisions", "write_whole"]
 
 SCHEMA = 3
-"""Of ledger files. Raised when a record gains, loses or changes a field; files of a lower one are read as well, with the
-defaults of the fields that they lack."""
+"""Of ledger files. Raised when a record gains, loses or changes a field; files of a lower one are read as well, with
+the defaults of the fields that they lack."""
 
 _AGAIN = "; write the ledger again with citecheck extract"
 _LINES: tuple[tuple[str, str, type[Any]], ...] = tuple(

@@ -72,6 +72,22 @@ def test_a_suggestion_stands_beside_the_verdict_and_is_counted() -> None:
     assert wire.structure(data["verdicts"][0], records.Verdict) == silent
 
 
+def test_the_reading_of_the_source_and_the_worth_of_the_match_are_in_it() -> None:
+    first = factories.verdicts()[0]
+    said = records.Said(quantity=first.claim.quantity, measure="berths", direction=records.Direction.FALL)
+    match = records.Match(chance=0.125, alike=3, in_source=14)
+    told = attrs.evolve(first, match=match, evidence=(attrs.evolve(first.evidence[0], said=said),))
+    data = json.loads(citecheck.render(factories.report(verdicts=(told, *factories.verdicts()[1:])), "json"))
+    assert data["verdicts"][0]["match"] == {"chance": 0.125, "alike": 3, "in_source": 14}
+    assert data["verdicts"][0]["evidence"][0]["said"] == {
+        "quantity": {"surface": "40%", "value": "40", "unit": "percent", "kind": "percent", "qualifier": "about"},
+        "measure": "berths",
+        "direction": "fall",
+    }
+    assert "match" not in data["verdicts"][1]
+    assert wire.structure(data["verdicts"][0], records.Verdict) == told
+
+
 def test_nothing_in_it_acts_on_a_terminal() -> None:
     finding = attrs.evolve(factories.NAME_VARIANT, message="\x1b[2J\x9b31m\u202e\ud800")
     text = citecheck.render(factories.report(findings=(finding,)), "json")

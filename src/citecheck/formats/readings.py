@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import attrs
 
-from citecheck.records import Comparison, ComparisonKind, Said, Verdict
+from citecheck.formats.snippet import columns, folded
+from citecheck.records import Comparison, Said, Verdict
 
-_HOW = {
-    ComparisonKind.FROM: "from",
-    ComparisonKind.TO: "to",
-    ComparisonKind.THAN: "than",
-    ComparisonKind.AGAINST: "against",
-    ComparisonKind.OF: "of",
-}
+_NAMES = 10
+"""Columns of the names of the fields."""
 
 
 @attrs.frozen
@@ -33,6 +31,28 @@ def readings(verdict: Verdict) -> tuple[Row, ...]:
     return tuple(Row(name, one[name], two[name]) for name in one if one[name] or two[name])
 
 
+def side_by_side(rows: Sequence[Row], width: int) -> list[str]:
+    """The rows under a heading, in lines of at most `width` columns (35 at least); what is too long is cut."""
+    if not rows:
+        return []
+    room = max((width - _NAMES - 1) // 2 - 1, 12)
+    lines = [f"{'read as':<{_NAMES}}{'the report':<{room}} the source"]
+    for row in rows:
+        one, two = (_fitted(folded(text) or "–", room) for text in (row.report, row.source))
+        lines.append(f"{row.field:<{_NAMES}}{one}{' ' * (room - columns(one))} {two}")
+    return lines
+
+
+def _fitted(text: str, room: int) -> str:
+    """A text cut to a width in columns; signs that take none are cut as well where they are very many."""
+    if columns(text) <= room and len(text) <= 4 * room:
+        return text
+    text = text[: 4 * room]
+    while columns(text) > room - 1:
+        text = text[:-1]
+    return text.rstrip() + "…"
+
+
 def _fields(said: Said) -> dict[str, str]:
     return {
         "figure": " ".join(said.quantity.surface.split()),
@@ -48,4 +68,4 @@ def _fields(said: Said) -> dict[str, str]:
 
 
 def _compared(comparison: Comparison | None) -> str:
-    return f"{_HOW[comparison.kind]} {comparison.other}" if comparison else ""
+    return f"{comparison.kind.value} {comparison.other}" if comparison else ""

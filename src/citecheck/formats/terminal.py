@@ -8,9 +8,11 @@ from pathlib import PurePath
 from citecheck.formats.context import Contexts
 from citecheck.formats.places import is_findable, under, where
 from citecheck.formats.places import number as line_number
-from citecheck.formats.readings import Row, readings
+from citecheck.formats.readings import Row, readings, side_by_side
 from citecheck.formats.snippet import Line, columns, find_whole, folded, marked, safe, wrap
 from citecheck.formats.tally import Tally, open_findings, open_verdicts, tally_of
+from citecheck.formats.wording import by_number, counted, listed, ranges, short
+from citecheck.formats.worth import worth
 from citecheck.records import (
     Answer,
     Evidence,
@@ -62,8 +64,6 @@ _ANSWERS = {
     Answer.NOT_HAD: "not had",
 }
 _RECONSTRUCTION = "reconstruction (a page written from published facts, not the source itself)"
-_MOST_LINES = 12
-"""Lines of further places named for one document."""
 _MOST_PLACES = 8
 """Places of one finding shown with their text; the others are named."""
 
@@ -126,7 +126,7 @@ class Page:
         for number, ((surface, _), group) in enumerate(alike.items()):
             others = group if number >= len(shown) else group[1:]
             if others:
-                lines.extend(self._fact(gutter, "also", f"“{_short(surface)}” {self._lines(others)}"))
+                lines.extend(self._fact(gutter, "also", f"“{short(surface)}” {self._lines(others)}"))
         lines.extend(self._under(gutter, shown))
         lines.extend(self._fact(gutter, "confidence", finding.confidence.value))
         lines.extend(self._fact(gutter, "why", finding.why))
@@ -151,6 +151,8 @@ class Page:
         for evidence in verdict.evidence:
             lines.extend(self._evidence(evidence, gutter))
         lines.extend(self._readings(readings(verdict), gutter))
+        if (told := worth(verdict)) is not None:
+            lines.extend(self._fact(gutter, *told))
         lines.extend(self._under(gutter, [claim.location]))
         if alike:
             lines.extend(self._fact(gutter, "also", self._lines(other.claim.location for other in alike)))
@@ -166,16 +168,8 @@ class Page:
 
     def _readings(self, rows: Sequence[Row], gutter: int) -> list[str]:
         """Both readings in two columns, field by field."""
-        if not rows:
-            return []
-        room = max((self._width - gutter - 14) // 2 - 1, 12)
-        head = f"{' ' * gutter} = {'read as':<10}{'the report':<{room}} the source"
-        lines = [head.rstrip()]
-        for row in rows:
-            one, two = (_fitted(safe(text) or "–", room) for text in (row.report, row.source))
-            pad = " " * max(room - columns(one), 0)
-            lines.append(f"{' ' * gutter}   {row.field:<10}{one}{pad} {two}".rstrip())
-        return lines
+        lines = side_by_side(rows, self._width - gutter - 3)
+        return [f"{' ' * gutter} {' ' if number else '='} {line}" for number, line in enumerate(lines)]
 
     def _suggestion(self, said: Suggestion, gutter: int) -> list[str]:
         """A second opinion, marked as what it is, and the passage that it names."""
@@ -190,7 +184,7 @@ class Page:
     def unread(self, verdicts: Sequence[Verdict]) -> list[str]:
         """Claims whose source was not read: by reason, or note by note where the reasons differ."""
         lines = self._heading(
-            "unread", f"[{Status.UNREAD.slug}]", f"{_count(len(verdicts), 'claim')} whose source was not read"
+            "unread", f"[{Status.UNREAD.slug}]", f"{counted(len(verdicts), 'claim')} whose source was not read"
         )
         alike: dict[tuple[Outcome, str], list[Verdict]] = {}
         single: dict[tuple[str, str, str], list[Verdict]] = {}
@@ -205,13 +199,13 @@ class Page:
                 )
         for (outcome, document), group in alike.items():
             notes = list(dict.fromkeys(verdict.note for verdict in group if verdict.note))
-            notes.sort(key=_by_number)
-            where = f": {'note' if len(notes) == 1 else 'notes'} {_ranges(notes)}" if notes else ""
+            notes.sort(key=by_number)
+            where = f": {'note' if len(notes) == 1 else 'notes'} {ranges(notes)}" if notes else ""
             name = self._paths.get(document, document)
-            lines.extend(self._item(f"{name}, {_OUTCOMES[outcome]}, {_count(len(group), 'claim')}{where}"))
+            lines.extend(self._item(f"{name}, {_OUTCOMES[outcome]}, {counted(len(group), 'claim')}{where}"))
         for (document, note, reason), group in single.items():
             name = self._paths.get(document, document)
-            lines.extend(self._item(f"{name}, note {note}, {_count(len(group), 'claim')}, {reason}"))
+            lines.extend(self._item(f"{name}, note {note}, {counted(len(group), 'claim')}, {reason}"))
         if any(outcome is Outcome.NOT_RECORDED for outcome, _ in alike):
             lines.append("  = next: citecheck verify --record new asks the web for what is not recorded")
         return lines
@@ -308,9 +302,9 @@ class Page:
         for place in places:
             told.setdefault(self._paths.get(place.document) or place.document, []).append(place)
         return "; ".join(
-            f"{path}: {_listed([where(place) for place in group], '; ')}"
+            f"{path}: {listed([where(place) for place in group], '; ')}"
             if is_findable(group[0])
-            else f"{path}:{_listed([str(place.line) for place in group])}"
+            else f"{path}:{listed([str(place.line) for place in group])}"
             for path, group in told.items()
         )
 
@@ -373,10 +367,6 @@ def _hanging(head: str, text: str, width: int, indent: str) -> list[str]:
     return [head + first, *(indent + line for line in lines[1:])]
 
 
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")
-
-
 def _claims(tally: Tally) -> str:
     if not tally.verdicts:
         return f"{tally.claims:,}, none judged: no source was asked for"
@@ -389,11 +379,11 @@ def _not_checked(tally: Tally) -> list[str]:
     lines = []
     if tally.unread:
         outcomes = ", ".join(f"{_OUTCOMES[outcome]} {count:,}" for outcome, count in tally.unread.items())
-        lines.append(f"{_count(sum(tally.unread.values()), 'claim')} whose source was not read: {outcomes}")
+        lines.append(f"{counted(sum(tally.unread.values()), 'claim')} whose source was not read: {outcomes}")
     if uncited := tally.verdicts.get(Status.UNCITED):
-        lines.append(f"{_count(uncited, 'claim')} without a note")
+        lines.append(f"{counted(uncited, 'claim')} without a note")
     if tally.problems:
-        lines.append(f"{_count(tally.problems, 'problem')} in this run, told above")
+        lines.append(f"{counted(tally.problems, 'problem')} in this run, told above")
     return lines
 
 
@@ -411,51 +401,6 @@ def _grouped(verdicts: Iterable[Verdict]) -> Iterable[list[Verdict]]:
 def _all_marked(shown: Sequence[Line]) -> bool:
     """Where everything is marked nothing is: several lines with a line under each are hard to read."""
     return len(shown) > 1 and all(part.length >= columns(part.text) - 2 for part in shown)
-
-
-def _fitted(text: str, room: int) -> str:
-    """A text cut to a width in columns."""
-    if columns(text) <= room:
-        return text
-    text = text[: 2 * room]
-    while text and columns(text) > room - 1:
-        text = text[:-1]
-    return text.rstrip() + "…"
-
-
-def _short(text: str, most: int = 40) -> str:
-    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
-
-
-def _listed(places: Sequence[str], between: str = ", ") -> str:
-    """The first places, and how many others there are: thousands tell nobody more."""
-    once = list(dict.fromkeys(places))
-    more = f" and {len(once) - _MOST_LINES:,} more" if len(once) > _MOST_LINES else ""
-    return between.join(once[:_MOST_LINES]) + more
-
-
-def _by_number(label: str) -> tuple[int, str]:
-    """Notes in the order of their numbers, "108" before "109" however the claims stand."""
-    digits = label.partition(".")[0]
-    return (int(digits) if digits.isascii() and digits.isdecimal() and len(digits) < 10 else 0, label)
-
-
-def _ranges(labels: Sequence[str]) -> str:
-    """ "1", "2", "3", "7" as "1-3, 7"; labels that are no numbers stay as they are."""
-    parts: list[tuple[str, str]] = []
-    for label in labels:
-        if (
-            parts
-            and label.isascii()
-            and label.isdecimal()
-            and parts[-1][1].isascii()
-            and parts[-1][1].isdecimal()
-            and int(label) == int(parts[-1][1]) + 1
-        ):
-            parts[-1] = (parts[-1][0], label)
-        else:
-            parts.append((label, label))
-    return ", ".join(low if low == high else f"{low}-{high}" for low, high in parts)
 
 
 __all__ = ["Page", "render"]

@@ -21,8 +21,6 @@ def supports_reason(claimed: Figure, best: Candidate, value: Worth) -> str:
         text = f"The source says {given}, as the report does"
     else:
         text = f"The source says {given}, the report {plain(claimed.quantity)}: {best.comparison.note}"
-    if value.chance >= 0.1 and value.same_kind > 3:
-        text += f" (a common figure: the passages looked at hold {value.same_kind} of its kind)"
     return text + _aside(claimed, best) + "."
 
 
