@@ -25,11 +25,8 @@ _CODES = _any_of(sorted(currencies.SPELLINGS))
 _FIGURE_NEXT = r"(?=[ \xa0]?[-−–]?[\d.])"
 STARTS = re.compile(rf"(?:{_CODES})[ \xa0]?(?=[\d$£€])|(?:{_SPACED}|{_SPELLED_SIGNS}){_FIGURE_NEXT}")
 """What begins an amount of money although it begins with a letter: "US$5", "GBP 20", "Rs 500"."""
-ANCHOR = (
-    rf"[{re.escape(SIGN_CHARACTERS)}]|[A-Za-z]{{3}}(?=[ \xa0]?[\d$£€])|[A-Za-z.]{{1,4}}(?=[ \xa0]?[$£¥])"
-    rf"|(?:{_SPELLED_SIGNS}){_FIGURE_NEXT}"
-)
-"""Where an amount of money may begin: cheap, and wider than `STARTS`."""
+_LEAD = re.compile(r"(?<![\w$£€])[A-Za-z]{1,4}[./A-Za-z]{0,3}[$£¥]?(?=[ \xa0]?$)")
+_LONGEST = 8
 _CODE = re.compile(rf"({_CODES})[ \xa0]?(?=[\d$£€])")
 _MONEY = re.compile(
     rf"(?P<sign>{_SIGNS})?[ \xa0]?\n?(?P<minus>[-−–])?(?=[\d.{''.join(FRACTION_SIGNS)}])"
@@ -49,6 +46,18 @@ class Amount:
     @property
     def end(self) -> int:
         return self.numeral.end
+
+
+def amount_start(text: str, at: int) -> int:
+    """Where the currency begins that is spelled before a figure or sign at `at`: 0 in "US$5"; `at` where none is."""
+    before = text[at - 1 : at]
+    if not before or not (before.isalpha() or before in " \xa0.$"):
+        return at
+    start = max(0, at - _LONGEST)
+    for match in _LEAD.finditer(text[start:at]):
+        if STARTS.match(text, start + match.start()):
+            return start + match.start()
+    return at
 
 
 def read_amount(text: str, at: int) -> Amount | None:

@@ -3,12 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Generic, TypeVar
 
 from citecheck.quantities.numeral import SPACE
 
 T = TypeVar("T")
+
+
+def any_word_of(words: Iterable[str]) -> str:
+    """A pattern of any of the words, longest first, in small or capital letters.
+
+    Shared beginnings are written once, so that a word that is none of them is left at its first letter.
+    """
+    by_letter: dict[str, list[str]] = {}
+    for word in words:
+        by_letter.setdefault(word[:1], []).append(word[1:])
+    ends = "" in by_letter
+    branches = [_letter(letter) + any_word_of(rest) for letter, rest in sorted(by_letter.items()) if letter]
+    if not branches:
+        return ""
+    pattern = branches[0] if len(branches) == 1 and not ends else f"(?:{'|'.join(branches)})"
+    return f"(?:{pattern})?" if ends else pattern
+
+
+def _letter(letter: str) -> str:
+    return f"[{letter}{letter.upper()}]" if letter.isalpha() else re.escape(letter)
+
+
 _FIRST = re.compile(r"[^\W\d_]{1,30}+")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import decimal
 import re
 from decimal import Decimal
 
@@ -25,6 +26,7 @@ from citecheck.quantities.number_words import (
 from citecheck.quantities.numeral import SPACE, Numeral
 from citecheck.quantities.spelled import read_words
 from citecheck.quantities.parts import joined
+from citecheck.quantities.phrases import any_word_of
 from citecheck.quantities.ranges import read_range
 from citecheck.quantities.ratios import (
     Ratio,
@@ -40,13 +42,15 @@ from citecheck.quantities.ratios import (
 )
 from citecheck.records import Kind, Qualifier, Quantity
 
-_LEADS = "|".join([*HUNDRED, *SCALES, "dozen", *DENOMINATORS, "decade", "century", "fortnight", "penny"])
-_SPELLED = "|".join(sorted([*BELOW_HUNDRED, "half", *MULTIPLES, *COMPARING], key=len, reverse=True))
+_LEADS = any_word_of([*HUNDRED, *SCALES, "dozen", *DENOMINATORS, "decade", "century", "fortnight", "penny"])
+_SPELLED = any_word_of([*BELOW_HUNDRED, "half", *MULTIPLES, *COMPARING])
 _ANCHOR = re.compile(
-    rf"(?<!\w)(?:{amounts.ANCHOR}|\d|\.\d|[{''.join(FRACTION_SIGNS)}]"
-    rf"|An?{SPACE}(?=[a-z -]{{3,30}}{SPACE}(?:is|equals|contains){SPACE}(?:[a-z]+{SPACE}){{0,2}}\d)|absolute{SPACE}zero(?!\w)"
-    rf"|(?i:hundred(?={SPACE}(?:{'|'.join(SCALES)})\b)|an?{SPACE}(?:{_LEADS})(?![a-z])|(?:past|last|next|coming|previous|first)(?={SPACE}(?:decade|century)\b)"
-    rf"|(?:{_SPELLED})(?:(?![a-z])|(?=s\b))))"
+    rf"[{re.escape(amounts.SIGN_CHARACTERS)}]|(?<!\w)(?:\d|\.\d|[{''.join(FRACTION_SIGNS)}]|[A-Z][A-Za-z.]{{0,3}}(?=\d)"
+    rf"|An?{SPACE}(?=[a-z -]{{3,30}}{SPACE}(?:is|equals|contains){SPACE}(?:[a-z]+{SPACE}){{0,2}}\d)"
+    rf"|{_SPELLED}(?![a-rt-z]|s[a-z])"
+    rf"|[aA][nN]?{SPACE}{_LEADS}(?![a-z])"
+    rf"|(?i:past|last|next|coming|previous|first)(?={SPACE}(?i:decade|century)\b)"
+    rf"|hundred(?={SPACE}{any_word_of(SCALES)}\b)|absolute{SPACE}zero(?!\w))"
 )
 _PERIOD = re.compile(
     rf"(?:an?|past|last|next|coming|previous|first){SPACE}(?P<name>decade|century|fortnight)(?!\w)", re.I
@@ -69,12 +73,20 @@ _IN_BRACKETS = re.compile(r"\b(?:is|was|were|are)\s\($")
 _MINUS_WORD = re.compile(r"(?:minus|negative)\s$", re.I)
 
 
+_EXACT = decimal.Context(prec=28)
+
+
 def find_quantities(text: str) -> tuple[Quantity, ...]:
     """Every quantity of `text`, ascending and none overlapping; `text[q.start:q.end] == q.surface`.
 
     Years and dates, numbers of pages, sections and notes, identifiers, telephone numbers, clock times and numbers
     inside names are no quantities. Bare "one" is a quantity only before a unit, scale, fraction or "in eight".
     """
+    with decimal.localcontext(_EXACT):  # whatever the program around us has set
+        return tuple(_scan(text))
+
+
+def _scan(text: str) -> list[Quantity]:
     found: list[Quantity] = []
     context: Context | None = None
     here = 0
@@ -82,6 +94,8 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
         at = match.start()
         if at < here:
             continue
+        if not text[at].isalpha():
+            at = max(here, amounts.amount_start(text, at))
         if context is None:
             context = Context(text)
         quantity, here = _read(text, at, context)
@@ -94,7 +108,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
             found[-1] = like_the_one_after(text, found[-1], quantity)
             quantity = like_the_one_before(text, quantity, found[-1])
         found.append(quantity)
-    return tuple(found)
+    return found
 
 
 def _read(text: str, at: int, context: Context) -> tuple[Quantity | None, int]:
