@@ -69,7 +69,8 @@ def read_amount(text: str, at: int) -> Amount | None:
     start, negative, currency, code = at, False, None, None
     match = _CODE.match(text, at)
     if match:
-        code = currency = match[1].upper()
+        code = match[1].upper()
+        currency = currencies.SIGNS.get(code, code)
         at = match.end()
     money = _MONEY.match(text, at)
     if money:

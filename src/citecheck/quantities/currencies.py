@@ -231,7 +231,7 @@ def _read() -> tuple[dict[str, str], frozenset[str], dict[str, str]]:
         meant = _MEANT.get(noun) or (next(iter(owners_of)) if len(owners_of) == 1 else noun)
         if noun not in _NEVER_ALONE or noun in CANNOT_LEAD:
             words.setdefault(noun, meant)
-    signs["kr"] = "kroner"
+    signs |= {"kr": "kroner", "RMB": "CNY"}
     return signs, frozenset(codes | {"RMB", "XDR"}), words
 
 

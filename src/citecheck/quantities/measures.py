@@ -203,7 +203,7 @@ def _money_after(text: str, numeral: Numeral, at: int) -> Measure | None:
         if sign in currencies.WORDLIKE and not is_large(text, numeral):
             return None
         factor = Decimal(_THOUSANDS[code["scale"].lower()]) if code["scale"] else Decimal(1)
-        return Measure(code.end(), currencies.SIGNS.get(sign, sign.upper()), Kind.MONEY, factor)
+        return Measure(code.end(), currencies.SIGNS.get(sign) or currencies.SIGNS.get(sign.upper(), sign.upper()), Kind.MONEY, factor)
     return None
 
 

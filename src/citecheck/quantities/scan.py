@@ -95,7 +95,8 @@ def _scan(text: str) -> list[Quantity]:
         if at < here:
             continue
         if not text[at].isalpha():
-            at = max(here, amounts.amount_start(text, at))
+            start = amounts.amount_start(text, at)
+            at = start if start >= here else at
         if context is None:
             context = Context(text)
         quantity, here = _read(text, at, context)
@@ -231,9 +232,12 @@ def _stands_alone(text: str, numeral: Numeral, measure: Measure | None) -> bool:
 
 def _is_all(text: str, amount: Amount) -> bool:
     """Whether a text says nothing but this number."""
+    if amount.start > _MARGIN or len(text) - amount.end > _MARGIN:
+        return False
     return not text[: amount.start].strip(" \t\n-−") and not text[amount.end :].strip(" \t\n.")
 
 
+_MARGIN = 20
 _AGE_GROUP = re.compile(r"\b(?:over|under)[- ](?:the[- ])?$", re.I)
 
 
@@ -332,7 +336,7 @@ def _minus(text: str, start: int, measure: Measure | None) -> tuple[int, bool]:
     measured = measure is not None and (
         measure.kind in (Kind.PERCENT, Kind.MONEY) or (measure.unit or "").startswith("degrees")
     )
-    if sign == "−" or measured or not text[: start - 1].strip():
+    if sign == "−" or measured or (start <= _MARGIN and not text[: start - 1].strip()):
         return start - 1, True
     return start, False
 
