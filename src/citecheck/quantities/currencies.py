@@ -239,8 +239,18 @@ SIGNS, CODES, WORDS = _read()
 """Signs that stand before a figure, at times after it, codes, and words after a figure. A bare "$" is the dollar of the
 United States. Where a word names the money of several countries the word itself is the unit ("francs")."""
 
-WORDLIKE = frozenset("ALL TOP CUP PEN MAD MOP BOB COP SOS LAK RON GEL BAM SIT SDG R".split())
-"""Codes and signs that are words as well: only beside a scale or a grouped figure ("MAD 20 million")."""
+_SURE = frozenset(
+    """GBP USD EUR JPY CNY RMB INR CHF CAD AUD NZD SEK NOK DKK PLN CZK HUF RUB BRL ZAR MXN SGD HKD KRW TRY ILS THB AED SAR
+    TWD IDR MYR PHP NGN KES UAH""".split()
+)
+_UNSURE = frozenset({"R", "RM", "DM"})
+
+
+def is_sure(sign: str) -> bool:
+    """Whether a code or sign stands for money beside any figure; others ("TOP", "NPR") only beside a scale or cents."""
+    code = sign.upper()
+    return code in _SURE if code in CODES else sign not in _UNSURE
+
 
 ONLY_BEFORE = frozenset({"R", "Rp", "Rp.", "RM", "DM", "Rs.", "Nu.", "S/", "S/.", "B/."})
 """Signs that never follow a figure."""

@@ -49,7 +49,7 @@ _FEET_BEFORE = re.compile(r"\d\s?(?:ft|feet|foot)\.?,?\s$")
 
 _ARTICLE = re.compile(rf"An?{SPACE}")
 _DEFINES = re.compile(rf"{SPACE}(?:is|equals|contains){SPACE}(?:[a-z]+{SPACE}){{0,2}}\d")
-_PENNY = re.compile(rf"a{SPACE}penny(?!\w)", re.I)
+_PENNY = re.compile(rf"a{SPACE}penny(?![\w-])", re.I)
 _IDLE_PENNY = re.compile(r"\b(?:not|never|without|nor|for|cost|costing|spend\w*|paying)\s(?:\w+\s)?$", re.I)
 _MEMORY = re.compile(MEMORY)
 _THERMAL = re.compile(r"\b(?:temperatur|warm|heat|hot|cool|cold|degree|climat|freez|boil|thermo)", re.I)
@@ -140,6 +140,8 @@ def _word_unit(text: str, numeral: Numeral, at: int) -> Measure | None:
     glue = text[at:start]
     if name in ("second", "minute", "mark", "bit") and not (glue in "-‐‑" and glue) and numeral.value != 1:
         return None
+    if name in ("cup", "cups") and text[start].isupper():  # "three Cup titles"
+        return None
     if (name == "sec" and glue == "") or (not glue and name == "foot"):
         return None
     if unit.kind is Kind.SCORE and numeral.spelled:
@@ -200,7 +202,7 @@ def _money_after(text: str, numeral: Numeral, at: int) -> Measure | None:
     code = _MONEY_CODE.match(text, at)
     if code and "\n" not in code.group():
         sign = code["code"]
-        if sign in currencies.WORDLIKE and not is_large(text, numeral):
+        if not (currencies.is_sure(sign) or is_large(text, numeral)):
             return None
         factor = Decimal(_THOUSANDS[code["scale"].lower()]) if code["scale"] else Decimal(1)
         return Measure(code.end(), currencies.SIGNS.get(sign) or currencies.SIGNS.get(sign.upper(), sign.upper()), Kind.MONEY, factor)

@@ -137,6 +137,8 @@ def read_long_fraction(text: str, numeral: Numeral) -> Ratio | None:
     if not match or numeral.value != int(numeral.value) or numeral.value < 1:
         return None
     plural = bool(match["plural"])
+    if match["bottom"].lower() == "half":
+        return None
     long = bool(match["lead"] or match["tens"])
     if plural != (numeral.value > 1) or (numeral.value == 1 and not match["lead"] and "-" not in match["joint"]):
         return None

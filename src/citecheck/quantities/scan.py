@@ -9,7 +9,7 @@ from decimal import Decimal
 import attrs
 
 from citecheck.quantities import amounts, units
-from citecheck.quantities.amounts import Amount, read_amount
+from citecheck.quantities.amounts import Amount, read_amount, read_led_amount
 from citecheck.quantities.bounds import over_means_more, qualifier_after, qualifier_before
 from citecheck.quantities.exclusions import Context
 from citecheck.quantities.measures import Measure, read_measure, read_noun, read_per, read_single
@@ -94,12 +94,9 @@ def _scan(text: str) -> list[Quantity]:
         at = match.start()
         if at < here:
             continue
-        if not text[at].isalpha():
-            start = amounts.amount_start(text, at)
-            at = start if start >= here else at
         if context is None:
             context = Context(text)
-        quantity, here = _read(text, at, context)
+        quantity, here = _read(text, at, here, context)
         if quantity is None:
             continue
         if found:
@@ -112,11 +109,11 @@ def _scan(text: str) -> list[Quantity]:
     return found
 
 
-def _read(text: str, at: int, context: Context) -> tuple[Quantity | None, int]:
-    """The quantity at an anchor, None where it is none, and the offset to go on from."""
+def _read(text: str, at: int, first: int, context: Context) -> tuple[Quantity | None, int]:
+    """The quantity at an anchor, None where it is none, and the offset to go on from; it begins no earlier than `first`."""
     if text[at].isalpha() and not amounts.STARTS.match(text, at):
         return _read_words(text, at, context)
-    amount = read_amount(text, at)
+    amount = read_led_amount(text, at, first) or read_amount(text, at)
     return _finish(text, amount, context) if amount is not None else (None, at + 1)
 
 

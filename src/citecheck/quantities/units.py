@@ -165,8 +165,7 @@ GW                | energy   | GW GWe
 kilocalories      | energy   | kcal
 horsepower        | energy   | hp
 miles             | other    | mi
-feet              | other    | ft ′
-inches            | other    | ″
+feet              | other    | ft
 yards             | other    | yd
 kilometres        | other    | kms
 micrometres       | other    | um
@@ -246,7 +245,7 @@ A   | amps          | other    | . m μ n k
 Ah  | amp hours     | other    | . m
 N   | newtons       | other    | . k m μ n
 Pa  | pascals       | other    | . h k M G
-bar | bars          | other    | . m k μ n
+bar | bars          | other    | m k μ n
 Ω   | ohms          | other    | . k M m
 F   | farads        | other    | μ n p
 T   | teslas        | other    | . m μ n
