@@ -19,8 +19,8 @@ from citecheck.extraction.context_words import (
     PRONOUNS,
     VERBS,
 )
-from citecheck.quantities.number_words import BELOW_HUNDRED
 from citecheck.quantities.nouns import is_plural
+from citecheck.quantities.number_words import BELOW_HUNDRED
 from citecheck.quantities.units import PERSONS
 
 _TOKEN = re.compile(r"[^\W\d_][\w&]*(?:[’'-][\w&]+)*['’]?|[£$€]?\d+(?:[.,/]\d+)*[\w%]*|[^\w\s]")

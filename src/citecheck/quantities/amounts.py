@@ -91,7 +91,7 @@ def read_amount(text: str, at: int) -> Amount | None:
 
 
 def is_large(text: str, numeral: Numeral) -> bool:
-    """Whether a numeral has a scale, groups of digits or cents, as money has beside a code that may be something else."""
+    """Whether a numeral has a scale, groups of digits or cents, as money has beside a code that means other things."""
     written = text[numeral.start : numeral.end]
     return numeral.scale > 1 or "," in written or written[-3:-2] == "."
 

@@ -1,4 +1,4 @@
-"""How units of one dimension convert into each other, so that "5 miles" and "8 km" can meet: exact definitions. Data only."""
+"""How units of one dimension convert into each other, so that "5 miles" and "8 km" can meet. Data only."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from decimal import Decimal
 # sizes: gallons, pints, tons, barrels, horsepower.
 _ROWS = """
 share       | percent 1, per mille 0.1, parts per million 0.0001, parts per billion 0.0000001
-points      | percentage points 1, basis points 0.01
+points      | percentage points 1
 time        | nanoseconds 0.000000001, microseconds 0.000001, milliseconds 0.001, seconds 1, minutes 60, hours 3600, days 86400, weeks 604800
 time        | months 2629746, years 31556952, megayears 31556952000000, gigayears 31556952000000000
 length      | picometres 0.000000000001, angstroms 0.0000000001, nanometres 0.000000001, micrometres 0.000001, millimetres 0.001, centimetres 0.01
@@ -52,5 +52,9 @@ def _read() -> dict[str, tuple[str, Decimal]]:
 BASES: dict[str, tuple[str, Decimal]] = _read()
 """Unit name of a record: its dimension, and how many of the dimension's base unit it is."""
 
-ZEROS = {"degrees Celsius": Decimal("273.15"), "degrees Fahrenheit": Decimal("273.15") - Decimal(160) / 9, "kelvin": Decimal(0)}
+ZEROS = {
+    "degrees Celsius": Decimal("273.15"),
+    "degrees Fahrenheit": Decimal("273.15") - Decimal(160) / 9,
+    "kelvin": Decimal(0),
+}
 """Where a scale of temperature has its nought, in kelvin. A difference of temperatures takes the factor alone."""

@@ -1,4 +1,4 @@
-"""Currencies of the world by sign, code and word: ISO 4217 as published, and some that are no longer paid in. Data only."""
+"""Currencies of the world by sign, code and word: those of ISO 4217, and some no longer paid in. Data only."""
 
 from __future__ import annotations
 
@@ -217,7 +217,9 @@ SMALL = {"pence": ("GBP", 100), "penny": ("GBP", 100), "cents": ("cents", 1), "c
 
 
 def _read() -> tuple[dict[str, str], frozenset[str], dict[str, str]]:
-    signs, codes, words = {}, set(), dict(_ALSO)
+    signs: dict[str, str] = {}
+    codes: set[str] = set()
+    words = dict(_ALSO)
     nouns: dict[str, set[str]] = {}
     for row in _ROWS.strip().splitlines():
         code, owners, names, own_signs = (part.strip() for part in row.split("|"))
@@ -240,8 +242,8 @@ SIGNS, CODES, WORDS = _read()
 United States. Where a word names the money of several countries the word itself is the unit ("francs")."""
 
 _SURE = frozenset(
-    """GBP USD EUR JPY CNY RMB INR CHF CAD AUD NZD SEK NOK DKK PLN CZK HUF RUB BRL ZAR MXN SGD HKD KRW TRY ILS THB AED SAR
-    TWD IDR MYR PHP NGN KES UAH""".split()
+    """GBP USD EUR JPY CNY RMB INR CHF CAD AUD NZD SEK NOK DKK PLN CZK HUF RUB BRL ZAR MXN SGD HKD KRW TRY ILS THB AED
+    SAR TWD IDR MYR PHP NGN KES UAH""".split()
 )
 _UNSURE = frozenset({"R", "RM", "DM"})
 

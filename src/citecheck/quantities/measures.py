@@ -54,8 +54,12 @@ _IDLE_PENNY = re.compile(r"\b(?:not|never|without|nor|for|cost|costing|spend\w*|
 _MEMORY = re.compile(MEMORY)
 _THERMAL = re.compile(r"\b(?:temperatur|warm|heat|hot|cool|cold|degree|climat|freez|boil|thermo)", re.I)
 _WEIGHED = re.compile(r"\bweigh(?:s|ed|ing|t)?\b[^.;£$€]{0,40}$|\bheav(?:y|ier)\b[^.;£$€]{0,20}$", re.I)
-_IN_WEIGHT = re.compile(rf"{SPACE}(?:in{SPACE}weight|heavier|lighter|overweight|per{SPACE}square{SPACE}inch|of{SPACE}(?:pressure|thrust))\b")
-_SUBSTANCE = re.compile(rf"{SPACE}of{SPACE}(?:[a-z-]{{1,20}}{SPACE}){{0,3}}?[A-Za-z-]{{1,20}}(?:{SPACE}[a-z-]{{1,20}}){{0,2}}")
+_IN_WEIGHT = re.compile(
+    rf"{SPACE}(?:in{SPACE}weight|heavier|lighter|overweight|per{SPACE}square{SPACE}inch|of{SPACE}(?:pressure|thrust))\b"
+)
+_SUBSTANCE = re.compile(
+    rf"{SPACE}of{SPACE}(?:[a-z-]{{1,20}}{SPACE}){{0,3}}?[A-Za-z-]{{1,20}}(?:{SPACE}[a-z-]{{1,20}}){{0,2}}"
+)
 _MONEYED = re.compile(
     r"\b(?:money|tax\w*|spend\w*|spent|income|credit|debt|investment|funding|funds|grants?|value|revenue|earnings|savings?|costs?"
     r"|cash|budgets?|aid|benefits?|pay|wages?|profits?|turnover|sales|exports?|imports?|subsid\w+|loans?|damage|damages|support"
@@ -205,7 +209,12 @@ def _money_after(text: str, numeral: Numeral, at: int) -> Measure | None:
         if not (currencies.is_sure(sign) or is_large(text, numeral)):
             return None
         factor = Decimal(_THOUSANDS[code["scale"].lower()]) if code["scale"] else Decimal(1)
-        return Measure(code.end(), currencies.SIGNS.get(sign) or currencies.SIGNS.get(sign.upper(), sign.upper()), Kind.MONEY, factor)
+        return Measure(
+            code.end(),
+            currencies.SIGNS.get(sign) or currencies.SIGNS.get(sign.upper(), sign.upper()),
+            Kind.MONEY,
+            factor,
+        )
     return None
 
 

@@ -45,7 +45,11 @@ def read_numeral(text: str, at: int, money: bool = False, scales: bool = True) -
 def _with_scale(text: str, numeral: Numeral, money: bool) -> Numeral:
     word = _SCALE_WORD.match(text, numeral.end)
     if word:
-        return _continued(text, scaled(numeral, scale_of(word[1] or word[2]), word.end()), money)
+        numeral = scaled(numeral, scale_of(word[1] or word[2]), word.end())
+        larger = _SCALE_WORD.match(text, numeral.end)
+        if larger and larger[1] and scale_of(larger[1]) > numeral.scale:  # "2 lakh crore"
+            numeral = scaled(numeral, scale_of(larger[1]), larger.end())
+        return _continued(text, numeral, money)
     sign = _SCALE_SIGN.match(text, numeral.end)
     if sign and not _MEMORY.match(text, numeral.end) and _is_scale(text, sign, money):
         return scaled(numeral, Decimal(SCALE_SIGNS[sign[2]]), sign.end())
@@ -69,7 +73,7 @@ def _is_scale(text: str, match: re.Match[str], money: bool) -> bool:
 
 
 def _continued(text: str, numeral: Numeral, money: bool) -> Numeral:
-    """A numeral with what follows its scale word: "3 hundred and 21", "4 thousand 3 hundred", "6 crore and two hundred"."""
+    """A numeral with what follows its scale word: "3 hundred and 21", "4 thousand 3 hundred"."""
     part = AND_PART.match(text, numeral.end)
     if part is not None and numeral.scale > 100 and not money:  # "3 million and a quarter"
         value = numeral.value + share_of(part["part"]) * numeral.scale

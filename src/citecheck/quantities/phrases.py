@@ -1,4 +1,4 @@
-"""Looking up a table of phrases at a place in a text, by its first word, so that a long table costs no more than a short one."""
+"""Looking up phrases at a place in a text by their first word: a long table costs no more than a short one."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Phrases(Generic[T]):
             self._by_first.setdefault(match.group(), []).append((tuple(phrase.split()), table[phrase]))
 
     def match(self, text: str, at: int) -> tuple[int, str, T] | None:
-        """The end, the spelling in the table and the meaning of the longest phrase at offset `at`; None where none is."""
+        """The end, the spelling in the table and the meaning of the longest phrase at `at`; None where none is."""
         word = _FIRST.match(text, at)
         if word is None:
             return None

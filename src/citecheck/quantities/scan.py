@@ -24,7 +24,6 @@ from citecheck.quantities.number_words import (
     SCALES,
 )
 from citecheck.quantities.numeral import SPACE, Numeral
-from citecheck.quantities.spelled import read_words
 from citecheck.quantities.parts import joined
 from citecheck.quantities.phrases import any_word_of
 from citecheck.quantities.ranges import read_range
@@ -37,9 +36,12 @@ from citecheck.quantities.ratios import (
     read_multiple,
     read_often,
     read_over,
+    read_ratio_range,
     read_share,
     read_times,
+    read_to,
 )
+from citecheck.quantities.spelled import read_words
 from citecheck.records import Kind, Qualifier, Quantity
 
 _LEADS = any_word_of([*HUNDRED, *SCALES, "dozen", *DENOMINATORS, "decade", "century", "fortnight", "penny"])
@@ -110,7 +112,7 @@ def _scan(text: str) -> list[Quantity]:
 
 
 def _read(text: str, at: int, first: int, context: Context) -> tuple[Quantity | None, int]:
-    """The quantity at an anchor, None where it is none, and the offset to go on from; it begins no earlier than `first`."""
+    """The quantity at an anchor, beginning no earlier than `first`, or None, and the offset to go on from."""
     if text[at].isalpha() and not amounts.STARTS.match(text, at):
         return _read_words(text, at, context)
     amount = read_led_amount(text, at, first) or read_amount(text, at)
@@ -142,6 +144,7 @@ def _read_words(text: str, at: int, context: Context) -> tuple[Quantity | None, 
         qualified = qualifier_before(text, at) is not None
         ratio = read_multiple(text, at) or read_fraction(text, at, qualified)
         if ratio is not None and (numeral is None or ratio.end > numeral.end):
+            ratio = read_ratio_range(text, ratio)
             return _of_ratio(text, ratio), ratio.end
     if numeral is None:
         word = _WORD.match(text, at)
@@ -152,13 +155,20 @@ def _read_words(text: str, at: int, context: Context) -> tuple[Quantity | None, 
 def _finish(text: str, amount: Amount, context: Context) -> tuple[Quantity | None, int]:
     """What the words around an amount make of it."""
     numeral = amount.numeral
+    if _VAGUE_AFTER.match(text, numeral.end):
+        return None, numeral.end
     if amount.currency is not None:
         return _build(text, amount, Measure(amount.end, amount.currency, Kind.MONEY), context)
     if not numeral.spelled:
         date_end = context.is_date(numeral.start, numeral.end)
         if date_end is not None and not _sign_unit_follows(text, numeral.end):
             return None, max(date_end, numeral.end)
-    ratio = read_share(text, numeral) or read_over(text, numeral) or read_times(text, numeral) or read_factor(text, numeral)
+    odds = read_to(text, numeral)
+    if odds is not None:
+        return _of_ratio(text, odds), odds.end
+    ratio = (
+        read_share(text, numeral) or read_over(text, numeral) or read_times(text, numeral) or read_factor(text, numeral)
+    )
     if ratio is not None:
         skip = context.excluded(numeral, counted=True)
         return (_of_ratio(text, ratio), ratio.end) if skip is None else (None, skip)
@@ -235,6 +245,8 @@ def _is_all(text: str, amount: Amount) -> bool:
 
 
 _MARGIN = 20
+_VAGUE_AFTER = re.compile(r"s\sof\b|[-‐‑]figure\b")
+"""What makes a number a vague one: "£100s of millions", "a six-figure sum"."""
 _AGE_GROUP = re.compile(r"\b(?:over|under)[- ](?:the[- ])?$", re.I)
 
 
@@ -277,7 +289,7 @@ def _of_ratio(text: str, ratio: Ratio) -> Quantity:
     measure = Measure(ratio.end, ratio.unit, kind)
     start, negative = _minus(text, ratio.start, measure)
     value = -ratio.value if negative else ratio.value
-    return _quantity(text, start, ratio.end, value, measure, precision=ratio.precision)
+    return _quantity(text, start, ratio.end, value, measure, high=ratio.high, precision=ratio.precision)
 
 
 def _quantity(

@@ -13,7 +13,7 @@ _GAP = re.compile(rf"[-‐‑](?:\n[^\S\n]*+)?+|{SPACE}(?P<and>and{SPACE}|&{SPAC
 _TOPS = "|".join(["an?", *(word for word in ONES if word not in ("nought", "zero"))])
 _BOTTOMS = "|".join(sorted(DENOMINATORS, key=len, reverse=True))
 _SHARE = rf"(?:{_TOPS})(?:{SPACE}|[-‐‑])(?:{_BOTTOMS})s?"
-AND_PART = re.compile(rf"{SPACE}and{SPACE}(?P<part>{_SHARE})(?!\w)(?!{SPACE}of\b)", re.I)
+AND_PART = re.compile(rf"(?:{SPACE}|-)and(?:{SPACE}|-)(?P<part>{_SHARE})(?!\w)(?!{SPACE}of\b)", re.I)
 _BELOW_HUNDRED = "|".join(sorted(BELOW_HUNDRED, key=len, reverse=True))
 _POINT = re.compile(rf"{SPACE}point(?P<digits>(?:(?:{SPACE}|-)(?:{_BELOW_HUNDRED})\b)+)", re.I)
 _SCALE = "|".join([*SCALES, *HUNDRED, "doz(?:en)?s?"])
@@ -28,7 +28,7 @@ _VAGUE_BEFORE = re.compile(r"\b(?:several|few|couple|many|dozens?|odd)\s+(?:of\s
 
 
 def read_words(text: str, at: int) -> Numeral | None:
-    """The number words that begin at offset `at`, or None. A bare "one" is read; whether it counts is not decided here."""
+    """The number words that begin at offset `at`, or None. A bare "one" is read; whether it counts is decided later."""
     part = _PART_OF_SCALE.match(text, at)
     if part:
         scale = scale_of(part["scale"])
