@@ -88,6 +88,9 @@ _TIMES_AFTER = re.compile(
     rf"(?:more|less|fewer|higher|lower|larger|greater|faster|slower|bigger|smaller|longer|shorter|cheaper|dearer|better|worse|older|younger|richer|"
     rf"likelier|likely|as|the|that|what|their|its|his|her|our|over|above|below|those|average|this|it|them|last|today[’']s|[a-z]{{1,20}}er{SPACE}than)\b"
 )
+_CHANGE_AFTER = re.compile(
+    rf"{SPACE}(?:increase|rise|growth|jump|surge|reduction|decrease|fall|drop|difference|gap|return)s?\b"
+)
 _TIMES_BEFORE = re.compile(
     r"\b(?:by|to|up|rise|rose|risen|grew|grown|increased?|multiplied|some|than|nearly|almost|about|around|over|at least"
     r"|fell|fallen|is|was|are|were)\s*$",
@@ -297,7 +300,7 @@ def read_times(text: str, numeral: Numeral) -> Ratio | None:
     if match.group() in ("x", "×"):
         return Ratio(numeral.start, match.end(), numeral.value, "times", numeral.precision)
     compared = (
-        match.group().startswith("-")
+        (match.group().startswith("-") and _CHANGE_AFTER.match(text, match.end()))
         or _TIMES_AFTER.match(text, match.end())
         or (
             not _OFTEN.match(text, match.end())

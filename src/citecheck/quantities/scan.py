@@ -49,6 +49,7 @@ _SPELLED = any_word_of([*BELOW_HUNDRED, "half", *MULTIPLES, *COMPARING])
 _ANCHOR = re.compile(
     rf"[{re.escape(amounts.SIGN_CHARACTERS)}]|(?<!\w)(?:\d|\.\d|[{''.join(FRACTION_SIGNS)}]|[A-Z][A-Za-z.]{{0,3}}(?=\d)"
     rf"|An?{SPACE}(?=[a-z -]{{3,30}}{SPACE}(?:is|equals|contains){SPACE}(?:[a-z]+{SPACE}){{0,2}}\d)"
+    rf"|[aA][nN]?{SPACE}(?=[a-z]+{SPACE}and{SPACE}a{SPACE}(?:half|quarter)\b)"
     rf"|{_SPELLED}(?![a-rt-z]|s[a-z])"
     rf"|[aA][nN]?{SPACE}{_LEADS}(?![a-z])"
     rf"|(?i:past|last|next|coming|previous|first)(?={SPACE}(?i:decade|century)\b)"
@@ -120,6 +121,9 @@ def _read(text: str, at: int, first: int, context: Context) -> tuple[Quantity | 
 
 
 def _read_words(text: str, at: int, context: Context) -> tuple[Quantity | None, int]:
+    single = read_single(text, at)
+    if single is not None:
+        return _quantity(text, at, single.end, Decimal(1), single), single.end
     period = _PERIOD.match(text, at)
     if period:
         if text[at] not in "aA" and _NAMES_PERIOD.search(text, max(0, at - _NAMING_REACH), at):
@@ -131,9 +135,6 @@ def _read_words(text: str, at: int, context: Context) -> tuple[Quantity | None, 
     if text[at : at + 8] == "absolute":
         end = text.index("zero", at) + 4
         return _quantity(text, at, end, Decimal(0), Measure(end, "kelvin", Kind.OTHER)), end
-    single = read_single(text, at)
-    if single is not None:
-        return _quantity(text, at, single.end, Decimal(1), single), single.end
     half = read_half_unit(text, at)
     if half is not None:
         return _finish(text, Amount(at, half), context)
@@ -317,10 +318,14 @@ def _quantity(
     )
 
 
+_OVER = re.compile(r"over\b", re.I)
+
+
 def _qualifier(text: str, start: int, end: int, kind: Kind, is_range: bool) -> Qualifier:
     before = qualifier_before(text, start)
     qualifier = before[0] if before else None
-    if qualifier is Qualifier.OVER and kind is Kind.DURATION and not over_means_more(text, start, end):
+    in_the_course = before is not None and _OVER.match(text, before[1], start) is not None
+    if in_the_course and kind is Kind.DURATION and not over_means_more(text, start, end):
         qualifier = None
     if qualifier in (None, Qualifier.ABOUT):
         qualifier = qualifier_after(text, end) or qualifier  # "about five hundred or more"

@@ -63,7 +63,6 @@ kilocalories        | energy   | ~kilocalorie
 therms              | energy   | ~therm
 British thermal units | energy | ~british thermal unit, btus, btu
 tonnes of oil equivalent | energy | tonnes of oil equivalent
-million tonnes of oil equivalent | energy | million tonnes of oil equivalent, mtoe
 metres              | other    | ~metre, ~meter
 kilometres          | other    | ~kilometre, ~kilometer, kms
 centimetres         | other    | ~centimetre, ~centimeter
@@ -273,6 +272,7 @@ decades, decade       | years | duration | 10
 centuries, century    | years | duration | 100
 fortnights, fortnight | weeks | duration | 2
 millennia, millennium | years | duration | 1000
+mtoe | tonnes of oil equivalent | energy | 1000000
 basis points, basis point, bps | percentage points | percent | 0.01
 """
 
