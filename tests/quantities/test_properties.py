@@ -118,8 +118,8 @@ def test_a_sentence_reads_the_same_wherever_it_stands(sentence: str, before: str
 
 _WRITTEN = st.sampled_from(
     [
-        *"£ € $ US$ Rs ₦ 12 1,234 3.4 1.234,5 ½ % ‰ million bn k lakh dozen one two three twenty hundred and a an".split(),
-        *"third thirds in out of to over under than more less equal point minus - – − × x ^2 10^6 ± : / ( ) [ ] .".split(),
+        *"£ € $ US$ Rs ₦ 12 1,234 3.4 1.234,5 ½ % ‰ million bn k lakh dozen one two three twenty hundred and a".split(),
+        *"third thirds in out of to over under than more less equal point minus - – − × x ^2 10^6 ± : / ( ) [".split(),
         *"kg km/h m² m s−1 °C C mph per hour feet inches pounds pence cents years old p pm AU K".split(),
         *"2015 May 2015/16 www.example.org ’68 Table 3 pp. aged scored 1e400 9e999 ٣ ７".split(),
     ]
