@@ -17,6 +17,11 @@ AND_PART = re.compile(rf"(?:{SPACE}|-)and(?:{SPACE}|-)(?P<part>{_SHARE})(?!\w)(?
 _BELOW_HUNDRED = "|".join(sorted(BELOW_HUNDRED, key=len, reverse=True))
 _POINT = re.compile(rf"{SPACE}point(?P<digits>(?:(?:{SPACE}|-)(?:{_BELOW_HUNDRED})\b)+)", re.I)
 _SCALE = "|".join([*SCALES, *HUNDRED, "doz(?:en)?s?"])
+_HUNDREDS = re.compile(
+    rf"(?:an?|(?:{_BELOW_HUNDRED})(?:(?:{SPACE}|-)(?:{_BELOW_HUNDRED}))?){SPACE}"
+    rf"(?P<scale>{'|'.join([*SCALES, *HUNDRED])})\b",
+    re.I,
+)
 _SCALE_AFTER = re.compile(rf"(?:{SPACE}|-)({_SCALE})(?![A-Za-z])", re.I)
 _PART_OF_SCALE = re.compile(
     rf"(?:(?P<part>half|{_SHARE})(?:{SPACE}of)?(?:{SPACE}an?)?{SPACE}|(?P<half>half)(?:{SPACE}|-))"
@@ -105,8 +110,8 @@ def _role(name: str, last: str) -> str | None:
 
 def _goes_on(text: str, at: int, ceiling: int) -> bool:
     """Whether a smaller number of hundreds or thousands follows a comma: "three million, two hundred and forty"."""
-    rest = read_words(text, at)
-    return rest is not None and 100 <= rest.value < ceiling
+    match = _HUNDREDS.match(text, at)
+    return match is not None and scale_of(match["scale"]) < ceiling
 
 
 def _with_part(text: str, start: int, end: int, base: int, fractions: bool) -> Numeral | None:
