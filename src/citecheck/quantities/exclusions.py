@@ -137,7 +137,7 @@ class Context:
             chain = _TIGHT_CHAIN if counted else _LABEL_CHAIN
             if chain.fullmatch(gap):
                 return True
-        match = _LABEL.search(text, max(0, start - _WINDOW), start)
+        match = _label_before(text, start)
         if not match:
             return False
         if match["sign"]:
@@ -197,9 +197,17 @@ def _is_title(text: str, start: int, end: int) -> bool:
     return following is None or not following[1].endswith("s")
 
 
+def _label_before(text: str, start: int) -> re.Match[str] | None:
+    """The word or sign before a number that may label it."""
+    last = text[max(0, start - 3) : start].rstrip(" \t\n\xa0([")[-1:]
+    if last and (last.isdigit() or last in ",;:!?)"):
+        return None
+    return _LABEL.search(text, max(0, start - _WINDOW), start)
+
+
 def _is_labelled_word(text: str, start: int) -> bool:
     """ "Recommendation four", "Year Six", "phase two"; not "targets two"."""
-    match = _LABEL.search(text, max(0, start - _WINDOW), start)
+    match = _label_before(text, start)
     if not match or not match["word"]:
         return False
     word = match["word"]

@@ -20,6 +20,8 @@ from citecheck.records import Kind
 _GLUE = rf"(?:{SPACE})?+"
 
 
+_NOTHING_AFTER = re.compile(r"\s*+(?:[\d.,;:!?)\]’”]|$)")
+"""Digits, stops and brackets, with which no unit begins."""
 _JOINT = re.compile(rf"[-‐‑]|{_GLUE}")
 _WORDS = Phrases(units.WORDS)
 _SPELL = re.compile(
@@ -117,6 +119,8 @@ class Measure:
 def read_measure(text: str, numeral: Numeral, end: int | None = None) -> Measure | None:
     """The unit, money or age after a numeral; None where none is written there."""
     at = numeral.end if end is None else end
+    if _NOTHING_AFTER.match(text, at):
+        return None
     old = _BARE_OLD.match(text, at)
     if old:
         return Measure(old.end(), "months" if "month" in old.group().lower() else "years", Kind.AGE)

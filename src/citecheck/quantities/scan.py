@@ -164,18 +164,18 @@ def _finish(text: str, amount: Amount, context: Context) -> tuple[Quantity | Non
         date_end = context.is_date(numeral.start, numeral.end)
         if date_end is not None and not _sign_unit_follows(text, numeral.end):
             return None, max(date_end, numeral.end)
-    odds = read_to(text, numeral)
-    if odds is not None:
-        return _of_ratio(text, odds), odds.end
-    ratio = (
-        read_share(text, numeral) or read_over(text, numeral) or read_times(text, numeral) or read_factor(text, numeral)
-    )
+    ratio = read_factor(text, numeral)
+    if ratio is None and not _NO_RATIO_AFTER.match(text, numeral.end):
+        odds = read_to(text, numeral)
+        if odds is not None:
+            return _of_ratio(text, odds), odds.end
+        ratio = read_share(text, numeral) or read_over(text, numeral) or read_times(text, numeral)
+        often = read_often(text, numeral) if ratio is None else None
+        if often is not None:
+            return _often(text, numeral, often)
     if ratio is not None:
         skip = context.excluded(numeral, counted=True)
         return (_of_ratio(text, ratio), ratio.end) if skip is None else (None, skip)
-    often = read_often(text, numeral)
-    if often is not None:
-        return _often(text, numeral, often)
     return _build(text, amount, read_measure(text, numeral), context)
 
 
@@ -246,6 +246,7 @@ def _is_all(text: str, amount: Amount) -> bool:
 
 
 _MARGIN = 20
+_NO_RATIO_AFTER = re.compile(r"\s*+(?:[\d.,;!?)\]’”%]|$)")
 _VAGUE_AFTER = re.compile(r"s\sof\b|[-‐‑]figure\b")
 """What makes a number a vague one: "£100s of millions", "a six-figure sum"."""
 _AGE_GROUP = re.compile(r"\b(?:over|under)[- ](?:the[- ])?$", re.I)
