@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from citecheck.config import Config, load_config
+from citecheck.config import Chat, Config, SecondOpinion, load_config
 from citecheck.errors import ConfigError, ReadError
 
 
@@ -57,6 +57,39 @@ def test_nonsense_is_named_with_what_is_allowed(tmp_path: Path, table: str, key:
         load_config(project(tmp_path, table))
     assert caught.value.key == key
     assert allowed in str(caught.value)
+
+
+def test_second_opinions_are_described_and_nothing_more(tmp_path: Path) -> None:
+    table = (
+        '[tool.citecheck.second-opinion]\nnli = "models/nli"\n'
+        'chat = { url = "https://llm.example", model = "m", key-env = "LLM_KEY", options = { temperature = 1 } }\n'
+    )
+    assert load_config(project(tmp_path, table)).second_opinion == SecondOpinion(
+        nli=tmp_path / "models/nli",
+        chat=Chat(url="https://llm.example", model="m", key_env="LLM_KEY", options={"temperature": 1}),
+    )
+    assert load_config(project(tmp_path, "[tool.citecheck]\n")).second_opinion == SecondOpinion()
+
+
+@pytest.mark.parametrize(
+    ("table", "told"),
+    [
+        ("second-opinion = 'nli'", "second-opinion: expected a table with nli or chat"),
+        ("second-opinion.nil = 'x'", "did you mean nli?"),
+        ("second-opinion.nli = 3", "second-opinion.nli: expected the folder of a model"),
+        ("second-opinion.nli = ''", "second-opinion.nli: expected the folder of a model"),
+        ("second-opinion.chat = 'sk-secret'", "second-opinion.chat: it is no table"),
+        ("second-opinion.chat.key = 'sk-secret'", "second-opinion.chat: 'key' does not exist; did you mean key-env?"),
+        ("second-opinion.chat.url = 'sk-secret'", "second-opinion.chat: url and model are needed"),
+        ("second-opinion.chat = {url = 'u', model = 'm', key-env = ['sk-secret']}", "chat.key-env: it is no name"),
+        ("second-opinion.chat = {url = 'u', model = 'm', options = 'sk-secret'}", "chat.options: it is no table"),
+    ],
+)
+def test_nonsense_about_second_opinions_is_named_without_secrets(tmp_path: Path, table: str, told: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        load_config(project(tmp_path, f"[tool.citecheck]\n{table}\n"))
+    assert told in str(caught.value)
+    assert "secret" not in str(caught.value)
 
 
 def test_a_file_that_is_no_toml_is_told(tmp_path: Path) -> None:

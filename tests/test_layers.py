@@ -15,10 +15,12 @@ LAYERS = (
     {"records"},
     {"prose"},
     {"quantities"},
+    {"statements"},
     {"naming"},
     {"readers"},
     {"extraction", "sources", "verification", "rules", "formats"},
     {"pipeline", "store", "config"},
+    {"judges"},
     {"cli"},
 )
 LEVEL = {package: level for level, packages in enumerate(LAYERS) for package in packages}

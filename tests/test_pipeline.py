@@ -43,7 +43,7 @@ def test_without_a_library_nothing_is_judged() -> None:
 
 
 def test_what_was_judged_before_a_failure_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    def verify(ledger: Ledger, library: object) -> Iterator[Verdict]:
+    def verify(ledger: Ledger, library: object, **options: object) -> Iterator[Verdict]:
         yield factories.verdicts()[0]
         if ledger.document.id == "harbours":
             raise CassetteError("cassettes/x.yaml", "it was cut off")

@@ -17,7 +17,19 @@ from tests import factories
 
 from citecheck import store
 from citecheck.errors import LedgerError
-from citecheck.records import Claim, Decision, Judgement, Kind, Ledger, Location, Quantity
+from citecheck.records import (
+    Claim,
+    Comparison,
+    ComparisonKind,
+    Decision,
+    Direction,
+    Judgement,
+    Kind,
+    Ledger,
+    Location,
+    Modality,
+    Quantity,
+)
 
 
 def stored(ledger: Ledger) -> Ledger:
@@ -37,6 +49,32 @@ def test_a_loaded_ledger_is_the_dumped_one_without_its_text(path: Path) -> None:
     assert store.load(path).document.has_text is False
 
 
+@pytest.mark.parametrize("schema", [1, 2])
+def test_a_ledger_of_a_lower_schema_is_read(path: Path, schema: int) -> None:
+    store.dump(factories.ledger(), path)
+    path.write_text(path.read_text().replace('"schema":3', f'"schema":{schema}', 1))
+    assert store.load(path) == stored(factories.ledger())
+    assert {claim.comparison for claim in store.load(path).claims} == {None}
+
+
+def test_what_a_claim_is_compared_with_comes_back_from_a_file(path: Path) -> None:
+    ledger = factories.ledger()
+    told = attrs.evolve(
+        ledger.claims[0],
+        scope="among over-65s",
+        comparison=Comparison(kind=ComparisonKind.FROM, other="6%"),
+        direction=Direction.RISE,
+        negated=True,
+        modality=Modality.FORECAST,
+    )
+    ledger = attrs.evolve(ledger, claims=(told, *ledger.claims[1:]))
+    store.dump(ledger, path)
+    assert told in store.load(path).claims
+    assert '"comparison":{"kind":"from","other":"6%"},"direction":"rise","negated":true,"modality":"forecast"' in (
+        path.read_text()
+    )
+
+
 def test_dumping_again_leaves_the_file_alone(path: Path) -> None:
     store.dump(factories.ledger(), path)
     before = path.stat().st_mtime_ns
@@ -51,7 +89,7 @@ def test_a_ledger_holds_claims_and_not_the_document(path: Path) -> None:
     content = path.read_text()
     assert "after the storm\\n\\nBy Ines" not in content
     header, *records, positions = [json.loads(line) for line in content.splitlines()]
-    assert header == {"record": "ledger", "schema": 2, "document": header["document"]}
+    assert header == {"record": "ledger", "schema": 3, "document": header["document"]}
     assert header["document"]["path"] == "reports/harbours.txt"
     assert positions["record"] == "positions"
     assert {record["record"] for record in records} == {"claim", "marker", "note", "name", "quotation", "acronym"}
@@ -138,10 +176,10 @@ def damaged(path: Path, line: int, old: str, new: str) -> LedgerError:
     ("line", "old", "new", "field"),
     [
         (1, '"record":"ledger"', '"record":"claim"', "no ledger header"),
-        (1, '"schema":2', '"schema":3', "newer than this citecheck"),
-        (1, '"schema":2', '"schema":"x"', "no schema number"),
+        (1, '"schema":3', '"schema":4', "newer than this citecheck"),
+        (1, '"schema":3', '"schema":"x"', "no schema number"),
         (1, '"id":"harbours"', '"id":7', "expected text, not 7 (id)"),
-        (1, '"schema":2', '"schema":2,"made":"today"', "unknown field made"),
+        (1, '"schema":3', '"schema":3,"made":"today"', "unknown field made"),
         (3, '"value":"40"', '"value":40', "quantity.value"),
         (3, '"value":"40"', '"value":"1e99999999"', "quantity.value"),
         (3, '"kind":"percent"', '"kind":"per cent"', "quantity.kind"),

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         CassetteError,
         CitecheckError,
         ConfigError,
+        JudgeError,
         LedgerError,
         ReadError,
         RuleError,
@@ -49,12 +50,13 @@ if TYPE_CHECKING:
         Report,
         Retrieval,
         Source,
+        Suggestion,
         Verdict,
     )
     from citecheck.rules import compare
     from citecheck.sources import Library
     from citecheck.store import dump, load
-    from citecheck.verification import judge, verify
+    from citecheck.verification import Judge, judge, verify
 
 __version__ = "0.1.0"
 
@@ -67,6 +69,8 @@ _HOMES = {
     "Document": "citecheck.records",
     "Evidence": "citecheck.records",
     "Finding": "citecheck.records",
+    "Judge": "citecheck.verification",
+    "JudgeError": "citecheck.errors",
     "Ledger": "citecheck.records",
     "LedgerError": "citecheck.errors",
     "Library": "citecheck.sources",
@@ -83,6 +87,7 @@ _HOMES = {
     "Retrieval": "citecheck.records",
     "RuleError": "citecheck.errors",
     "Source": "citecheck.records",
+    "Suggestion": "citecheck.records",
     "Verdict": "citecheck.records",
     "compare": "citecheck.rules",
     "dump": "citecheck.store",
@@ -106,6 +111,8 @@ __all__ = [
     "Document",
     "Evidence",
     "Finding",
+    "Judge",
+    "JudgeError",
     "Ledger",
     "LedgerError",
     "Library",
@@ -122,6 +129,7 @@ __all__ = [
     "Retrieval",
     "RuleError",
     "Source",
+    "Suggestion",
     "Verdict",
     "compare",
     "dump",

@@ -7,6 +7,10 @@
     ignore = ["note-unused"]    # rules to leave out
     fail-on = "never"           # high, medium, low or never: findings from here up make the exit code 1
 
+    [tool.citecheck.second-opinion]     # who is asked with --second-opinion; without that option nobody is
+    nli = "models/nli"                  # folder with model.onnx, tokenizer.json and config.json
+    chat = { url = "https://llm.example/v1", model = "some-model", key-env = "LLM_KEY" }
+
 Paths are relative to the folder of the pyproject.toml. An option of the command line replaces its setting.
 """
 
@@ -14,15 +18,40 @@ from __future__ import annotations
 
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import attrs
 
 from citecheck.errors import ConfigError, ReadError
 
-__all__ = ["FAIL_ON", "Config", "load_config"]
+__all__ = ["FAIL_ON", "Chat", "Config", "SecondOpinion", "load_config"]
 
 FAIL_ON = ("high", "medium", "low", "never")
-_KEYS = ("ledgers", "cassettes", "select", "ignore", "fail-on")
+_KEYS = ("ledgers", "cassettes", "select", "ignore", "fail-on", "second-opinion")
+_OPINION_KEYS = ("nli", "chat")
+_CHAT_KEYS = ("url", "model", "key-env", "options")
+
+
+@attrs.frozen(kw_only=True)
+class Chat:
+    """A chat-completions endpoint; what can be wrong with the values is told when it is to be used."""
+
+    url: str
+    """Base address, such as "https://llm.example/v1"."""
+    model: str
+    key_env: str | None = None
+    """The environment variable that holds the key; never the key."""
+    options: dict[str, Any] | None = None
+    """Further fields of the request; None for the usual ones."""
+
+
+@attrs.frozen(kw_only=True)
+class SecondOpinion:
+    """Who can be asked for a second opinion; nobody is asked because it stands here."""
+
+    nli: Path | None = None
+    """Folder of a model."""
+    chat: Chat | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -38,6 +67,7 @@ class Config:
     ignore: tuple[str, ...] = ()
     fail_on: str = "never"
     """One of FAIL_ON."""
+    second_opinion: SecondOpinion = SecondOpinion()
     path: Path | None = None
     """The pyproject.toml that this came from."""
 
@@ -87,8 +117,39 @@ def _config(table: object, path: Path) -> Config:
         select=_texts(table, "select", "a list of rules"),
         ignore=_texts(table, "ignore", "a list of rules"),
         fail_on=fail_on,
+        second_opinion=_second_opinion(table.get("second-opinion", {}), path),
         path=path,
     )
+
+
+def _second_opinion(table: object, path: Path) -> SecondOpinion:
+    if not isinstance(table, dict):
+        raise ConfigError("second-opinion", table, ("a table with nli or chat",))
+    for key in table:
+        if key not in _OPINION_KEYS:
+            raise ConfigError("second-opinion", key, _OPINION_KEYS)
+    nli, chat = table.get("nli"), table.get("chat")
+    if nli is not None and not (isinstance(nli, str) and nli):
+        raise ConfigError("second-opinion.nli", nli, ("the folder of a model",))
+    return SecondOpinion(nli=None if nli is None else path.parent / nli, chat=None if chat is None else _chat(chat))
+
+
+def _chat(table: object) -> Chat:
+    """Values are not shown in errors: somebody may have written a key among them."""
+    name = "second-opinion.chat"
+    if not isinstance(table, dict):
+        raise ConfigError(name, "", reason="it is no table; give url, model and, where one is needed, key-env")
+    for key in table:
+        if key not in _CHAT_KEYS:
+            raise ConfigError(name, key, _CHAT_KEYS)
+    url, model, key_env, options = (table.get(key) for key in _CHAT_KEYS)
+    if not isinstance(url, str) or not isinstance(model, str):
+        raise ConfigError(name, "", reason="url and model are needed, as text in quotation marks")
+    if key_env is not None and not isinstance(key_env, str):
+        raise ConfigError(f"{name}.key-env", "", reason="it is no name of an environment variable (and never the key)")
+    if options is not None and not isinstance(options, dict):
+        raise ConfigError(f"{name}.options", "", reason="it is no table, such as { temperature = 0 }")
+    return Chat(url=url, model=model, key_env=key_env, options=options)
 
 
 def _texts(table: dict[str, object], key: str, words: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@
         CassetteError   a recorded source is damaged
         ConfigError     a setting or an option has a value that does not exist
         RuleError       a rule broke; the run goes on without it and says so
+        JudgeError      a judge gave no second opinion; the verdict stays and says so
 
 An exception means that citecheck could not do its job. What is wrong *with a document or a source* is never an
 exception but a record: a finding, a verdict, the outcome of a retrieval.
@@ -58,12 +59,20 @@ class CassetteError(CitecheckError):
 
 
 class ConfigError(CitecheckError):
-    """A setting has a value that does not exist. Attributes: `key`, `value`, `allowed` (tuple of str, may be empty)."""
+    """A setting has a value that does not exist, or that cannot be used.
 
-    def __init__(self, key: str, value: object, allowed: tuple[str, ...] = ()) -> None:
+    Attributes: `key`, `value`, `allowed` (tuple of str, may be empty), `reason` (what is wrong and what to do, where
+    more is to be said; the message then does not show the value, which may be a secret).
+    """
+
+    def __init__(self, key: str, value: object, allowed: tuple[str, ...] = (), *, reason: str = "") -> None:
         self.key = key
         self.value = value
         self.allowed = allowed
+        self.reason = reason
+        if reason:
+            super().__init__(f"{key}: {reason}")
+            return
         shown = f"{value!r:.80}"
         if allowed and all(" " in words for words in allowed):  # "a list of rules": not values but kinds of value
             super().__init__(f"{key}: expected {' or '.join(allowed)}, not {shown}")
@@ -86,3 +95,12 @@ class RuleError(CitecheckError):
         self.reason = reason
         where = f" on {document}" if document else ""
         super().__init__(f"rule {slug} broke{where}: {reason}")
+
+
+class JudgeError(CitecheckError):
+    """A judge could not give its opinion. Attributes: `judge` (its name), `reason` (one clause, without a secret)."""
+
+    def __init__(self, judge: str, reason: str) -> None:
+        self.judge = judge
+        self.reason = reason
+        super().__init__(f"no second opinion from {judge}: {reason}")

@@ -13,6 +13,7 @@ from citecheck.records import Decision, Ledger, Report, Verdict
 
 if TYPE_CHECKING:
     from citecheck.sources import Library
+    from citecheck.verification import Judge
 
 __all__ = ["check", "ledger_of", "ledger_of_bytes", "ledger_of_url"]
 
@@ -53,12 +54,13 @@ def check(
     problems: Iterable[str] = (),
     step: Callable[[str], None] = lambda stage: None,
     on_crash: Callable[[BaseException], object] = lambda error: None,
+    judge: Judge | None = None,
 ) -> Report:
     """Compare the ledgers and, with a library, judge their claims.
 
     What breaks without ending the run goes into `Report.problems`, after those given. `step` is called with a few words
-    before each stage, `on_crash` with an exception that is a fault of ours: a rule's, or of judging. Raises ConfigError
-    for a rule that does not exist.
+    before each stage, `on_crash` with an exception that is a fault of ours: a rule's, or of judging. `judge` is asked
+    about silent claims. Raises ConfigError for a rule that does not exist.
     """
     from citecheck.rules import compare
 
@@ -78,7 +80,7 @@ def check(
             step(f"verifying {ledger.document.id}")
             try:
                 # Not extend over a list: what was judged before a failure is kept.
-                for verdict in verify(ledger, library):
+                for verdict in verify(ledger, library, judge=judge):
                     verdicts.append(verdict)  # noqa: PERF402
             except CitecheckError as error:
                 told.append(f"{ledger.document.id} was not verified to its end: {error}")

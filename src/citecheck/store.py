@@ -3,11 +3,12 @@
 A ledger is a JSON Lines file. The first line says what the file is and describes the document, then comes one record a
 line in the order of the text, and the last line says where each record stands:
 
-    {"record":"ledger","schema":1,"document":{"id":"essays",…}}
+    {"record":"ledger","schema":3,"document":{"id":"essays",…}}
     {"record":"claim","at":"5b0e1f92","id":…,"quantity":…,"location":{"surface":"12%"},…}
     {"record":"positions","at":{"5b0e1f92":[[3120,3123,68]],…}}
 
-A document with pages or counted paragraphs adds page, line on the page and paragraph to each position.
+A document with pages, counted paragraphs or cells adds page, line on the page, paragraph, sheet and cell to each
+position.
 
 Offsets have a line of their own because an edit at the top of a document moves everything below it: so the diff of a
 ledger shows what changed, and one line of offsets. `at` ties a record to its position; records that are alike word for
@@ -35,8 +36,9 @@ from citecheck.records import Decision, Document, Judgement, Ledger, fingerprint
 
 __all__ = ["SCHEMA", "add_decision", "decisions_path", "dump", "load", "load_decisions", "write_whole"]
 
-SCHEMA = 2
-"""Of ledger files. Raised when a record gains, loses or changes a field."""
+SCHEMA = 3
+"""Of ledger files. Raised when a record gains, loses or changes a field; files of a lower one are read as well, with the
+defaults of the fields that they lack."""
 
 _AGAIN = "; write the ledger again with citecheck extract"
 _LINES: tuple[tuple[str, str, type[Any]], ...] = tuple(
@@ -46,8 +48,9 @@ _LINES: tuple[tuple[str, str, type[Any]], ...] = tuple(
 )
 """("claim", "claims", Claim) and so on: what a line is called, the field of Ledger it goes to, its class."""
 _POSITION = ("start", "end", "line")
-_OF_FILE = ("page", "page_line", "paragraph")
-"""The fields of a Location that the line of positions holds: always, and where the file has pages or paragraphs."""
+_OF_FILE = ("page", "page_line", "paragraph", "sheet", "cell")
+"""The fields of a Location that the line of positions holds: always, and where the file has pages,
+paragraphs or cells."""
 
 
 def dump(ledger: Ledger, path: str | Path) -> bool:
@@ -110,7 +113,7 @@ def _lines(ledger: Ledger) -> Iterator[str]:
     yield wire.encode({"record": "ledger", "schema": SCHEMA, "document": wire.unstructure(ledger.document)})
     entries = [(name, record) for name, field, _ in _LINES for record in getattr(ledger, field)]
     entries.sort(key=lambda entry: entry[1].location.start)
-    positions: dict[str, list[list[int | None]]] = {}
+    positions: dict[str, list[list[int | str | None]]] = {}
     for name, record in entries:
         row = wire.unstructure(record)
         taken = [(path, _take(place, ledger.document.id)) for path, place in _places(row)]
@@ -134,7 +137,7 @@ def _places(row: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
             waiting.extend((f"{path}/{index}", item) for index, item in enumerate(value))
 
 
-def _take(place: dict[str, Any], document: str) -> list[int | None]:
+def _take(place: dict[str, Any], document: str) -> list[int | str | None]:
     """Take the position out of a location, and the document where it is the ledger's own."""
     if place["document"] == document:
         del place["document"]

@@ -266,7 +266,7 @@ def test_an_internal_error_anywhere_is_one_sentence(
 def test_a_failure_of_judging_leaves_the_findings(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
 ) -> None:
-    def broken(*args: object) -> Iterator[object]:
+    def broken(*args: object, **options: object) -> Iterator[object]:
         raise KeyError("x")
         yield
 

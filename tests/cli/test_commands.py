@@ -33,7 +33,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     def compare(ledgers: object, **options: object) -> tuple[object, ...]:
         return factories.report().findings
 
-    def verify(ledger: Ledger, library: object) -> object:
+    def verify(ledger: Ledger, library: object, **options: object) -> object:
         return iter(factories.verdicts())
 
     monkeypatch.setattr("citecheck.rules.compare", compare)

@@ -56,6 +56,22 @@ def test_records_can_be_read_back() -> None:
     assert ledger.claims == report.ledgers[0].claims
 
 
+def test_a_suggestion_stands_beside_the_verdict_and_is_counted() -> None:
+    said = records.Suggestion(answer=records.Answer.CONTRADICTS, reason="It is 3bn.", confidence=0.75, by="nli:tiny")
+    silent = attrs.evolve(factories.verdicts()[0], status=records.Status.SILENT, suggestion=said)
+    data = json.loads(citecheck.render(factories.report(verdicts=(silent,)), "json"))
+    assert data["verdicts"][0]["status"] == "silent"
+    assert data["verdicts"][0]["suggestion"] == {
+        "answer": "contradicts",
+        "reason": "It is 3bn.",
+        "confidence": 0.75,
+        "by": "nli:tiny",
+    }
+    assert data["tally"]["suggestions"] == {"contradicts": 1}
+    assert data["tally"]["verdicts"] == {"silent": 1}
+    assert wire.structure(data["verdicts"][0], records.Verdict) == silent
+
+
 def test_nothing_in_it_acts_on_a_terminal() -> None:
     finding = attrs.evolve(factories.NAME_VARIANT, message="\x1b[2J\x9b31m\u202e\ud800")
     text = citecheck.render(factories.report(findings=(finding,)), "json")

@@ -36,6 +36,8 @@ def with_essays(*, title: str = "Harbours after the storm", authors: tuple[str, 
         ({"page": 12, "page_line": 7}, "page 12, line 7"),
         ({"page": 12}, "page 12"),
         ({"paragraph": 31}, "paragraph 31"),
+        ({"sheet": "Table 1", "cell": "D14"}, "sheet “Table 1”, cell D14"),
+        ({"cell": "D14"}, "cell D14"),
         ({}, "line 9"),
     ],
 )

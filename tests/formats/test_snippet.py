@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from citecheck.formats.snippet import Line, columns, folded, marked, safe, wrap
+from citecheck.formats.snippet import Line, columns, find_whole, folded, marked, safe, wrap
 
 SENTENCE = "Of the ferries that left the old harbour, some 31% came back with fewer passengers than they had taken out."
 
@@ -85,3 +85,17 @@ def test_a_line_of_many_characters_is_cut_around_the_span() -> None:
     start = text.index("31%")
     lines = marked(text, start, start + 3, 80)
     assert under(next(line for line in lines if line.length)) == "31%"
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "at"),
+    [
+        ("In 2012: Boats 12.", "12", 15),
+        ("1.12 of 12", "12", 8),
+        ("2012", "12", 2),
+        ("none", "12", -1),
+        ("none", "", -1),
+    ],
+)
+def test_a_figure_is_found_whole(text: str, surface: str, at: int) -> None:
+    assert find_whole(text, surface) == at

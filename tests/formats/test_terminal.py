@@ -11,7 +11,7 @@ from tests import factories
 import citecheck
 from citecheck.errors import ConfigError
 from citecheck.formats.terminal import Page, render
-from citecheck.records import Location, Outcome, Provenance, Report, Status
+from citecheck.records import Answer, Evidence, Location, Outcome, Provenance, Report, Status, Suggestion, Verdict
 
 LOADED = attrs.evolve(factories.ledger(), document=attrs.evolve(factories.document(), text="", blocks=()))
 """The shared ledger as it comes from a file: without its text."""
@@ -263,3 +263,68 @@ def test_an_empty_report_is_a_tally() -> None:
 def test_a_format_that_does_not_exist_is_an_error() -> None:
     with pytest.raises(ConfigError, match="allowed: terminal, json"):
         citecheck.render(factories.report(), "html5")
+
+
+def silent(suggestion: Suggestion | None) -> Verdict:
+    return Verdict(
+        status=Status.SILENT,
+        claim=factories.REPAIRS,
+        reason="We read the source and did not find £2.4bn.",
+        provenance=Provenance.RECORDED,
+        note="2",
+        outcome=Outcome.READ,
+        document="harbours",
+        suggestion=suggestion,
+    )
+
+
+PASSAGE = "The bill for the works came to £2.4bn."
+SUGGESTION = Suggestion(
+    answer=Answer.SUPPORTS,
+    reason="The bill is the cost.",
+    confidence=0.8,
+    by="chat:tiny",
+    recorded_at="2026-03-01T10:00:00+00:00",
+    evidence=Evidence(
+        text=PASSAGE,
+        location=factories.find("£2.4bn", document="works", text=PASSAGE),
+        url="http://works.example",
+        title="The works",
+    ),
+)
+
+
+def test_a_second_opinion_is_shown_below_the_verdict_and_marked() -> None:
+    text = render(factories.report(findings=(), verdicts=(silent(SUGGESTION),)))
+    shown = block(text, "silent[source-silent]")
+    assert (
+        "  = provenance: recorded\n"
+        "  = suggestion (not checked by arithmetic): supports the claim (0.80), by\n"
+        "    chat:tiny, recorded 2026-03-01: The bill is the cost.\n"
+        " --> The works\n"
+        " --> http://works.example\n"
+        "  | The bill for the works came to £2.4bn.\n"
+        "  |                                ------\n"
+        "  = next: "
+    ) in shown
+    summary = block(text, "summary")
+    assert "claims       4: 1 silent\n" in summary
+    assert "suggestions  1 supports the claim: a second opinion, not checked by arithmetic\n" in summary
+
+
+def test_an_opinion_that_was_not_had_is_told() -> None:
+    missing = Suggestion(answer=Answer.NOT_HAD, reason="127.0.0.1 could not be reached", by="chat:tiny")
+    text = render(factories.report(findings=(), verdicts=(silent(missing),)))
+    assert "= suggestion: not had from chat:tiny: 127.0.0.1 could not be reached\n" in text
+    assert "suggestions  1 not had" in text
+
+
+def test_without_a_judge_nothing_speaks_of_suggestions() -> None:
+    assert "suggestion" not in render(factories.report(findings=(), verdicts=(silent(None),)))
+
+
+def test_what_a_judge_wrote_does_not_act_on_the_terminal() -> None:
+    hostile = attrs.evolve(SUGGESTION, reason="\x1b[2J\nhigh: all is well", by="chat:\x1b[31m", recorded_at="\x1b]0;x")
+    text = render(factories.report(findings=(), verdicts=(silent(hostile),)))
+    assert "\x1b" not in text
+    assert "\nhigh: all" not in text

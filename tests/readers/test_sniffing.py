@@ -77,7 +77,6 @@ FOREIGN = {
     "empty": (b" \n\x00\n ", "empty"),
     "binary": (bytes(range(256)) * 40, "binary file"),
     "old word": (ole("Root Entry", "WordDocument"), "old Word file (.doc)"),
-    "old excel": (ole("Root Entry", "Workbook"), "old Excel file (.xls)"),
     "password": (ole("EncryptedPackage"), "password"),
     "other ole": (ole("Root Entry"), "old Office file"),
     "rtf": (b"{\\rtf1\\ansi The ferry}", "RTF"),
@@ -98,11 +97,11 @@ FOREIGN = {
     "sqlite": (b"SQLite format 3\x00" + bytes(40), "SQLite"),
     "postscript": (b"%!PS-Adobe-3.0\n", "PostScript"),
     "mhtml": (b"From: <Saved>\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n", "MHTML"),
-    "xlsx": (zipped(("xl/workbook.xml", "<a/>")), "spreadsheet"),
+    "xlsb": (zipped(("xl/workbook.bin", "a")), "binary Excel workbook"),
     "pptx": (zipped(("ppt/presentation.xml", "<a/>")), "presentation"),
-    "ods": (
-        zipped(("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", "<a/>")),
-        "OpenDocument spreadsheet",
+    "odp": (
+        zipped(("mimetype", "application/vnd.oasis.opendocument.presentation"), ("content.xml", "<a/>")),
+        "OpenDocument presentation",
     ),
     "zip": (zipped(("late.txt", "The ferry was late.")), "zip file"),
     "empty zip": (zipped(), "zip file"),

@@ -10,11 +10,14 @@ import attrs
 import httpx
 import pytest
 from tests.readers.pages import column, pdf
+from tests.sheets import ods, xlsx
 from tests.standin import LONG, StandIn, html_page
 from tests.word_files import docx, note, notes, p, run
 
+from citecheck import extract
 from citecheck.errors import ReadError
 from citecheck.quantities import find_quantities
+from citecheck.readers import read_bytes
 from citecheck.records import Claim, Outcome, Provenance, Reference
 from citecheck.sources import Library, polite
 from citecheck.sources.cassettes import Label, Page, digest, label_of, new_cassette, open_cassette, save
@@ -312,6 +315,39 @@ def test_a_source_that_is_a_pdf_gives_evidence_with_its_page(
     assert verdict.status.value == "supported"
     place = verdict.evidence[0].location
     assert (place.page, place.page_line) == (2, 2)
+
+
+BERTHS = {"1": [["Berths by harbour"], ["Harbour", "2011", "2012"], ["Northport", 412, 431], ["Southport", 88, 97]]}
+SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@pytest.mark.parametrize(
+    ("url", "body", "type", "cell"),
+    [
+        (URL, xlsx(BERTHS), SHEET, "C3"),
+        (URL, xlsx(BERTHS), "application/octet-stream", "C3"),
+        (URL, ods(BERTHS), "application/vnd.oasis.opendocument.spreadsheet", "C3"),
+        (URL, b"Berths,2011,2012\nNorthport,412,431\n", "text/csv", "C2"),
+        (URL, b"Berths,2011,2012\nNorthport,412,431\n", "application/vnd.ms-excel", "C2"),
+        (f"{URL}.csv", b"Berths,2011,2012\nNorthport,412,431\n", "text/plain", "C2"),
+    ],
+)
+@pytest.mark.parametrize("record", ["new", "none"])
+def test_a_source_that_is_a_spreadsheet_gives_evidence_with_its_cell(
+    web: Any, tmp_path: Path, url: str, body: bytes, type: str, cell: str, record: str
+) -> None:
+    web.page(url, body, type=type)
+    reference = Reference(text="n", publisher="Port Watch", title="Berths", date="2012", url=url)
+    with library(web, tmp_path / "kept", "new") as held:
+        found = held.retrieve(reference)
+    if record == "none":
+        with library(None, tmp_path / "kept") as held:
+            found = held.retrieve(reference)
+    assert found.outcome is Outcome.READ, found.reason
+    (claim,) = extract(read_bytes(b"In 2012 Northport had 431 berths.", id="report")).claims
+    verdict = judge_claim(claim, found.sources)
+    assert verdict.status.value == "supported"
+    assert verdict.evidence[0].location.cell == cell
 
 
 def test_a_source_that_is_a_scan_or_damaged_is_unreadable_and_not_silent(web: Any, tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ from citecheck.records import Report
 
 if TYPE_CHECKING:
     from citecheck.sources import Library
+    from citecheck.verification import Judge
 
 
 def check_paths(
@@ -32,6 +33,7 @@ def check_paths(
     ignore: Sequence[str] = (),
     cassettes: str | None = None,
     record: str | None = "none",
+    second_opinion: str | None = None,
     progress: Progress,
 ) -> tuple[Inputs, Report]:
     """Inputs and report of the paths; `record` None asks for no source at all."""
@@ -39,6 +41,9 @@ def check_paths(
     folder = cassettes or config.cassettes
     if record == "none":
         _warn_of_cassettes(folder, progress.tell)
+    judge = None
+    if second_opinion is not None:  # before minutes go into reading
+        judge = _judge(second_opinion, config, folder, record or "none", progress.tell)
     with library_of(folder, record or "none") as library:
         inputs = gather(paths, config, library=library, tell=progress.tell, step=progress.step)
         report = check(
@@ -50,8 +55,17 @@ def check_paths(
             problems=inputs.problems,
             step=progress.step,
             on_crash=lambda error: tell_crash(error, tell=progress.tell),
+            judge=judge,
         )
     return inputs, report
+
+
+def _judge(kind: str, config: Config, folder: str | Path | None, record: str, tell: Callable[[str], None]) -> Judge:
+    from citecheck.judges import judge_of
+    from citecheck.sources.library import DEFAULT_FOLDER
+
+    cassettes = Path(folder if folder is not None else DEFAULT_FOLDER)
+    return judge_of(kind, config.second_opinion, cassettes=cassettes, record=record, tell=tell)
 
 
 @contextlib.contextmanager
@@ -77,6 +91,7 @@ def check_and_write(
     ignore: Sequence[str] = (),
     cassettes: str | None = None,
     record: str | None = "none",
+    second_opinion: str | None = None,
     fail_on: str | None = None,
     strict: bool = False,
     any_format: bool = False,
@@ -100,6 +115,7 @@ def check_and_write(
             ignore=ignore,
             cassettes=cassettes,
             record=record,
+            second_opinion=second_opinion,
             progress=progress,
         )
         progress.step("writing the report")

@@ -36,6 +36,11 @@ strict_option = click.option("--strict", is_flag=True, help="Exit with 4 where s
 cassettes_option = click.option(
     "--cassettes", type=click.Path(file_okay=False), help="Folder of recorded sources. [default: cassettes]"
 )
+second_opinion_option = click.option(
+    "--second-opinion",
+    type=click.Choice(["nli", "chat"]),
+    help="Ask this judge of [tool.citecheck.second-opinion] about silent claims; its word is a suggestion.",
+)
 record_option = click.option(
     "--record",
     type=click.Choice(["none", "new", "all"]),

@@ -12,7 +12,7 @@ import click
 from citecheck.cli.messages import tell
 from citecheck.formats import FORMATS, render
 from citecheck.formats.tally import open_findings, open_verdicts
-from citecheck.records import Report, Severity, Status
+from citecheck.records import Answer, Report, Severity, Status
 
 BROKEN_PIPE = 141
 _VERDICTS = {Status.CONTRADICTED: Severity.HIGH, Status.SILENT: Severity.MEDIUM}
@@ -66,6 +66,7 @@ def exit_code(report: Report, *, fail_on: str, strict: bool, unread: bool) -> in
     if strict and (
         report.problems
         or any(verdict.status is Status.UNREAD for verdict in verdicts)
+        or any(v.suggestion is not None and v.suggestion.answer is Answer.NOT_HAD for v in verdicts)
         or any(ledger.document.warnings for ledger in report.ledgers)
     ):
         return 4

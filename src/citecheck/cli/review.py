@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from citecheck.cli.options import cassettes_option
+from citecheck.cli.options import cassettes_option, second_opinion_option
 
 
 @click.command(short_help="Step through findings and verdicts and record decisions.")
@@ -12,7 +12,14 @@ from citecheck.cli.options import cassettes_option
 @click.option("--finding", metavar="PREFIX", help="Only the finding or claim whose fingerprint begins so.")
 @click.option("--reviewer", metavar="NAME", help="Who decides. [default: user.name of git, else the user]")
 @cassettes_option
-def review(paths: tuple[str, ...], finding: str | None, reviewer: str | None, cassettes: str | None) -> int:
+@second_opinion_option
+def review(
+    paths: tuple[str, ...],
+    finding: str | None,
+    reviewer: str | None,
+    cassettes: str | None,
+    second_opinion: str | None,
+) -> int:
     """Show each finding, and each verdict that does not support its claim, and ask what to make of it.
 
     Answers: a accept, d dismiss, s skip, q quit. Every decision is saved at once to the decisions file beside the
@@ -30,7 +37,9 @@ def review(paths: tuple[str, ...], finding: str | None, reviewer: str | None, ca
 
     config = load_config()
     with Progress() as progress:
-        inputs, report = check_paths(paths, config=config, cassettes=cassettes, progress=progress)
+        inputs, report = check_paths(
+            paths, config=config, cassettes=cassettes, second_opinion=second_opinion, progress=progress
+        )
     for ledger in inputs.ledgers:
         if ledger.document.id not in inputs.files:
             reason = "decisions stand beside a ledger; write one with citecheck extract and review that"

@@ -12,6 +12,7 @@ from citecheck.cli.options import (
     format_option,
     ignore_option,
     record_option,
+    second_opinion_option,
     select_option,
     strict_option,
 )
@@ -26,6 +27,7 @@ from citecheck.cli.options import (
 @strict_option
 @record_option
 @cassettes_option
+@second_opinion_option
 def verify(paths: tuple[str, ...], **options: Any) -> int:
     """Judge every claim of documents or ledgers against its source, compare, and print what was found.
 

@@ -16,6 +16,7 @@ from citecheck.extraction.notes import find_notes
 from citecheck.extraction.phrases import find_phrases
 from citecheck.extraction.quotations import find_quotations
 from citecheck.extraction.repeats import find_repeats
+from citecheck.extraction.spreadsheets import without_rows
 from citecheck.readers.sentences import sentences_of
 from citecheck.records import Document, Ledger
 
@@ -23,7 +24,11 @@ __all__ = ["extract"]
 
 
 def extract(document: Document) -> Ledger:
-    """Everything that can be read from one document. Pure: no file, no network, the same answer every time."""
+    """Everything that can be read from one document. Pure: no file, no network, the same answer every time.
+
+    Of a spreadsheet titles and notes are read, and the ledger's document says so (`spreadsheets.without_rows`).
+    """
+    document = without_rows(document)
     notes = find_notes(document)
     cited = find_citations(document, notes, find_markers(document, notes))
     notes = cited.notes

@@ -10,10 +10,10 @@ import attrs
 from citecheck.extraction.backrefs import resolve
 from citecheck.extraction.citation_entries import Entry, entry_notes, entry_of, fitting, likeness
 from citecheck.extraction.citation_forms import Form, forms_in
-from citecheck.extraction.place_names import KNOWN
 from citecheck.extraction.references.agents import AgentKind, classify_agent
 from citecheck.readers.citing import heads_references
 from citecheck.records import BlockKind, Document, Marker, MarkerKind, Note
+from citecheck.statements.place_names import KNOWN
 
 _READ = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.PULL_QUOTE)
 _MONTHS = frozenset(

@@ -5,17 +5,10 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Sequence
-from typing import TypeVar
 
 import attrs
 
-from citecheck.extraction.context_attribution import Speaker, attribution_of, speakers_of
 from citecheck.extraction.context_citation import cited_sentences, markers_of
-from citecheck.extraction.context_measure import measure_of
-from citecheck.extraction.context_phrases import tokens_of
-from citecheck.extraction.context_place import Place, place_of, places_of
-from citecheck.extraction.context_time import Moment, moments_of, time_of
-from citecheck.extraction.context_words import STRUCTURAL
 from citecheck.quantities import find_quantities
 from citecheck.readers.sentences import Sentence
 from citecheck.records import (
@@ -30,19 +23,15 @@ from citecheck.records import (
     Quantity,
     fingerprint,
 )
+from citecheck.statements.said import said_in
+from citecheck.statements.words import STRUCTURAL
 
 _READ = frozenset(
     {BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.TABLE, BlockKind.PULL_QUOTE, BlockKind.HEADING, BlockKind.NOTE}
 )
-_ROW = re.compile(
-    r"[|\s]*(?P<cell>[^\W\d_][^|\d\n]{0,100}[^\W\d_])[|:\s.…]+[|\s\d.,%£$€<>()/+–-]+(?:m|bn|k|million|billion)?[|\s]*"
-)
 _BETWEEN_CELLS = re.compile(r"(?<=\d) (?=\d)")
 _OF_WHOLE = re.compile(r"\s+of\s+(?:the|these|those|them|its|their|our)\b")
 _SCALE = re.compile(r"\bscale\s+(?:of|from|between)\b|\bscored?\s+(?:out\s+of|from|between)\b", re.I)
-_WINDOW = 600
-_NEIGHBOURS = 12
-_Placed = TypeVar("_Placed", Moment, Place, Speaker)
 _CITING = frozenset({NoteKind.REFERENCE, NoteKind.IBID, NoteKind.EMPTY})
 
 
@@ -75,19 +64,12 @@ def find_claims(
             continue
         if sentence.kind is BlockKind.TABLE and scale is not None:
             quantities = tuple(_scored(quantity) for quantity in quantities)
-        tokens = tokens_of(sentence.text)
         cuts = _cited_spans(sentence.text, note) if note else ()
-        moments, places, speakers = moments_of(sentence.text), places_of(sentence.text), speakers_of(sentence.text)
-        before: tuple[Quantity, str | None] | None = None
-        for number, quantity in enumerate(quantities):
-            if any(start < quantity.end and quantity.start < end for start, end in cuts):
-                continue
-            measure = _cell(sentence.text) if sentence.kind is BlockKind.TABLE else None
-            measure = measure or measure_of(sentence.text, tokens, quantity, before)
-            before = (quantity, measure)
+        row = sentence.kind is BlockKind.TABLE
+        for said in said_in(sentence.text, quantities, cuts=cuts, row=row):
+            quantity = said.quantity
             if not _is_claim(sentence, quantity):
                 continue
-            others = quantities[max(0, number - _NEIGHBOURS) : number + _NEIGHBOURS + 1]
             own = markers_of(cited.get(index, ()), quantity.start, quantity.end)
             identity = fingerprint(document.id, quantity.surface, sentence.text)
             counts[identity] = counts.get(identity, 0) + 1
@@ -97,10 +79,15 @@ def find_claims(
                     quantity=quantity,
                     location=document.locate(*sentence.original(quantity.start, quantity.end)),
                     sentence=sentence.text,
-                    measure=measure,
-                    time=time_of(sentence.text, _near(moments, quantity), quantity, others),
-                    place=place_of(sentence.text, _near(places, quantity), quantity, others),
-                    attribution=attribution_of(sentence.text, _near(speakers, quantity), quantity),
+                    measure=said.measure,
+                    time=said.time,
+                    place=said.place,
+                    scope=said.scope,
+                    attribution=said.attribution,
+                    comparison=said.comparison,
+                    direction=said.direction,
+                    negated=said.negated,
+                    modality=said.modality,
                     markers=tuple(marker.label for marker in own),
                     notes=_note_ids(own),
                     in_note=note.id if note else None,
@@ -127,19 +114,6 @@ def _scored(quantity: Quantity) -> Quantity:
     """A bare cell of a table as a score, where the paragraph before the table speaks of a scale."""
     bare = quantity.kind is Kind.COUNT and quantity.unit is None and 0 <= quantity.value <= 10
     return attrs.evolve(quantity, kind=Kind.SCORE, unit="points") if bare else quantity
-
-
-def _near(found: tuple[_Placed, ...], quantity: Quantity) -> tuple[_Placed, ...]:
-    """Those within reach of a figure: a "sentence" that is a whole lost table must not take for ever."""
-    low = bisect.bisect_left(found, quantity.start - _WINDOW, key=lambda one: one.start)
-    high = bisect.bisect_right(found, quantity.end + _WINDOW, key=lambda one: one.start)
-    return found[low:high]
-
-
-def _cell(row: str) -> str | None:
-    """What the row of a table is about: its first cell, where that is words and the rest only figures."""
-    match = _ROW.fullmatch(row)
-    return match["cell"] if match else None
 
 
 def _note_ids(markers: Sequence[Marker]) -> tuple[str, ...]:

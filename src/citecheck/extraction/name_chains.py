@@ -9,8 +9,8 @@ from citecheck.extraction.name_candidates import Candidate
 from citecheck.extraction.name_evidence import verb_after
 from citecheck.extraction.name_passages import Passage
 from citecheck.extraction.name_words import PLACE_HEADS, ROLE_HEADS, ROLE_MODIFIERS
-from citecheck.extraction.place_names import KNOWN
 from citecheck.records import NameContext
+from citecheck.statements.place_names import KNOWN
 
 _JOINT = re.compile(
     r"(?:(?P<comma>[,;])|,? and|,? &) (?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Rt|Hon|Rev)\.? ){0,3}"

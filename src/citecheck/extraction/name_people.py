@@ -51,12 +51,12 @@ from citecheck.extraction.name_words import (
     ROLE_HEADS,
     SPEECH_VERBS,
 )
-from citecheck.extraction.place_names import KNOWN
 from citecheck.extraction.role import Role
 from citecheck.naming import HONORIFICS, POSTNOMINALS, fold
 from citecheck.naming.compare import Likeness, compare_words
 from citecheck.naming.given_names import ORDINARY_WORDS, PLACE_WORDS
 from citecheck.records import NameContext
+from citecheck.statements.place_names import KNOWN
 
 _LOWER = re.compile(r"(?<![\w’'-])[a-z]{2,}(?![\w’'-])")
 _WHO = re.compile(r"\s(?:who|whose|whom)\b")

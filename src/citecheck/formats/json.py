@@ -28,6 +28,7 @@ def render(report: Report, *, indent: int | None = 2) -> str:
                     "claims": tally.claims,
                     "verdicts": {status.value: count for status, count in tally.verdicts.items()},
                     "unread": {outcome.value: count for outcome, count in tally.unread.items()},
+                    "suggestions": {answer.value: count for answer, count in tally.suggestions.items()},
                     "reconstructed": tally.reconstructed,
                     "findings": tally.findings,
                     "severities": {severity.value: count for severity, count in tally.severities.items()},

@@ -1,4 +1,4 @@
-"""Where a place is, in words by which a person finds it: page and line, paragraph, line; essay or heading."""
+"""Where a place is, in words by which a person finds it: page and line, paragraph, cell, line; essay or heading."""
 
 from __future__ import annotations
 
@@ -15,12 +15,24 @@ _MORE = 3
 
 
 def where(location: Location) -> str:
-    """ "page 12, line 7" in a file with pages, "paragraph 31" where paragraphs are counted, else "line 68"."""
+    """ "page 12, line 7" in a file with pages, "paragraph 31" where paragraphs are counted, "sheet “Table 1”, cell D14"
+    in a spreadsheet, else "line 68"."""
+    if location.cell is not None:
+        return (
+            f"sheet “{_cut(folded(location.sheet), _LONGEST)}”, cell {location.cell}"
+            if location.sheet
+            else f"cell {location.cell}"
+        )
     if location.page is not None:
         return f"page {location.page}" + (f", line {location.page_line}" if location.page_line else "")
     if location.paragraph is not None:
         return f"paragraph {location.paragraph}"
     return f"line {location.line}"
+
+
+def is_findable(location: Location) -> bool:
+    """Whether a place has a better name than the line of the text that the reader made."""
+    return location.cell is not None or location.page is not None or location.paragraph is not None
 
 
 def number(location: Location) -> int:

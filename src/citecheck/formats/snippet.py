@@ -113,3 +113,12 @@ def marked(text: str, start: int, end: int, width: int, limit: int = 3) -> tuple
             )
         )
     return tuple(shown)
+
+
+def find_whole(text: str, surface: str) -> int:
+    """Where a figure stands in a text, not as a part of a longer one ("12" in "2012") where it can be helped; -1 where
+    it does not."""
+    if not surface:
+        return -1
+    whole = re.search(rf"(?<![\d.,]){re.escape(surface)}(?!\d)", text)
+    return whole.start() if whole else text.find(surface)

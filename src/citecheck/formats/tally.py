@@ -7,7 +7,18 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
-from citecheck.records import Finding, Judgement, Outcome, Provenance, Report, Severity, Status, Verdict, latest
+from citecheck.records import (
+    Answer,
+    Finding,
+    Judgement,
+    Outcome,
+    Provenance,
+    Report,
+    Severity,
+    Status,
+    Verdict,
+    latest,
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -20,6 +31,8 @@ class Tally:
     """Verdicts by status, in the order of Status; those that do not occur are left out."""
     unread: Mapping[Outcome, int]
     """Unread verdicts by how the retrieval ended, most frequent first."""
+    suggestions: Mapping[Answer, int]
+    """Second opinions by what they say, in the order of Answer; empty where none was asked for."""
     reconstructed: int
     """Verdicts that rest on a page written for a project, not on the source itself."""
     findings: int
@@ -36,6 +49,7 @@ def tally_of(report: Report) -> Tally:
     findings = open_findings(report)
     verdicts = open_verdicts(report)
     statuses = Counter(verdict.status for verdict in verdicts)
+    answers = Counter(verdict.suggestion.answer for verdict in verdicts if verdict.suggestion is not None)
     severities = Counter(finding.severity for finding in findings)
     unread = Counter(verdict.outcome or Outcome.NO_REFERENCE for verdict in verdicts if verdict.status is Status.UNREAD)
     return Tally(
@@ -43,6 +57,7 @@ def tally_of(report: Report) -> Tally:
         claims=sum(len(ledger.claims) for ledger in report.ledgers),
         verdicts={status: statuses[status] for status in Status if statuses[status]},
         unread=dict(unread.most_common()),
+        suggestions={answer: answers[answer] for answer in Answer if answers[answer]},
         reconstructed=sum(verdict.provenance is Provenance.RECONSTRUCTION for verdict in verdicts),
         findings=len(findings),
         severities={severity: severities[severity] for severity in Severity if severities[severity]},

@@ -6,11 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePath
 
 from citecheck.formats.context import Contexts
+from citecheck.formats.places import is_findable, under, where
 from citecheck.formats.places import number as line_number
-from citecheck.formats.places import under, where
-from citecheck.formats.snippet import Line, columns, folded, marked, safe, wrap
+from citecheck.formats.readings import Row, readings
+from citecheck.formats.snippet import Line, columns, find_whole, folded, marked, safe, wrap
 from citecheck.formats.tally import Tally, open_findings, open_verdicts, tally_of
 from citecheck.records import (
+    Answer,
     Evidence,
     Finding,
     Location,
@@ -18,6 +20,7 @@ from citecheck.records import (
     Provenance,
     Report,
     Status,
+    Suggestion,
     Verdict,
 )
 
@@ -51,6 +54,12 @@ _OUTCOMES = {
     Outcome.FAILED: "fetch failed",
     Outcome.UNREADABLE: "unreadable",
     Outcome.READ: "read",
+}
+_ANSWERS = {
+    Answer.SUPPORTS: "supports the claim",
+    Answer.CONTRADICTS: "contradicts the claim",
+    Answer.CANNOT_TELL: "cannot tell",
+    Answer.NOT_HAD: "not had",
 }
 _RECONSTRUCTION = "reconstruction (a page written from published facts, not the source itself)"
 _MOST_LINES = 12
@@ -141,6 +150,7 @@ class Page:
         lines.extend(self._text(marked(text, start, end, self._width - gutter - 3), gutter, number, "^"))
         for evidence in verdict.evidence:
             lines.extend(self._evidence(evidence, gutter))
+        lines.extend(self._readings(readings(verdict), gutter))
         lines.extend(self._under(gutter, [claim.location]))
         if alike:
             lines.extend(self._fact(gutter, "also", self._lines(other.claim.location for other in alike)))
@@ -148,9 +158,34 @@ class Page:
             lines.extend(self._fact(gutter, "provenance", _RECONSTRUCTION))
         elif verdict.provenance is not Provenance.NONE:
             lines.extend(self._fact(gutter, "provenance", verdict.provenance.value))
+        if verdict.suggestion is not None:
+            lines.extend(self._suggestion(verdict.suggestion, gutter))
         if verdict.status in (Status.CONTRADICTED, Status.SILENT):
             lines.extend(self._next(gutter, claim.id, [claim.location.document]))
         return lines
+
+    def _readings(self, rows: Sequence[Row], gutter: int) -> list[str]:
+        """Both readings in two columns, field by field."""
+        if not rows:
+            return []
+        room = max((self._width - gutter - 14) // 2 - 1, 12)
+        head = f"{' ' * gutter} = {'read as':<10}{'the report':<{room}} the source"
+        lines = [head.rstrip()]
+        for row in rows:
+            one, two = (_fitted(safe(text) or "–", room) for text in (row.report, row.source))
+            pad = " " * max(room - columns(one), 0)
+            lines.append(f"{' ' * gutter}   {row.field:<10}{one}{pad} {two}".rstrip())
+        return lines
+
+    def _suggestion(self, said: Suggestion, gutter: int) -> list[str]:
+        """A second opinion, marked as what it is, and the passage that it names."""
+        if said.answer is Answer.NOT_HAD:
+            return self._fact(gutter, "suggestion", f"not had from {said.by}: {said.reason}")
+        name = "suggestion (not checked by arithmetic)"
+        recorded = f", recorded {said.recorded_at[:10]}" if said.recorded_at else ""
+        sure = f" ({said.confidence:.2f})" if said.confidence else ""
+        lines = self._fact(gutter, name, f"{_ANSWERS[said.answer]}{sure}, by {said.by}{recorded}: {said.reason}")
+        return [*lines, *(self._evidence(said.evidence, gutter) if said.evidence is not None else [])]
 
     def unread(self, verdicts: Sequence[Verdict]) -> list[str]:
         """Claims whose source was not read: by reason, or note by note where the reasons differ."""
@@ -201,6 +236,9 @@ class Page:
             lines.extend(self._count("dismissed", f"{tally.dismissed:,} dismissed by reviewers, not shown"))
         for number, text in enumerate((*_not_checked(tally), *self._warnings)):
             lines.extend(self._count("" if number else "not checked", text))
+        if tally.suggestions:
+            told = ", ".join(f"{count:,} {_ANSWERS[answer]}" for answer, count in tally.suggestions.items())
+            lines.extend(self._count("suggestions", f"{told}: a second opinion, not checked by arithmetic"))
         if tally.reconstructed:
             rest = "1 verdict rests" if tally.reconstructed == 1 else f"{tally.reconstructed:,} verdicts rest"
             lines.extend(self._count("evidence", f"{rest} on a {_RECONSTRUCTION}"))
@@ -248,9 +286,11 @@ class Page:
     def _evidence(self, evidence: Evidence, gutter: int) -> list[str]:
         lines = self._arrows(gutter, folded(evidence.title or ""))
         lines.append(self._arrow(gutter, safe(evidence.url)))  # not wrapped, so that it can be opened
+        if is_findable(evidence.location):
+            lines.append(self._arrow(gutter, where(evidence.location)))
         text = safe(evidence.text)
         surface = folded(evidence.location.surface)
-        start = text.find(surface) if surface else -1
+        start = find_whole(text, surface)
         end = start + len(surface)
         if start < 0:  # the passage as a whole bears on the claim
             start = end = 0
@@ -258,7 +298,7 @@ class Page:
 
     def _where(self, place: Location, column: int | None = None) -> str:
         path = safe(self._paths.get(place.document) or place.document)
-        if place.page is not None or place.paragraph is not None:
+        if is_findable(place):
             return f"{path}: {where(place)}"
         return f"{path}:{place.line}" + (f":{column}" if column else "")
 
@@ -269,7 +309,7 @@ class Page:
             told.setdefault(self._paths.get(place.document) or place.document, []).append(place)
         return "; ".join(
             f"{path}: {_listed([where(place) for place in group], '; ')}"
-            if group[0].page is not None or group[0].paragraph is not None
+            if is_findable(group[0])
             else f"{path}:{_listed([str(place.line) for place in group])}"
             for path, group in told.items()
         )
@@ -363,13 +403,24 @@ def _grouped(verdicts: Iterable[Verdict]) -> Iterable[list[Verdict]]:
     for verdict in verdicts:
         claim = verdict.claim
         said = (folded(claim.sentence), folded(claim.location.surface), claim.quantity.start, verdict.reason)
-        groups.setdefault((*said, tuple((part.url, part.text) for part in verdict.evidence)), []).append(verdict)
+        shown = tuple((part.url, part.text) for part in verdict.evidence)
+        groups.setdefault((*said, shown, verdict.suggestion), []).append(verdict)
     return groups.values()
 
 
 def _all_marked(shown: Sequence[Line]) -> bool:
     """Where everything is marked nothing is: several lines with a line under each are hard to read."""
     return len(shown) > 1 and all(part.length >= columns(part.text) - 2 for part in shown)
+
+
+def _fitted(text: str, room: int) -> str:
+    """A text cut to a width in columns."""
+    if columns(text) <= room:
+        return text
+    text = text[: 2 * room]
+    while text and columns(text) > room - 1:
+        text = text[:-1]
+    return text.rstrip() + "…"
 
 
 def _short(text: str, most: int = 40) -> str:

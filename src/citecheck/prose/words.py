@@ -17,6 +17,11 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(word.removesuffix("'s").replace("'", "") if "'" in word else word for word in found)
 
 
+def tokens(text: str) -> list[str]:
+    """The words of `text` in order, lower case, with their apostrophes: "don't", "council's"."""
+    return re.findall(r"[a-z]+(?:['’][a-z]+)?", text.lower())
+
+
 def content_words(text: str) -> tuple[str, ...]:
     """The words of `text` that carry meaning, in order, with repeats: no stopwords, single letters or figures."""
     return tuple(word for word in words(text) if len(word) > 1 and word not in STOPWORDS)

@@ -77,9 +77,11 @@ _THINGS_OF = (
     r"trip|journey|mile|kilometre|square\s+foot|square\s+metre|square\s+mile|hectare|acre|tonne|ton|barrel|unit|item|share|"
     r"vote|litre|gallon|kilo|kilogram|pound|ounce|kWh|MWh|m2|m²|ha"
 )
+# "16% a year earlier" is no rate; "£900 a year before tax" is one
+_NOT_AGO = rf"(?!{SPACE}(?:earlier|ago|previously|later|(?:before|after|on)(?=[,.;:)]|$)))"
 _PER = re.compile(
     rf"(?:{SPACE}|/|-)(?:per(?:{SPACE}|-)(?P<per>[\d,]{{1,15}}(?:{SPACE}(?:[a-z]{{1,30}}{SPACE}){{0,2}}[a-z]{{1,30}}s\b|{SPACE}people)?|square{SPACE}[a-z]{{1,30}}|[a-z]{{1,30}}(?:-[a-z]{{1,30}})?)"
-    rf"|(?:a|an|each|every|a-)(?:{SPACE}|-)?(?P<each>{_TIMES_OF}|{_THINGS_OF})(?!\w)"
+    rf"|(?:a|an|each|every|a-)(?:{SPACE}|-)?(?P<each>{_TIMES_OF}|{_THINGS_OF})(?!\w){_NOT_AGO}"
     rf"|(?P<annual>p\.?a\.?(?!\w)|annually|yearly)(?!\w)"
     rf"|(?P<monthly>monthly|weekly|daily|hourly)(?!\w))"
     rf"|/(?P<slash>{_TIMES_OF}|{_THINGS_OF}|hr|yr|wk|mo)(?!\w)",
@@ -154,6 +156,8 @@ def _word_unit(text: str, numeral: Numeral, at: int) -> Measure | None:
         return None
     if (name == "sec" and glue == "") or (not glue and name == "foot"):
         return None
+    if name in ("day", "night") and numeral.value >= 1000 and glue.isspace():
+        return None  # "12,000 day visitors"
     if unit.kind is Kind.SCORE and numeral.spelled:
         return None
     if unit.name == "years" and unit.factor == 1:

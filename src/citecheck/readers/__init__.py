@@ -30,14 +30,22 @@ _FORMATS = {
     ".docm": "docx",
     ".odt": "odt",
     ".epub": "epub",
+    ".xlsx": "xlsx",
+    ".xlsm": "xlsx",
+    ".ods": "ods",
+    ".xls": "xls",
+    ".csv": "csv",
+    ".tsv": "csv",
+    ".tab": "csv",
 }
-_PRINTED = ("pdf", "docx", "odt", "epub")
+_PRINTED = ("pdf", "docx", "odt", "epub", "xlsx", "ods", "xls")
 """Formats with a module of their own and a `read_<format>` in it; they need libraries that a text does without."""
 _NAMES = {"html": "a web page", "markdown": "plain text", "text": "plain text"}
 
 
 def read(path: str | Path) -> Document:
-    """The document in a file: plain text as it comes out of a PDF, Markdown, HTML, PDF, Word, OpenDocument or EPUB.
+    """The document in a file: plain text as it comes out of a PDF, Markdown, HTML, PDF, Word, OpenDocument,
+    EPUB, or a spreadsheet.
 
     Its id is the file's stem. What the file holds decides how it is read; its name only where the content leaves it
     open. Raises ReadError where there is no such file, or it is no document (see `files.bytes_of`, `sniffing`).
@@ -58,9 +66,9 @@ def read_bytes(
 ) -> Document:
     """The document in some bytes: a file's, a fetched page's, standard input's.
 
-    `format` ("text", "markdown", "html", "pdf", "docx", "odt", "epub") and `charset` are what a name or a server
-    claims; the content decides. `document.text` of text and Markdown is the decoded text unchanged. Raises ReadError
-    for what is empty or no document.
+    `format` ("text", "markdown", "html", "pdf", "docx", "odt", "epub", "xlsx", "ods", "xls", "csv") and `charset` are
+    what a name or a server claims; the content decides. `document.text` of text and Markdown is the decoded text
+    unchanged. Raises ReadError for what is empty or no document.
     """
     name = path or url or id
     found = format_of(data, format, path=name)
@@ -69,6 +77,10 @@ def read_bytes(
         reader = getattr(importlib.import_module(f"citecheck.readers.{found}"), f"read_{found}")
         printed: Document = reader(data, id=id, path=path, url=url, sha256=digest)
         return printed
+    if found == "csv":
+        from citecheck.readers.csv import read_csv
+
+        return read_csv(data, id=id, path=path, url=url, sha256=digest, charset=charset)
     text, encoding, warnings = decode(data, name, charset)
     if format in _PRINTED:  # often the page of an error that was saved under the name of what was asked for
         told = f"The name says {format.upper()}, but the content is {_NAMES[found]}; it was read as that."

@@ -12,7 +12,7 @@ from citecheck.errors import ReadError
 from citecheck.readers.decoding import decode
 from citecheck.readers.html import read_html
 from citecheck.readers.packages import Package
-from citecheck.records import Anchor, Block, Document
+from citecheck.records import Anchor, Block, Document, Table
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -40,6 +40,7 @@ def read_epub(
     texts: list[str] = []
     blocks: list[Block] = []
     anchors: list[Anchor] = []
+    tables: list[Table] = []
     at = 0
     for place in _chapters(root, posixpath.dirname(opf)):
         try:
@@ -60,6 +61,7 @@ def read_epub(
             attrs.evolve(anchor, start=anchor.start + at, end=anchor.end + at, note=anchor.note + at)
             for anchor in chapter.anchors
         ]
+        tables += [_moved_table(table, at) for table in chapter.tables]
         at += len(chapter.text) + 2
     if not texts:
         raise ReadError(name, "it holds no chapter with text; books under copy protection cannot be read")
@@ -74,6 +76,7 @@ def read_epub(
         sha256=sha256,
         blocks=tuple(blocks),
         anchors=tuple(anchors),
+        tables=tuple(tables),
         warnings=tuple(told),
     )
 
@@ -91,6 +94,11 @@ def _chapters(root: _Element, folder: str) -> list[str]:
 
 def _moved(block: Block, by: int) -> Block:
     return attrs.evolve(block, pieces=tuple((start + by, end + by) for start, end in block.pieces))
+
+
+def _moved_table(table: Table, by: int) -> Table:
+    cells = tuple(attrs.evolve(cell, start=cell.start + by, end=cell.end + by) for cell in table.cells)
+    return attrs.evolve(table, cells=cells)
 
 
 def _all(root: _Element | None, name: str) -> list[_Element]:

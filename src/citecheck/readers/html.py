@@ -10,9 +10,10 @@ import attrs
 
 from citecheck.readers.html_article import article_of
 from citecheck.readers.html_bounds import bounded
+from citecheck.readers.html_grids import LONGEST_CAPTION, Grid, GridCell
 from citecheck.readers.html_pieces import Piece, pieces_of
 from citecheck.readers.layout import Known, paragraph_blocks
-from citecheck.records import Anchor, Block, BlockKind, Document
+from citecheck.records import Anchor, Block, BlockKind, Cell, Document, Table
 
 if TYPE_CHECKING:
     from citecheck.readers.html_metadata import Facts
@@ -59,7 +60,7 @@ def read_page(
     soup = BeautifulSoup(markup, "html.parser")
     facts = facts_of(soup)
     found, around, notes = pieces_of(soup, url)
-    body, blocks, anchors = _joined(article_of(found, around), notes)
+    body, blocks, anchors, tables = _joined(article_of(found, around), notes)
     if not body:
         warnings.append("the page holds no text that can be read")
     document = Document(
@@ -74,13 +75,16 @@ def read_page(
         encoding=encoding,
         blocks=blocks,
         anchors=anchors,
+        tables=tables,
         warnings=tuple(warnings),
     )
     return document, facts
 
 
-def _joined(pieces: list[Piece], notes: dict[str, int]) -> tuple[str, tuple[Block, ...], tuple[Anchor, ...]]:
-    """The text, its blocks, and the links of markers to notes; `notes` gives the tag of a note by its name.
+def _joined(
+    pieces: list[Piece], notes: dict[str, int]
+) -> tuple[str, tuple[Block, ...], tuple[Anchor, ...], tuple[Table, ...]]:
+    """The text, its blocks, the links of markers to notes, and the tables; `notes` gives the tag of a note by its name.
 
     Each piece is a line. Blocks are found as in plain text, so that notes without links, bylines, pull quotes and
     tables of contents are found too; what the tags say stands.
@@ -89,6 +93,7 @@ def _joined(pieces: list[Piece], notes: dict[str, int]) -> tuple[str, tuple[Bloc
     marks: list[tuple[int, int, str]] = []
     starts: dict[int, int] = {}
     known: list[Known] = []
+    grids: list[tuple[Grid, list[Cell]]] = []
     labels: dict[int, str | None] = {}
     at = 0
     previous: Piece | None = None
@@ -109,6 +114,8 @@ def _joined(pieces: list[Piece], notes: dict[str, int]) -> tuple[str, tuple[Bloc
         known.append(Known(at, kind, piece.level, piece.number))
         parts.append(text)
         marks += [(at + start - cut, at + end - cut, target) for start, end, target in piece.markers()]
+        if piece.cells and piece.kind is BlockKind.TABLE and piece.note is None:
+            _add_cells(grids, [(at + start - cut, at + end - cut, cell) for start, end, cell in piece.cell_spans()])
         if piece.note is not None:
             labels[at] = None if going_on else piece.note
             starts.setdefault(piece.note_tag, at)
@@ -118,7 +125,31 @@ def _joined(pieces: list[Piece], notes: dict[str, int]) -> tuple[str, tuple[Bloc
     names = {name: starts.get(tag) for name, tag in notes.items()}
     anchors = tuple(_anchors(body, marks, names))
     blocks = paragraph_blocks(body, known, [(anchor.start, anchor.end) for anchor in anchors])
-    return body, tuple(_with_notes(blocks, labels)), anchors
+    tables = tuple(Table(cells=tuple(cells), caption=_caption(grid)) for grid, cells in grids if cells)
+    return body, tuple(_with_notes(blocks, labels)), anchors, tables
+
+
+def _caption(grid: Grid) -> str | None:
+    return " ".join(grid.caption[:LONGEST_CAPTION].split()) or None
+
+
+def _add_cells(grids: list[tuple[Grid, list[Cell]]], cells: list[tuple[int, int, GridCell]]) -> None:
+    """Put the cells of a row to its table. What goes on with a table after another stood in a cell of it is a table of
+    its own: tables do not overlap."""
+    for start, end, cell in cells:
+        if not grids or grids[-1][0] is not cell.grid:
+            grids.append((cell.grid, []))
+        grids[-1][1].append(
+            Cell(
+                start=start,
+                end=end,
+                row=cell.row,
+                column=cell.column,
+                height=cell.height,
+                width=cell.width,
+                head=cell.head,
+            )
+        )
 
 
 def _labelled(text: str, label: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from citecheck.readers.html_grids import LONGEST_CAPTION, Grid, GridCell
 from citecheck.readers.html_links import label_of, leads_back, marker_text, name_of, target_of, text_of
 from citecheck.records import BlockKind
 
@@ -23,6 +24,7 @@ _BLOCKS = frozenset(
     """p div section article aside main li dd dt td th tr h1 h2 h3 h4 h5 h6 blockquote pre ul ol dl table tbody thead
     tfoot caption figcaption header address hr body html center details summary fieldset""".split()
 )
+_TABLE = frozenset({"table", "caption", "tr", "td", "th"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _ROLES = frozenset(
     {"navigation", "banner", "contentinfo", "search", "complementary", "dialog", "menu", "menubar", "alert"}
@@ -66,6 +68,12 @@ class _Place:
     """The name of the note that a link around it leads to."""
     item: int
     """Id of the innermost list item, 0 outside lists."""
+    grid: Grid | None
+    """The innermost table."""
+    cell: GridCell | None
+    """The innermost cell of it."""
+    caption: Grid | None
+    """The table that a caption around it is of."""
     parent: Any
     """The innermost container: where paragraphs are counted."""
 
@@ -92,9 +100,34 @@ class Piece:
     parts: list[str] = attrs.Factory(list)
     linked: int = 0
     """Characters of it that are links."""
+    cells: list[tuple[int, GridCell]] = attrs.Factory(list)
+    """Of a row: the cell that each part from an index into `parts` on stands in."""
 
     def text(self) -> str:
         return _SPACE.sub(" ", "".join(self.parts)).strip()
+
+    def cell_spans(self) -> list[tuple[int, int, GridCell]]:
+        """Start and end in `text()` of what each cell of a row shows, in order; blank cells are left out."""
+        found: list[tuple[int, int, GridCell]] = []
+        lead = "".join(self.parts[: self.cells[0][0]]) if self.cells else ""
+        folded = len(_SPACE.sub(" ", lead).lstrip())
+        after_space = not folded or lead[-1:].isspace()
+        ends = [index for index, _ in self.cells[1:]] + [len(self.parts)]
+        for (begin, cell), end in zip(self.cells, ends, strict=True):
+            text = _SPACE.sub(" ", "".join(self.parts[begin:end]))
+            if after_space and text.startswith(" "):
+                text = text[1:]
+            after_space = text.endswith(" ") if text else after_space
+            bare = text.strip(" |")
+            start = folded + (text.find(bare) if bare else 0)
+            folded += len(text)
+            if not bare:
+                continue
+            if found and found[-1][2] is cell:
+                found[-1] = (found[-1][0], start + len(bare), cell)
+            else:
+                found.append((start, start + len(bare), cell))
+        return found
 
     def markers(self) -> list[tuple[int, int, str]]:
         """Start and end of each marker in `text()`, and the place on the page that it leads to."""
@@ -156,6 +189,9 @@ class _Walk:
             note_tag=0,
             target=None,
             item=0,
+            grid=None,
+            cell=None,
+            caption=None,
             parent=soup,
         )
         self._places: dict[int, _Place] = {id(soup): self._root}
@@ -173,6 +209,8 @@ class _Walk:
             if label := label_of(text_of(tag), target, raised=raised):
                 self._announced[target] = label
         place = self._places[id(tag)] = self._noted(tag, above, _place(tag, above))
+        if tag.name in _TABLE:
+            _enter_table(tag, place)
         if target is not None:
             place.target = target if target in self._announced else None
             back = above.note is not None and place.target is None
@@ -196,6 +234,8 @@ class _Walk:
         above = self._places.get(id(text.parent), self._root)
         if above.dropped:
             return
+        if above.caption is not None and len(above.caption.caption) < LONGEST_CAPTION:
+            above.caption.caption += text
         current = self._current
         if current is None or current.block != above.block:
             if not text.strip():
@@ -217,6 +257,8 @@ class _Walk:
             if label == self._announced[above.target]:
                 current.marks.append((len(current.parts), above.target))
                 written = marker_text(text) or written
+        if above.cell is not None and (not current.cells or current.cells[-1][1] is not above.cell):
+            current.cells.append((len(current.parts), above.cell))
         current.parts.append(written)
         if above.linked:
             current.linked += len(text.strip())
@@ -293,8 +335,26 @@ def _place(tag: Any, above: _Place) -> _Place:
         note_tag=above.note_tag,
         target=None if name == "a" else above.target,
         item=id(tag) if name == "li" else above.item,
+        grid=above.grid,
+        cell=above.cell,
+        caption=above.caption,
         parent=container,
     )
+
+
+def _enter_table(tag: Any, place: _Place) -> None:
+    """Tell a place which table, cell or caption it is in."""
+    if tag.name == "table":
+        place.grid, place.cell, place.caption = Grid(), None, None
+    elif place.grid is None:
+        return
+    elif tag.name == "caption":
+        place.caption = place.grid if place.grid.caption == "" else None
+    elif tag.name == "tr":
+        place.grid.begin_row(tag.parent is not None and tag.parent.name == "thead")
+        place.cell = None
+    else:
+        place.cell = place.grid.placed(tag)
 
 
 def _is_doubted(tag: Any) -> bool:

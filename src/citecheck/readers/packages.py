@@ -1,4 +1,4 @@
-"""Files that are zip archives of parts (Word, OpenDocument, EPUB), opened with care: nothing in one is trusted."""
+"""Files that are zip archives of parts (Office, OpenDocument, EPUB), opened with care: nothing in one is trusted."""
 
 from __future__ import annotations
 
@@ -23,13 +23,15 @@ MAX_ENTRIES = 20_000
 _SMALL = 5_000_000
 """Bytes up to which any ratio does no harm."""
 _CHUNK = 65_536
-_DAMAGED = "it is a damaged or cut-off Word file, book or archive; get it again, or save it anew in its own program"
+_DAMAGED = "it is a damaged or cut-off Office file, book or archive; get it again, or save it anew in its own program"
 _LOCKED = "it is locked with a password; save it without one first"
 _SWOLLEN = "unpacked it would be far larger than any text is; open it in its own program and save it as plain text"
 _TEXTS = {
     "application/vnd.oasis.opendocument.text": "odt",
     "application/vnd.oasis.opendocument.text-template": "odt",
     "application/vnd.oasis.opendocument.text-master": "odt",
+    "application/vnd.oasis.opendocument.spreadsheet": "ods",
+    "application/vnd.oasis.opendocument.spreadsheet-template": "ods",
     "application/epub+zip": "epub",
 }
 _OFFICE = (
@@ -38,13 +40,17 @@ _OFFICE = (
     (b"ms-word.document.macroEnabled.main", "docx"),
     (b"ms-word.template.macroEnabledTemplate.main", "docx"),
     (b"spreadsheetml.sheet.main", "xlsx"),
+    (b"spreadsheetml.template.main", "xlsx"),
+    (b"ms-excel.sheet.binary.", "xlsb"),
     (b"ms-excel.sheet.", "xlsx"),
+    (b"ms-excel.template.", "xlsx"),
     (b"presentationml.presentation.main", "pptx"),
 )
 _PLACES = (
     ("word/document.xml", "docx"),
     ("meta-inf/container.xml", "epub"),
     ("xl/workbook.xml", "xlsx"),
+    ("xl/workbook.bin", "xlsb"),
     ("ppt/presentation.xml", "pptx"),
 )
 
@@ -141,8 +147,8 @@ def parsed(data: bytes, name: str, path: str) -> Element:
 
 
 def kind_of(data: bytes) -> str | None:
-    """What an archive is, by what it holds and not by its name: docx, odt, epub, xlsx, pptx, or zip for any other;
-    None for what is no archive that can be opened."""
+    """What an archive is, by what it holds and not by its name: "docx", "odt", "epub",
+    "xlsx", "xlsb", "ods", "pptx", or "zip" for any other; None for what is no archive that can be opened."""
     try:
         package = Package(data, "")
     except ReadError:

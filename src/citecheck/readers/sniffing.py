@@ -68,27 +68,30 @@ _LEADS = (
     (b"\x1aE\xdf\xa3", _SOUND % "Matroska"),
 )
 _SHORT = ((b"BM", _PICTURE % "BMP"), (b"MZ", _PROGRAM % "Windows"), (b"ID3", _SOUND % "MP3"))
-_OFFICE = (
+_OFFICE: tuple[tuple[str, str | None], ...] = (
     ("EncryptedPackage", "it is protected by a password; save a copy without it and name that"),
     ("WordDocument", f"it is an old Word file (.doc); {_TO_WORD}"),
-    ("Workbook", "it is an old Excel file (.xls), which is no document to check; save its text as .docx or .pdf"),
+    ("Workbook", None),
+    ("Book", None),
     ("PowerPoint Document", "it is an old PowerPoint file (.ppt); save it as .pdf and name that"),
     ("__properties_version1.0", "it is an Outlook message (.msg); save its text as plain text"),
 )
+"""Streams of an OLE file, and what a file that holds one is; None for an old Excel file, which is read."""
 _ARCHIVES = {
-    "xlsx": "it is a spreadsheet, which is no document to check; save the text as .docx or .pdf",
+    "xlsb": "it is a binary Excel workbook (.xlsb); open it in a spreadsheet program and save it as .xlsx or .ods",
     "pptx": "it is a presentation; save it as .pdf and check that",
     "zip": "it is a zip file; unpack it and name the documents in it",
 }
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
 
 
 def format_of(data: bytes, suffix_format: str | None, *, path: str = "the input") -> str:
-    """ "pdf", "docx", "odt", "epub", "html", "markdown" or "text".
+    """ "pdf", "docx", "odt", "epub", "xlsx", "ods", "xls", "html", "csv", "markdown" or "text".
 
     `suffix_format` is one of these words, as a file name or a server claims, or None. It counts only where the content
-    leaves it open: for text without signs of its own. Raises ReadError, with `path`, for what is empty or is none of
-    these, saying what it is and what to do.
+    leaves it open: for text without signs of its own, among it every .csv. Raises ReadError, with `path`, for what is
+    empty or is none of these, saying what it is and what to do.
     """
     head = data[:_SAMPLE]
     if not head.strip(_BLANK) and not data.strip(_BLANK):
@@ -98,6 +101,8 @@ def format_of(data: bytes, suffix_format: str | None, *, path: str = "the input"
         return "pdf"
     if data.startswith(b"PK\x03\x04"):
         return _in_zip(data, path)
+    if data.startswith(_OLE):
+        return _in_ole(data, path)
     reason = _foreign(data, head, lead)
     if reason is not None:
         raise ReadError(path, reason)
@@ -113,8 +118,8 @@ def format_of(data: bytes, suffix_format: str | None, *, path: str = "the input"
 def _kind_of_text(text: str, suffix_format: str | None) -> str:
     if _HTML.match(text) or (suffix_format == "html" and _TAG.search(text)):
         return "html"
-    if suffix_format == "markdown":
-        return "markdown"
+    if suffix_format in ("csv", "markdown"):
+        return suffix_format
     signs = sum(1 for _ in _MARKDOWN.finditer(text))
     return "markdown" if signs >= 2 else "text"
 
@@ -128,7 +133,7 @@ def _in_zip(data: bytes, path: str) -> str:
     package = Package(data, path)
     kind = kind_of(data) or "zip"
     told = package.part("mimetype") if "mimetype" in package else b""
-    if told.startswith(_OPEN_DOCUMENT) and not told.startswith(_OPEN_DOCUMENT + b"text"):
+    if told.startswith(_OPEN_DOCUMENT) and kind not in ("odt", "ods"):
         what = told[len(_OPEN_DOCUMENT) : 100].split(b"-")[0].decode("ascii", "replace").strip()
         raise ReadError(path, f"it is an OpenDocument {what} and no text; save the text of it as .odt or .pdf")
     if kind in _ARCHIVES:
@@ -136,17 +141,21 @@ def _in_zip(data: bytes, path: str) -> str:
     return kind
 
 
+def _in_ole(data: bytes, path: str) -> str:
+    """ "xls"; ReadError for every other Office file of before 2007."""
+    for name, reason in _OFFICE:
+        if name.encode("utf-16-le") in data:  # names of the streams are UTF-16
+            if reason is None:
+                return "xls"
+            raise ReadError(path, reason)
+    raise ReadError(path, f"it is an old Office file; {_TO_WORD}")
+
+
 def _foreign(data: bytes, head: bytes, lead: bytes) -> str | None:
     """What a file of a known kind is that holds no text to check, and what to do; None for any other."""
     for sign, reason in _LEADS:
         if data.startswith(sign) or (sign == b"{\\rtf" and lead.startswith(sign)):
             return reason
-    if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
-        # Names of the streams in an OLE file are UTF-16.
-        for name, reason in _OFFICE:
-            if name.encode("utf-16-le") in data:
-                return reason
-        return f"it is an old Office file; {_TO_WORD}"
     if data.startswith(b"PAR1") and data.endswith(b"PAR1"):
         return _TABLE % "Parquet"
     if data[4:8] == b"ftyp":

@@ -1,6 +1,15 @@
 """The records: frozen, picklable, without I/O and without rendering. `wire` is the only place that knows JSON."""
 
-from citecheck.records.claim import Claim, Marker, MarkerKind
+from citecheck.records.claim import (
+    Claim,
+    Comparison,
+    ComparisonKind,
+    Direction,
+    Marker,
+    MarkerKind,
+    Modality,
+    Said,
+)
 from citecheck.records.dating import Dating
 from citecheck.records.decision import Decision, Judgement, latest
 from citecheck.records.document import Anchor, Block, BlockKind, Document
@@ -18,17 +27,23 @@ from citecheck.records.quotation import Quotation, QuotationKind
 from citecheck.records.repeat import Repeat
 from citecheck.records.report import Report
 from citecheck.records.source import Outcome, Provenance, Retrieval, Source
-from citecheck.records.verdict import Evidence, Status, Verdict
+from citecheck.records.table import Cell, Table
+from citecheck.records.verdict import Answer, Evidence, Match, Status, Suggestion, Verdict
 
 __all__ = [
     "Acronym",
     "Anchor",
+    "Answer",
     "Block",
     "BlockKind",
+    "Cell",
     "Claim",
+    "Comparison",
+    "ComparisonKind",
     "Confidence",
     "Dating",
     "Decision",
+    "Direction",
     "Document",
     "Essay",
     "Evidence",
@@ -40,6 +55,8 @@ __all__ = [
     "Location",
     "Marker",
     "MarkerKind",
+    "Match",
+    "Modality",
     "Name",
     "NameContext",
     "NameKind",
@@ -57,9 +74,12 @@ __all__ = [
     "Repeat",
     "Report",
     "Retrieval",
+    "Said",
     "Severity",
     "Source",
     "Status",
+    "Suggestion",
+    "Table",
     "Verdict",
     "fingerprint",
     "latest",

@@ -43,6 +43,67 @@ class Marker:
     """Those of them who are said to have said something."""
 
 
+class Direction(enum.Enum):
+    """Which way a figure moved."""
+
+    RISE = "rise"
+    FALL = "fall"
+
+
+class Modality(enum.Enum):
+    """How a sentence means a figure that it does not give as a fact."""
+
+    PLAN = "plan"
+    """Meant to be: planned, pledged, proposed, a target."""
+    FORECAST = "forecast"
+    """Said of what is to come: will, expected, projected."""
+    POSSIBLE = "possible"
+    """Held possible or under a condition: could, may, would."""
+    OPINION = "opinion"
+    """What the people counted say, think or want: "a third of doctors said that"."""
+
+
+class ComparisonKind(enum.Enum):
+    """How a figure stands to what it is compared with."""
+
+    FROM = "from"
+    """The figure is where a change ended, the other where it began: "9%" of "from 6% to 9%"."""
+    TO = "to"
+    """The figure is where a change began, the other where it ended: "6%" of "from 6% to 9%"."""
+    THAN = "than"
+    """So much more or less than the other, or so many times it: "30% more than in 2010", "twice the average"."""
+    AGAINST = "against"
+    """The other is set beside it: "5%, compared with 4% in Wales"."""
+    OF = "of"
+    """The figure is a part of the other: "12 of 30", "30 boats, of which 12"."""
+
+
+@attrs.frozen(kw_only=True)
+class Comparison:
+    """What a figure is compared with, and how."""
+
+    kind: ComparisonKind
+    other: str
+    """In the words of the sentence: "6%", "in 2010", "the national average"."""
+
+
+@attrs.frozen(kw_only=True)
+class Said:
+    """A quantity and what a sentence says of it: the reading of a claim, or of a figure of its source."""
+
+    quantity: Quantity
+    measure: str | None = None
+    """The fields are those of a Claim."""
+    time: str | None = None
+    place: str | None = None
+    scope: str | None = None
+    attribution: str | None = None
+    comparison: Comparison | None = None
+    direction: Direction | None = None
+    negated: bool = False
+    modality: Modality | None = None
+
+
 @attrs.frozen(kw_only=True)
 class Claim:
     """A quantity and what it is said of. None wherever the text does not say."""
@@ -58,8 +119,17 @@ class Claim:
     """What is counted or measured, a noun phrase of the sentence."""
     time: str | None = None
     place: str | None = None
+    scope: str | None = None
+    """The people or things that it holds for: "among over-65s", "aged 16 to 24", "of GPs", "excluding London"."""
     attribution: str | None = None
     """Who is said to say so: "the Royal College", "ONS"."""
+    comparison: Comparison | None = None
+    direction: Direction | None = None
+    """Of a change, or of a level that is told with one: "rose by 4%", "fell to 4%"."""
+    negated: bool = False
+    """Whether its clause denies it: "did not reach 4%"."""
+    modality: Modality | None = None
+    """None for what is given as a fact."""
     markers: tuple[str, ...] = ()
     """Labels of the markers that cite this claim."""
     notes: tuple[str, ...] = ()
@@ -68,3 +138,8 @@ class Claim:
     """`Note.id` where the claim itself stands in the text of a note."""
     section: str | None = None
     """The nearest heading above."""
+
+    @property
+    def said(self) -> Said:
+        """What its sentence says, without where it stands and what it cites."""
+        return Said(**{field.name: getattr(self, field.name) for field in attrs.fields(Said)})

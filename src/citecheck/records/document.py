@@ -8,6 +8,7 @@ import enum
 import attrs
 
 from citecheck.records.location import Location
+from citecheck.records.table import Cell, Table
 
 
 class BlockKind(enum.Enum):
@@ -104,6 +105,9 @@ class Document:
     paragraphs: tuple[int, ...] = attrs.field(default=(), repr=False)
     """Where each paragraph of the file starts in `text`, ascending, for formats whose paragraphs people count (Word);
     () elsewhere."""
+    tables: tuple[Table, ...] = attrs.field(default=(), repr=False)
+    """Tables whose cells the file itself tells, ascending, no two overlapping: sheets, tables of web pages. Tables of
+    other formats are lines that bars or tabs divide."""
     warnings: tuple[str, ...] = ()
     """What could not be read, in sentences for a person."""
     _line_starts: tuple[int, ...] = attrs.field(init=False, repr=False, eq=False, alias="_line_starts")
@@ -128,6 +132,8 @@ class Document:
     def locate(self, start: int, end: int, label: str | None = None) -> Location:
         """The location of a span of the original text."""
         page = bisect.bisect_right(self.pages, start) or None
+        table = self.table_at(start)
+        cell = None if table is None or not table.addressed else _cell_at(table, start)
         return Location(
             document=self.id,
             start=start,
@@ -138,7 +144,14 @@ class Document:
             page=page,
             page_line=None if page is None else self._printed_lines(self.pages[page - 1], start),
             paragraph=bisect.bisect_right(self.paragraphs, start) or None,
+            sheet=None if table is None else table.sheet,
+            cell=None if cell is None else cell.address,
         )
+
+    def table_at(self, offset: int) -> Table | None:
+        """The table that an offset stands in."""
+        at = bisect.bisect_right(self.tables, offset, key=lambda table: table.start) - 1
+        return self.tables[at] if at >= 0 and offset < self.tables[at].end else None
 
     def _printed_lines(self, start: int, offset: int) -> int:
         """1-based number of the line of `offset` among the lines from `start` on that are not blank."""
@@ -146,3 +159,8 @@ class Document:
         above = self._line_starts[first:last]
         ends = self._line_starts[first + 1 : last + 1]
         return 1 + sum(not self.text[low:high].isspace() for low, high in zip(above, ends, strict=True))
+
+
+def _cell_at(table: Table, offset: int) -> Cell | None:
+    at = bisect.bisect_right(table.cells, offset, key=lambda cell: cell.start) - 1
+    return table.cells[at] if at >= 0 and offset < table.cells[at].end else None

@@ -34,6 +34,10 @@ class Location:
     """1-based line on that page, blank lines not counted; None for a file without pages."""
     paragraph: int | None = None
     """1-based paragraph of the file, empty ones not counted; None for a format whose paragraphs nobody counts."""
+    sheet: str | None = None
+    """Name of the sheet of a spreadsheet."""
+    cell: str | None = None
+    """Address of the cell of a spreadsheet, "D14"; None elsewhere."""
 
     def part(self, start: int, end: int) -> Location:
         """The location of `surface[start:end]`, which needs no text of the document.
@@ -50,4 +54,6 @@ class Location:
             page=self.page,
             page_line=None if self.page_line is None else self.page_line + above,
             paragraph=self.paragraph,
+            sheet=self.sheet,
+            cell=self.cell,
         )

@@ -2,8 +2,8 @@
 
 A record becomes an object with its fields in the order of its class. Fields that have their default are left out,
 a Decimal is a string of plain digits ("6000000000", never "6E+9"), an enum its value, a tuple a list. A Document is
-written without its text and all that is an offset into it (blocks, anchors, pages, paragraphs): ledgers and reports
-quote documents, they do not hold them.
+written without its text and all that is an offset into it (blocks, anchors, pages, paragraphs, tables): ledgers and
+reports quote documents, they do not hold them.
 
 Reading is strict: a field that the class does not have, a missing one or one of the wrong type is a ValueError that
 names it. A newer citecheck raises the schema number of the file instead of slipping in fields.
@@ -51,7 +51,7 @@ def structure(data: object, cls: type[T]) -> T:
     except cattrs.BaseValidationError as error:
         told = cattrs.transform_error(error, path="", format_exception=_explain)
         raise ValueError("; ".join(_placed(line) for line in told)) from error
-    except (TypeError, ValueError, KeyError) as error:
+    except (TypeError, ValueError, KeyError, AttributeError) as error:
         raise ValueError(_explain(error, cls)) from error
 
 
@@ -103,6 +103,7 @@ def _converter() -> Converter:
             anchors=override(omit=True),
             pages=override(omit=True),
             paragraphs=override(omit=True),
+            tables=override(omit=True),
         ),
     )
     document = make_dict_structure_fn(
@@ -113,6 +114,7 @@ def _converter() -> Converter:
         anchors=override(omit=True),
         pages=override(omit=True),
         paragraphs=override(omit=True),
+        tables=override(omit=True),
     )
 
     def without_text(data: Any, _: Any) -> Document:
@@ -174,7 +176,7 @@ def _explain(error: BaseException, _: type | None) -> str:
         return f"unknown field {', '.join(sorted(map(str, fields)))}"
     if isinstance(error, KeyError):
         return f"missing field {error.args[0]}" if error.args else "missing field"
-    return "expected an object" if isinstance(error, TypeError) else str(error)
+    return "expected an object" if isinstance(error, TypeError | AttributeError) else str(error)
 
 
 def _placed(told: str) -> str:

@@ -20,7 +20,9 @@ READABLE = frozenset(
     application/vnd.openxmlformats-officedocument.wordprocessingml.document
     application/vnd.ms-word.document.macroenabled.12 application/msword application/zip application/x-zip-compressed
     application/octet-stream binary/octet-stream application/download application/x-download application/force-download
-    application/unknown""".split()
+    application/unknown text/csv application/csv text/tab-separated-values application/vnd.ms-excel
+    application/vnd.ms-excel.sheet.macroenabled.12 application/vnd.oasis.opendocument.spreadsheet
+    application/vnd.openxmlformats-officedocument.spreadsheetml.sheet""".split()
 ) | {""}
 """Media types that may hold a document. Many servers name a wrong one; the content decides how it is read."""
 _OUTCOMES = {

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from citecheck.sources.live import LiveWeb
 
 _MAX_ID = 80
-_SUFFIX = re.compile(r"\.(?:[sx]?html?|php|aspx?|jsp|pdf|docx?|odt|epub|txt|md)$", re.IGNORECASE)
+_SUFFIX = re.compile(r"\.(?:[sx]?html?|php|aspx?|jsp|pdf|docx?|odt|epub|txt|md|xls[xm]?|ods|[ct]sv)$", re.IGNORECASE)
 _OTHER = re.compile(r"[^a-z0-9]+")
 _LETTERS = re.compile(r"[^\W\d_a-z]")
 _USER = re.compile(r"(?<=://)[^/@?#]{1,2000}@")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 import attrs
 
 from citecheck.errors import ReadError
@@ -17,6 +19,10 @@ _CONTROL = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160)))
 """What a terminal could take for a command; also lone control characters in titles."""
 _CLAIMS = {
     "text/plain": "text",
+    "text/csv": "csv",
+    "application/csv": "csv",
+    "text/tab-separated-values": "csv",
+    "application/vnd.ms-excel": "csv",
     "text/markdown": "markdown",
     "text/x-markdown": "markdown",
     "application/pdf": "pdf",
@@ -28,7 +34,7 @@ _CLAIMS = {
     "application/json": "html",
 }
 """Media type to the format that it claims; the content decides (`readers.sniffing`)."""
-_WRITTEN = ("text", "markdown")
+_WRITTEN = ("text", "markdown", "csv")
 
 
 def source_from(
@@ -46,7 +52,7 @@ def source_from(
 
 def document_from(answer: Answer, *, id: str) -> Document:
     """The document that an answer holds, read as a file with its content would be. Raises `FetchError` likewise."""
-    claim = _CLAIMS.get(answer.media_type)
+    claim = _claim(answer)
     try:
         format = format_of(answer.body, claim, path=answer.final)
         if format == "html":
@@ -57,6 +63,14 @@ def document_from(answer: Answer, *, id: str) -> Document:
     if format in _WRITTEN and claim not in _WRITTEN:  # a text that claims to be a page may be the doorstep of one
         _refuse_wall(answer, wall_of(document, None, document.text))
     return attrs.evolve(document, path=answer.final)
+
+
+def _claim(answer: Answer) -> str | None:
+    """The format that an answer claims. Servers send .csv as plain text, as bytes of any kind, or as Excel."""
+    claim = _CLAIMS.get(answer.media_type)
+    if claim in (None, "text") and urlsplit(answer.final).path.lower().endswith((".csv", ".tsv")):
+        return "csv"
+    return claim
 
 
 def decoded(answer: Answer) -> tuple[str, str]:

@@ -5,38 +5,37 @@ from __future__ import annotations
 import functools
 import re
 
-import attrs
-
 from citecheck.records import Kind
+from citecheck.statements.mood import FORECAST, PLANS, WILL
+from citecheck.verification import conflicts_of_thing, conflicts_of_time
+from citecheck.verification.conflict import Conflict
 from citecheck.verification.periods import agree
 from citecheck.verification.statement import Figure, Statement, read_statement
+from citecheck.verification.table_conflicts import left_out, other_place, other_sign
 from citecheck.verification.values import in_points
-from citecheck.verification.vocabulary import GENERIC_CONCEPTS, OPPOSITES, WIDER, concept
+from citecheck.verification.vocabulary import GENERIC_CONCEPTS, OPPOSITES, WIDER, concept, rivals_of
 from citecheck.verification.wording import plain
 from citecheck.verification.words import concepts_of
 
 
-@attrs.frozen
-class Conflict:
-    """One thing that differs."""
-
-    kind: str
-    """"time", "place", "direction", "negation", "said", "planned", "basis", "change", "thing", "stock", "swap"."""
-    contradicts: bool
-    """True where the source says otherwise of the same thing; False where it speaks of another thing."""
-    reason: str
-    """A clause for the reason."""
-
-
 def conflicts(
-    claim: Statement, claimed: Figure, source: Statement, found: Figure, latest: int | None
+    claim: Statement,
+    claimed: Figure,
+    source: Statement,
+    found: Figure,
+    latest: int | None,
+    around: frozenset[str] = frozenset(),
 ) -> tuple[Conflict, ...]:
-    """Everything that keeps `found` from being what `claimed` says, the value left out."""
+    """Everything that keeps `found` from being what `claimed` says, the value left out.
+
+    `latest` is the last year that the source speaks of, `around` what the headings and sentences before it name.
+    """
     checks = (
         _direction(claimed, found),
-        _negation(claimed, found),
+        _negation(claim, claimed, source, found),
         _swap(claim, source),
         _opposite(claim, claimed, source, found),
+        _rival(claim, claimed, source, found),
         _said(claimed, found),
         _basis(claimed, found),
         _time(claim, claimed, source, found, latest),
@@ -49,6 +48,33 @@ def conflicts(
         _part(claim, source, found),
         _object(claim, claimed, source, found),
         _predicate(claim, claimed, source, found),
+        conflicts_of_time.against_group(claim, claimed, source, found),
+        conflicts_of_time.total_or_part(claim, claimed, source, found),
+        conflicts_of_time.turn_of_time(claim, claimed, source, found),
+        conflicts_of_time.earlier_level(claim, claimed, source, found),
+        conflicts_of_time.base_of_change(claim, claimed, source, found),
+        conflicts_of_thing.group_of_share(claim, claimed, source, found),
+        conflicts_of_thing.other_kind(claim, claimed, source, found, around),
+        conflicts_of_thing.other_speaker(claim, claimed, source, found),
+        conflicts_of_thing.other_name(claim, claimed, source, found, around),
+        conflicts_of_thing.other_complement(claim, claimed, source, found, around),
+        conflicts_of_thing.other_predicate(claim, claimed, source, found),
+        conflicts_of_thing.other_measure(claim, claimed, source, found),
+        conflicts_of_thing.people_or_things(claimed, found, claim),
+        conflicts_of_thing.a_head(claim, claimed, source, found),
+        conflicts_of_thing.narrower(claim, claimed, source, found),
+        conflicts_of_time.other_end(claimed, found),
+        conflicts_of_time.length_of_count(claim, claimed, source, found),
+        conflicts_of_time.span_or_year(claim, claimed, source, found),
+        conflicts_of_time.since_then(claim, claimed, found),
+        conflicts_of_time.year_before(claim, claimed, source, found),
+        conflicts_of_time.nowadays(claim, claimed, source, found),
+        conflicts_of_thing.other_subject(claim, claimed, source, found, around),
+        conflicts_of_thing.of_a_sibling(claim, claimed, source, found),
+        conflicts_of_thing.believed(claim, claimed, source, found),
+        conflicts_of_thing.one_voice(claim, claimed, source, found),
+        conflicts_of_time.run_of_years(claim, claimed, source, found),
+        _table(claim, claimed, found),
     )
     return tuple(check for check in checks if check is not None)
 
@@ -64,11 +90,18 @@ def _direction(claimed: Figure, found: Figure) -> Conflict | None:
     )
 
 
-def _negation(claimed: Figure, found: Figure) -> Conflict | None:
+_NONE_OF = re.compile(r"\b(?:none|neither|not\s+(?:all|one))\s+of\s+(?:the|its|their|these|all)?\s*$", re.IGNORECASE)
+""" "None of the 17": what is denied is the none, not the 17."""
+
+
+def _negation(claim: Statement, claimed: Figure, source: Statement, found: Figure) -> Conflict | None:
     if claimed.negated == found.negated:
         return None
+    whole = bool(_NONE_OF.search(claim.text, 0, claimed.quantity.start)) or bool(
+        _NONE_OF.search(source.text, 0, found.quantity.start)
+    )
     who = ("the report", "the source") if claimed.negated else ("the source", "the report")
-    return Conflict("negation", True, f"{who[0]} says that it is not so, {who[1]} that it is")
+    return Conflict("negation", not whole, f"{who[0]} says that it is not so, {who[1]} that it is")
 
 
 def _said(claimed: Figure, found: Figure) -> Conflict | None:
@@ -78,7 +111,7 @@ def _said(claimed: Figure, found: Figure) -> Conflict | None:
         what = f"the source has {plain(found.quantity)} say or plan it, the report has them do it"
     else:
         what = f"the source has {plain(found.quantity)} do it, the report has them say or plan it"
-    return Conflict("said", True, what)
+    return Conflict("said", False, what)
 
 
 def _basis(claimed: Figure, found: Figure) -> Conflict | None:
@@ -106,14 +139,14 @@ def _time(claim: Statement, claimed: Figure, source: Statement, found: Figure, l
         last = max(p.last or p.first or 0 for p in mine)
         if min(p.first or 0 for p in mine) > latest and not claimed.planned:
             return Conflict("time", False, f"the source goes no further than {latest}, the report speaks of {last}")
-    mine_quarters = [p for p in claimed.periods if p.quarter]
-    their_quarters = [p for p in found.periods if p.quarter]
-    if mine_quarters and their_quarters and not any(agree(a, b) for a in mine_quarters for b in their_quarters):
-        return Conflict(
-            "time",
-            False,
-            f"the source's figure is for {their_quarters[0].surface}, the report's for {mine_quarters[0].surface}",
-        )
+    for ours, others in (
+        ([p for p in claimed.periods if p.quarter], [p for p in found.periods if p.quarter]),
+        ([p for p in claimed.periods if p.month], [p for p in found.periods if p.month]),
+    ):
+        if ours and others and not any(agree(a, b) for a in ours for b in others):
+            return Conflict(
+                "time", False, f"the source's figure is for {others[0].surface}, the report's for {ours[0].surface}"
+            )
     return None
 
 
@@ -156,10 +189,12 @@ def _change(claimed: Figure, found: Figure) -> Conflict | None:
     if in_points(claimed.quantity) or in_points(found.quantity):
         return None
     if found.change and not claimed.change:
-        if claimed.flow or claimed.direction == found.direction:
+        ends = claimed.role in ("to", "from") and found.role is None
+        if not ends and (claimed.flow or claimed.direction == found.direction):
             return None
         return Conflict("change", False, f"the source's {plain(found.quantity)} is the size of a change, not a level")
-    if found.flow or found.direction == claimed.direction:
+    ends = found.role in ("to", "from") and claimed.role is None
+    if not ends and (found.flow or found.direction == claimed.direction):
         return None
     return Conflict("change", False, f"the source's {plain(found.quantity)} is a level, not the size of a change")
 
@@ -209,12 +244,49 @@ def _opposite(claim: Statement, claimed: Figure, source: Statement, found: Figur
     return None
 
 
+def _rival(claim: Statement, claimed: Figure, source: Statement, found: Figure) -> Conflict | None:
+    """ "£5m of revenue" beside "£5m of profit": the same figure said of another member of one family."""
+    mine, theirs = _senses(claim, claimed), _senses(source, found)
+    here, there = frozenset().union(*mine), frozenset().union(*theirs) | found.own
+    for senses in mine:
+        excluded = frozenset.intersection(*map(rivals_of, senses))
+        excluded -= frozenset().union(*(OPPOSITES[sense][0] for sense in senses if sense in OPPOSITES))
+        # "earnings were £2m, and revenue is to be £5m to £6m": what stands before counts where no other is named
+        named = here | claimed.own if senses & claimed.core else claim.concepts
+        if not excluded or senses & there or excluded & named:
+            continue
+        for others in theirs:
+            near = senses & (claimed.close | claimed.noun) or others & (found.close | found.noun)
+            if near and others <= excluded:
+                one, two = _word(claim, min(senses)), _word(source, min(others))
+                return Conflict("thing", False, f"the source speaks of “{two}”, the report of “{one}”")
+    return None
+
+
+def _senses(statement: Statement, figure: Figure) -> list[frozenset[str]]:
+    """The concepts of each word of the figure's clause and of those that all figures share."""
+    words: dict[int, set[str]] = {}
+    for word in statement.words:
+        if word.concept in figure.core or word.concept in figure.shared:
+            words.setdefault(word.start, set()).add(word.concept)
+    return [frozenset(senses) for senses in words.values()]
+
+
 def _word(statement: Statement, sought: str) -> str:
     return next((w.text for w in statement.words if w.concept == sought), sought.lstrip("="))
 
 
+_PROMISED = re.compile(
+    r"\b(?:it|they|he|she|who|that|as|which)\s+(?:had\s+|has\s+|have\s+|was\s+|were\s+|is\s+)?(?:promised|planned|proposed|pledged|forecast"
+    r"|expected|predicted|projected)\b",
+    re.IGNORECASE,
+)
+""" "All 40 that it promised are open" is no plan."""
+
+
 def _planned(claim: Statement, claimed: Figure, found: Figure) -> Conflict | None:
-    if (found.planned or (found.future and claimed.past)) and not claim.planned and not found.said:
+    planned = FORECAST.search(_PROMISED.sub(" ", claim.text)) or WILL.search(claim.text) or PLANS.search(claim.text)
+    if (found.planned or (found.future and claimed.past)) and not planned and not found.said:
         return Conflict("planned", False, "the source speaks of a plan or forecast, the report of a fact")
     return None
 
@@ -245,7 +317,7 @@ def _joined(claim: Statement, claimed: Figure, source: Statement, found: Figure)
                 pair = f"{match['a']} and {match['b']}{match['more'] or ''}"
                 other = "report" if whose == "source" else "source"
                 return Conflict(
-                    "thing", False, f"the {whose}'s figure is for {pair}, the {other}'s for {match['a']} only"
+                    "scope", False, f"the {whose}'s figure is for {pair}, the {other}'s for {match['a']} only"
                 )
     return None
 
@@ -299,6 +371,15 @@ def _said_of(statement: Statement, figure: Figure) -> tuple[frozenset[str], froz
     return frozenset({after[0].concept}), rest
 
 
+def _table(claim: Statement, claimed: Figure, found: Figure) -> Conflict | None:
+    """Another row or column of a table, another sign, or what a note on the figure leaves out."""
+    sign = other_sign(claim, found)
+    if sign is not None:
+        return Conflict("direction", True, sign)
+    reason = other_place(claim, claimed, found) or left_out(claim, claimed, found)
+    return None if reason is None else Conflict("thing", False, reason)
+
+
 _ALL = re.compile(r"\b(?:all|every|overall|nationwide|whole|entire|everyone)\b", re.IGNORECASE)
 _PART = re.compile(
     r"\b(?:among|of)\s+(?:the\s+|those\s+)?\w+\s+(?P<what>(?:without|with|who|aged|living|using)\s+\w+(?:\s+\w+)?)",
@@ -313,7 +394,7 @@ def _part(claim: Statement, source: Statement, found: Figure) -> Conflict | None
     match = _PART.search(source.text)
     if match is None or concepts_of(match["what"]) & claim.concepts:
         return None
-    return Conflict("thing", False, f"the source's figure is for those {match['what']} only, the report's for all")
+    return Conflict("scope", False, f"the source's figure is for those {match['what']} only, the report's for all")
 
 
 _MORE = r"more|higher|greater|larger|longer|older|bigger|faster|above|exceed(?:s|ed)?|outnumber(?:s|ed)?"

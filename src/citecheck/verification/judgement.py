@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 import attrs
 
-from citecheck.records import Kind, Status
-from citecheck.verification.derivation import Sum, derive
-from citecheck.verification.matching import Candidate, Worth, candidates, coverage, worth
+from citecheck.records import Kind, Match, Status
+from citecheck.verification.conflicts_of_thing import other_verb
+from citecheck.verification.matching import Candidate, Worth, candidates, worth
 from citecheck.verification.passages import Passage, Reading, shortlist
-from citecheck.verification.periods import Period, agree
+from citecheck.verification.periods import agree
 from citecheck.verification.reasons import (
     bare_reason,
     contradicts_reason,
@@ -22,12 +22,16 @@ from citecheck.verification.reasons import (
     weak_reason,
 )
 from citecheck.verification.statement import Figure, Statement
-from citecheck.verification.values import Relation
+from citecheck.verification.sums.derivation import derive
+from citecheck.verification.sums.operands import Sum
+from citecheck.verification.values import Relation, compare
 from citecheck.verification.vocabulary import GENERIC_CONCEPTS, PLACE_NAMES
 from citecheck.verification.wording import plain, show
 
 CONTRADICT_TOPIC = 0.55
 CONTRADICT_LOCAL = 0.5
+OWN_PLACE_LOCAL = 0.3
+"""The same for a figure of the claim's own place, where the claimed value is said of another one."""
 SLIP_TOPIC = 0.4
 ALONE = 0.35
 """The fit of a passage from which on it answers a sentence that has a date and no figure."""
@@ -35,6 +39,8 @@ ELSEWHERE = 0.42
 """The same, where the date itself stands elsewhere in the source."""
 BESIDE = 0.1
 """How much less must agree for every other figure of the claim that the passage holds."""
+FOREIGN = 0.5
+"""The share of a clause's telling words that a source may lack and still speak of the same thing."""
 KIN_CHANCE = 0.15
 """A value less likely than this to stand in the source by chance needs only few words around it to agree."""
 
@@ -52,31 +58,53 @@ class Opinion:
     """Of the source's figure in the passage's text; None where the passage holds none that answers."""
     strength: float = 0.0
     """How well the passage fits; to choose between several sources."""
+    also: tuple[tuple[Passage, tuple[int, int]], ...] = ()
+    """Further passages that a sum rests on, with the span of the figure in each."""
+    match: Match | None = None
+    """What a match of the claimed value is worth here; None for a date."""
     clash: bool = False
     """A silent opinion that met the value in another setting."""
 
 
 def judge_figure(claim: Statement, claimed: Figure, reading: Reading) -> Opinion:
-    """The opinion of a source on one figure of a claim."""
-    passages = shortlist(reading, claim, _numbers(claimed))
+    """The opinion of a source on one figure of a claim, with what a match of its value is worth."""
+    passages = shortlist(reading, claim, numbers_of(claimed))
     found = candidates(claim, claimed, reading, passages)
     value = worth(claimed.quantity, found)
+    opinion = _opinion_on(claim, claimed, reading, passages, found, value)
+    in_source = reading.kinds.get(claimed.quantity.kind, 0)
+    return attrs.evolve(opinion, match=Match(chance=round(value.chance, 3), alike=value.same_kind, in_source=in_source))
+
+
+def _opinion_on(
+    claim: Statement,
+    claimed: Figure,
+    reading: Reading,
+    passages: Sequence[Passage],
+    found: Sequence[Candidate],
+    value: Worth,
+) -> Opinion:
     if not claim.concepts - GENERIC_CONCEPTS:
         return _bare(claimed, found)
     agreeing = [c for c in found if c.comparison.agrees]
     free = [c for c in agreeing if not c.blocked]
     best = max(free, key=lambda c: (_enough(c, value), *_agreement(c)), default=None)
     rival = _rival(claim, claimed, found, best, reading)
-    if best is not None and _enough(best, value) and rival is None:
+    if (
+        best is not None
+        and _enough(best, value)
+        and best.foreign <= FOREIGN + 0.2 * min(best.beside, 2)
+        and rival is None
+    ):
         missing = _missing_names(claim, claimed, reading, best)
         if not missing:
             return _supported(claimed, best, value)
     against = _against(claim, claimed, found, best, rival, value, reading)
     derived = derive(claim, claimed, reading, passages)
-    if derived is not None and derived.agrees and (against is None or derived.strength >= against.score - 0.15):
-        return _opinion(
-            Status.SUPPORTED if derived.exact else Status.ROUNDED, sum_reason(claimed, derived), claimed, derived
-        )
+    if derived is not None and _outweighs(derived, against, best):
+        return _opinion(_status_of(derived), sum_reason(claimed, derived), claimed, derived)
+    if against is None:
+        against = _at_another_time(claimed, found)
     if against is not None:
         return _contradicted(claim, claimed, against)
     blocked = max((c for c in agreeing if c.blocked), key=_agreement, default=None)
@@ -95,9 +123,24 @@ def judge_figure(claim: Statement, claimed: Figure, reading: Reading) -> Opinion
     return _silent(claimed, silent_reason(claimed, nearest), nearest if nearest and nearest.topic >= 0.4 else None)
 
 
+def _status_of(derived: Sum) -> Status:
+    if derived.agrees:
+        return Status.SUPPORTED if derived.exact else Status.ROUNDED
+    return Status.SILENT if derived.near else Status.CONTRADICTED
+
+
+def _outweighs(derived: Sum, against: Candidate | None, best: Candidate | None) -> bool:
+    """Whether a sum tells more than a figure of another value, or than an agreeing figure said of something else."""
+    if derived.near:
+        return against is not None and against.figure in derived.figures
+    if not derived.agrees:
+        return best is None or best.score < CONTRADICT_TOPIC
+    return against is None or against.figure in derived.figures or derived.strength >= against.score - 0.15
+
+
 def _contradicts(blocked: Candidate) -> bool:
     """Whether the same value in the same place is said otherwise: the other way round, only thought, not so."""
-    if any(not x.contradicts for x in blocked.conflicts):
+    if blocked.foreign > FOREIGN or any(not x.contradicts for x in blocked.conflicts):
         return False
     return (blocked.topic >= 0.45 and blocked.local >= 0.35) or (blocked.kin >= 0.6 and blocked.common >= 3)
 
@@ -127,7 +170,8 @@ def _agreement(candidate: Candidate) -> tuple[float, int]:
     )
 
 
-def _numbers(claimed: Figure) -> tuple[str, ...]:
+def numbers_of(claimed: Figure) -> tuple[str, ...]:
+    """The figure's digits as a source may write them, separators left out."""
     written = re.findall(r"\d[\d,.]*", claimed.quantity.surface)
     value = claimed.quantity.value
     return tuple(dict.fromkeys([w.rstrip(".,").replace(",", "") for w in written] + [show(value).replace(",", "")]))
@@ -142,8 +186,12 @@ def _rival(
     for other in found:
         if other.comparison.relation is not Relation.DIFFERENT or other.blocked:
             continue
+        if _answers_another(claim, claimed, other) or _worse_in_time(claimed, best, other):
+            continue
         if not _same_slot(claim, claimed, other, reading):
             continue
+        if best.figure.labels and any(label.is_total for label in other.figure.labels):
+            continue  # the total of a table is no rival of its parts
         same_passage = other.passage is best.passage
         if same_passage and not best.figure.own - claimed.own - other.figure.own - GENERIC_CONCEPTS:
             continue  # nothing there says that the agreeing figure is said of somebody else
@@ -151,6 +199,37 @@ def _rival(
         if other.local >= best.local + margin and other.topic >= best.topic - 0.02 and other.score >= best.score + 0.1:
             return other
     return None
+
+
+def _answers_another(claim: Statement, claimed: Figure, slot: Candidate) -> bool:
+    """Whether the source's figure is what another figure of the claim says: "900 a day, having started at 250"."""
+    near = _nearness(claimed, slot.figure)
+    return any(
+        f is not claimed
+        and f.quantity.value != claimed.quantity.value
+        and compare(f.quantity, slot.figure.quantity).agrees
+        and _nearness(f, slot.figure) >= near
+        for f in claim.figures
+    )
+
+
+def _worse_in_time(claimed: Figure, best: Candidate | None, other: Candidate) -> bool:
+    """Whether the figure that agrees stands at the claim's own time and the other at no time that is named."""
+    if best is None or best.blocked:
+        return False
+    return _at_its_time(claimed, best.figure) and not _at_its_time(claimed, other.figure)
+
+
+def _at_its_time(claimed: Figure, found: Figure) -> bool:
+    at = claimed.quantity
+    nearest = min(claimed.periods, key=lambda p: min(abs(p.start - at.end), abs(at.start - p.end)), default=None)
+    return nearest is not None and any(agree(nearest, other) for other in found.periods)
+
+
+def _nearness(one: Figure, other: Figure) -> int:
+    """How many telling concepts two figures have in their clauses, their years counted in."""
+    years = {y for p in one.periods for y in p.years} & {y for p in other.periods for y in p.years}
+    return len((one.core & other.core) - GENERIC_CONCEPTS) + len(years)
 
 
 def _same_slot(claim: Statement, claimed: Figure, slot: Candidate, reading: Reading) -> bool:
@@ -161,13 +240,16 @@ def _same_slot(claim: Statement, claimed: Figure, slot: Candidate, reading: Read
     if claimed.quantity.kind is Kind.COUNT and not claimed.noun & found.noun:
         if claimed.noun and found.noun:
             return False
-        if (claimed.noun or found.noun) and not (claimed.noun & found.close or found.noun & claimed.close):
+        around = found.close | (slot.passage.concepts | slot.passage.before if not found.noun else frozenset())
+        if (claimed.noun or found.noun) and not (claimed.noun & around or found.noun & claimed.core):
             return False
     others: set[str] = set()
     for figure in claim.figures:
         if figure is not claimed:
             others |= figure.own
     apart = (claimed.core - others) - GENERIC_CONCEPTS or claimed.close - GENERIC_CONCEPTS
+    if slot.comparison.slip is not None and slot.beside:
+        return True
     if len(claim.figures) > 1 and apart:
         held = apart & (found.own | found.shared)
         return 2 * len(held) >= len(apart)
@@ -201,17 +283,59 @@ def _against(
         c
         for c in found
         if c.comparison.relation in (Relation.DIFFERENT, Relation.OTHER_UNIT)
-        and not any(not x.contradicts for x in c.conflicts)
+        and c.foreign <= 0.5 + 0.1 * min(c.beside, 2)
+        and not any(not x.contradicts or c.comparison.relation is Relation.OTHER_UNIT for x in c.conflicts)
+        and not _answers_another(claim, claimed, c)
+        and (c.comparison.slip is not None or other_verb(claim, claimed, c.passage.statement, c.figure) is None)
+        and not _worse_in_time(claimed, best, c)
         and _same_slot(claim, claimed, c, reading)
     ]
+    elsewhere = any(c.comparison.agrees and any(x.kind == "place" for x in c.conflicts) for c in found)
     for slot in slots:
-        slip = slot.comparison.slip is not None or slot.comparison.relation is Relation.OTHER_UNIT
-        enough = slot.topic >= (SLIP_TOPIC if slip else CONTRADICT_TOPIC) and slot.local >= (
-            0.35 if slip else CONTRADICT_LOCAL
-        )
-        if enough and not _contested(slot, slots, found):
+        own_place = elsewhere and bool(_places(claim, claimed) & slot.figure.places)
+        if _fills(slot, own_place) and not _contested(slot, slots, found):
             return slot
     return None
+
+
+def _places(claim: Statement, claimed: Figure) -> frozenset[str]:
+    return claimed.places or claim.places
+
+
+def _at_another_time(claimed: Figure, found: Sequence[Candidate]) -> Candidate | None:
+    """The figure that the source gives for the claim's own time, where it gives the claimed value for another one."""
+    elsewhere = [
+        c
+        for c in found
+        if c.comparison.agrees
+        and c.conflicts
+        and all(x.kind == "time" for x in c.conflicts)
+        and c.topic >= CONTRADICT_TOPIC
+        and c.foreign <= 0.34
+    ]
+    for one in elsewhere:
+        for other in found:
+            if not 0 <= other.passage.index - one.passage.index <= 1 or other.blocked:
+                continue
+            if other.comparison.relation is not Relation.DIFFERENT or other.figure.change != one.figure.change:
+                continue
+            nouns = one.figure.noun - GENERIC_CONCEPTS, other.figure.noun - GENERIC_CONCEPTS
+            if _at_its_time(claimed, other.figure) and (not (nouns[0] and nouns[1]) or nouns[0] & nouns[1]):
+                return other
+    return None
+
+
+def _fills(slot: Candidate, own_place: bool) -> bool:
+    """Whether a figure of another value stands closely enough where the claimed one should."""
+    if slot.comparison.slip is not None or slot.comparison.relation is Relation.OTHER_UNIT:
+        needed, near = SLIP_TOPIC, 0.35
+        if slot.beside and slot.comparison.slip is not None and slot.topic >= 0.35:
+            return True
+    else:
+        needed, near = CONTRADICT_TOPIC, OWN_PLACE_LOCAL if own_place else CONTRADICT_LOCAL
+    if slot.topic >= needed and slot.local >= near:
+        return True
+    return slot.kin >= 0.99 and slot.foreign <= 0.34 and slot.topic >= 0.45 and slot.local >= 0.15
 
 
 def _contested(slot: Candidate, slots: Sequence[Candidate], found: Sequence[Candidate]) -> bool:
@@ -221,6 +345,8 @@ def _contested(slot: Candidate, slots: Sequence[Candidate], found: Sequence[Cand
             continue
         if other.figure.quantity.kind is not slot.figure.quantity.kind:
             continue
+        if other.figure.labels and other.blocked:
+            continue  # a cell of another year or column answers nothing
         if other.local >= slot.local - 0.05 and other.figure.quantity.value != slot.figure.quantity.value:
             return other.comparison.agrees
     return False
@@ -289,87 +415,5 @@ def _opinion(status: Status, reason: str, claimed: Figure, derived: Sum) -> Opin
         passage=derived.passage,
         span=derived.span,
         strength=derived.strength,
+        also=derived.places[1:],
     )
-
-
-def judge_period(claim: Statement, period: Period, reading: Reading) -> Opinion:
-    """The opinion of a source on a date, year or quarter of a claim, where the date itself is to be checked.
-
-    Beside figures a date need only stand where they do, or be the date of the page; in a sentence without figures the
-    passage that gives it must speak of the same thing.
-    """
-    weights = {w.concept: reading.weight(w.concept) * (1.6 if w.name else 1.0) for w in claim.words}
-    passages = shortlist(reading, claim, (str(period.first),) if period.first else ())
-    ranked = sorted(((coverage(weights, p), p) for p in passages), key=lambda pair: (-pair[0], pair[1].index))
-    surface = " ".join(period.surface.split())
-    needed = 0.15 if claim.figures else ALONE
-    for share, passage in ranked:
-        if share < needed:
-            break
-        if not claim.figures and _turned(claim, passage.statement):
-            continue
-        for found in passage.statement.periods:
-            if agree(period, found) and _as_precise(period, found, reading):
-                reason = f"The source gives the same time, {' '.join(found.surface.split())}."
-                return _dated(Status.SUPPORTED, reason, surface, passage, (found.start, found.end), share)
-    if not claim.figures and len(claim.periods) == 1:
-        for share, passage in ranked[:3]:
-            theirs = [
-                f for f in passage.statement.periods if (f.first and period.first) or (f.quarter and period.quarter)
-            ]
-            if share >= 0.6 and len(theirs) == 1 and not agree(period, theirs[0]):
-                reason = f"The source says {' '.join(theirs[0].surface.split())}; the report says {surface}."
-                span = (theirs[0].start, theirs[0].end)
-                return _dated(Status.CONTRADICTED, reason, surface, passage, span, share)
-    best = ranked[0] if ranked else None
-    if claim.figures or (best is not None and best[0] >= ELSEWHERE):
-        elsewhere = _anywhere(period, reading)
-        if elsewhere is not None:
-            return elsewhere
-    return Opinion(
-        status=Status.SILENT, reason=f"The source does not give the time {surface} for this.", figure=surface
-    )
-
-
-def _turned(claim: Statement, source: Statement) -> bool:
-    """Whether a sentence without figures says the opposite, or speaks of a change where the source has none."""
-    if claim.negated != source.negated:
-        return True
-    return bool(claim.direction) and (claim.direction == -source.direction or bool(_STEADY.search(source.text)))
-
-
-_STEADY = re.compile(r"\b(?:frozen|unchanged|flat|steady|stable|constant|froze)\b")
-
-
-def _as_precise(claimed: Period, found: Period, reading: Reading) -> bool:
-    """Whether the source's date is as precise as the claim's: "May 2016" is not given by a bare "2016"."""
-    if claimed.quarter and not found.quarter:
-        return False
-    if claimed.month is None:
-        return True
-    if found.month is None or len(found.month) < len(claimed.month):
-        return False
-    return found.first is not None or claimed.first is None or str(claimed.first) in reading.digits
-
-
-def _dated(status: Status, reason: str, surface: str, passage: Passage, span: tuple[int, int], share: float) -> Opinion:
-    return Opinion(status=status, reason=reason, figure=surface, passage=passage, span=span, strength=share)
-
-
-def _anywhere(period: Period, reading: Reading) -> Opinion | None:
-    """The date where it stands in the source at all, as the date of the page itself for one."""
-    surface = " ".join(period.surface.split())
-    published = reading.document.date or ""
-    if published[:4].isdigit() and int(published[:4]) in period.years and period.month is None and not period.quarter:
-        return Opinion(status=Status.SUPPORTED, reason=f"The source is itself of {published[:4]}.", figure=surface)
-    if period.month is None and (period.quarter is None or period.first is None):
-        return None
-    day = (period.month or "").rpartition("-")[2].lstrip("0")
-    keys = ([str(period.first)] if period.first else []) + ([day] if day else [])
-    for index in dict.fromkeys(i for key in keys for i in reading.digits.get(key, ())):
-        passage = reading.passages[index]
-        for found in passage.statement.periods:
-            if agree(period, found) and _as_precise(period, found, reading):
-                reason = f"The source gives the time {' '.join(found.surface.split())}, though not beside this."
-                return _dated(Status.SUPPORTED, reason, surface, passage, (found.start, found.end), 0.2)
-    return None

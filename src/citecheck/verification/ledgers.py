@@ -7,20 +7,22 @@ from collections.abc import Iterator
 import attrs
 
 from citecheck.records import Claim, Ledger, Note, NoteKind, Outcome, Provenance, Reference, Retrieval, Status, Verdict
-from citecheck.verification.interface import Retriever
+from citecheck.verification.interface import Judge, Retriever
+from citecheck.verification.second_opinion import with_suggestion
 from citecheck.verification.verdicts import judge_claim
 
 
-def verify(ledger: Ledger, library: Retriever) -> Iterator[Verdict]:
+def verify(ledger: Ledger, library: Retriever, *, judge: Judge | None = None) -> Iterator[Verdict]:
     """One verdict for every claim of the ledger, in its order.
 
     A claim without a note is UNCITED; one whose source was not had is UNREAD, with the retrieval's outcome and reason.
     What goes wrong on one claim does not end the run: the claim is told as unread, with the fault in its reason.
+    `judge` is asked about silent claims only. What it says becomes `Verdict.suggestion`, and changes nothing else.
     """
     notes = {note.id: note for note in ledger.notes}
     for claim in ledger.claims:
         try:
-            verdict = _verdict(claim, ledger, notes, library)
+            verdict = _verdict(claim, ledger, notes, library, judge)
         except Exception as error:  # noqa: BLE001 - one claim must not take the others with it; the reason tells
             verdict = Verdict(
                 status=Status.UNREAD,
@@ -36,6 +38,7 @@ def _verdict(
     ledger: Ledger,
     notes: dict[str, Note],
     library: Retriever,
+    judge: Judge | None,
 ) -> Verdict:
     cited = [notes[id] for id in claim.notes if id in notes]
     own = notes.get(claim.in_note) if claim.in_note else None
@@ -52,7 +55,10 @@ def _verdict(
     read = [(note, retrieval) for note, retrieval in tried if retrieval.outcome is Outcome.READ and retrieval.sources]
     if not read:
         return _unread(claim, ledger, tried)
-    return _judged(claim, ledger, read, tried)
+    verdict = _judged(claim, ledger, read, tried)
+    if judge is None:
+        return verdict
+    return with_suggestion(verdict, [source for _, retrieval in read for source in retrieval.sources], judge)
 
 
 def _no_note(claim: Claim, ledger: Ledger) -> str:

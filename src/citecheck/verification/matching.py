@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import functools
 import math
+import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 import attrs
 
 from citecheck.records import Kind, Qualifier, Quantity
-from citecheck.verification.conflicts import Conflict, conflicts
+from citecheck.verification.conflict import Conflict
+from citecheck.verification.conflicts import conflicts
 from citecheck.verification.passages import Passage, Reading
 from citecheck.verification.statement import Figure, Statement
 from citecheck.verification.values import Comparison, Relation, compare
 from citecheck.verification.vocabulary import GENERIC_CONCEPTS
+from citecheck.verification.wording import plain
 
 
 @attrs.frozen(eq=False)
@@ -32,6 +35,8 @@ class Candidate:
     """0 to 1: how much of the nearest words of either figure the other's sentence holds."""
     common: int
     """Telling concepts that the claim and the passage (with its headings) share."""
+    foreign: float
+    """0 to 1: how much of what the claim's clause speaks of neither the passage nor what stands around it speaks of."""
     beside: int
     """Other figures of the claim that the passage holds as well: two by chance in one sentence are rare."""
     find_conflicts: Callable[[], tuple[Conflict, ...]]
@@ -54,13 +59,14 @@ def candidates(claim: Statement, claimed: Figure, reading: Reading, passages: Se
     """Every figure of the passages that can be compared with the claimed one, best fitting first."""
     weights = topic_weights(claim, claimed, reading)
     apart = _apart(claim, claimed)
+    keys = _keys(claim, claimed)
     found: list[Candidate] = []
     for passage in passages:
         statement = passage.statement
         topic = coverage(weights, passage)
         common = len((claim.concepts - GENERIC_CONCEPTS) & (passage.concepts | passage.context))
         for figure in statement.figures:
-            comparison = compare(claimed.quantity, figure.quantity)
+            comparison = compare_shown(claimed.quantity, figure)
             if comparison.relation is Relation.UNLIKE:
                 continue
             found.append(
@@ -68,12 +74,15 @@ def candidates(claim: Statement, claimed: Figure, reading: Reading, passages: Se
                     passage=passage,
                     figure=figure,
                     comparison=comparison,
-                    topic=topic,
+                    topic=topic if passage.row is None else _of_cell(weights, passage, figure),
                     local=_local(claimed, figure, apart, weights),
                     kin=_kin(claimed, figure),
                     common=common,
-                    beside=_beside(claim, claimed, statement, figure) if comparison.agrees else 0,
-                    find_conflicts=functools.partial(conflicts, claim, claimed, statement, figure, reading.latest),
+                    foreign=min(foreign(key, passage) for key in keys),
+                    beside=_beside(claim, claimed, statement, figure),
+                    find_conflicts=functools.partial(
+                        conflicts, claim, claimed, statement, figure, reading.latest, passage.before
+                    ),
                 )
             )
     found.sort(key=lambda c: (-c.score, c.passage.index, c.figure.quantity.start))
@@ -83,8 +92,12 @@ def candidates(claim: Statement, claimed: Figure, reading: Reading, passages: Se
 def topic_weights(claim: Statement, claimed: Figure, reading: Reading) -> dict[str, float]:
     """What each concept of the claim is worth when a passage is asked whether it speaks of the same."""
     weights: dict[str, float] = {}
+    senses = _senses(claim, reading)
     for word in claim.words:
-        weight = reading.weight(word.concept)
+        if word.concept not in senses[word.start]:
+            weights.setdefault(word.concept, 0.0)
+            continue
+        weight = reading.weight(word.concept) / len(senses[word.start])
         if word.name:
             weight *= 1.6
         if word.concept in claimed.core:
@@ -99,6 +112,14 @@ def topic_weights(claim: Statement, claimed: Figure, reading: Reading) -> dict[s
     return weights
 
 
+def _senses(claim: Statement, reading: Reading) -> dict[int, set[str]]:
+    """Start of each word to its senses; of a word of two senses those that the source has, where it has any."""
+    senses: dict[int, set[str]] = {}
+    for word in claim.words:
+        senses.setdefault(word.start, set()).add(word.concept)
+    return {start: found & reading.concepts or found for start, found in senses.items()}
+
+
 def coverage(weights: dict[str, float], passage: Passage) -> float:
     """Share of the weighted concepts that the passage holds; its headings and neighbours count for less."""
     total = sum(weights.values())
@@ -110,6 +131,88 @@ def coverage(weights: dict[str, float], passage: Passage) -> float:
             held += weight
         elif concept in passage.context:
             held += 0.6 * weight
+    return held / total
+
+
+def foreign(key: frozenset[str], passage: Passage) -> float:
+    """0 where the passage holds all of a clause's words, or so many that the rest may be colour; 1 where none."""
+    held = len(key & (passage.concepts | passage.context))
+    if not key or held >= MANY:
+        return 0.0
+    return 1 - held / len(key)
+
+
+FEW = 3
+"""A clause with fewer telling words than this is read with the part of the sentence that it stands in."""
+MANY = 3
+"""Telling words held from which on those that are not held say nothing."""
+
+
+def _keys(claim: Statement, claimed: Figure) -> list[frozenset[str]]:
+    """The telling concepts of the figure's clause: not its adverbs, nor what only says how the source tells it."""
+    plain = frozenset(
+        w.concept
+        for w in claim.words
+        if w.text in TELLING
+        or _ADVERB.search(w.text)
+        or any(f.quantity.start <= w.start < f.quantity.end for f in claim.figures)
+    )
+    core = claimed.core - GENERIC_CONCEPTS - plain
+    if len(core) >= FEW:
+        return [core]
+    whole = (claimed.own | claimed.shared) - GENERIC_CONCEPTS - plain
+    return [core, whole] if core else [whole]
+
+
+_ADVERB = re.compile(r"(?<!fami)(?<!month)(?<!week)(?<!year)(?<!quarter)(?<!ear)(?<!elder)(?<!dai)(?<!supp)(?<!on)ly$")
+TELLING = frozenset(
+    """announce announced announces report reports reported reporting reveal reveals revealed confirm confirms confirmed
+    declare declared declares publish published release released state stated states disclose disclosed note notes noted
+    suggest suggests suggested show shows showed shown find finds found indicate indicates indicated communicate
+    communicated document transcript speaker article author authors paper piece story team firm company group
+    organisation organization several various significant significantly notable certain prior previous recent latest
+    new approximate rough round around virtual entire full whole total overall time date case way part number amount
+    level rate figure figures worth about according analysis research study survey data""".split()
+)
+"""Words of telling and of measure in general: a source need not use them."""
+
+
+def compare_shown(claimed: Quantity, figure: Figure) -> Comparison:
+    """How a figure answers; of a cell that shows less than it holds, both are asked."""
+    shown = compare(claimed, _as_headed(claimed, figure))
+    if figure.counted and claimed.kind is not Kind.COUNT and shown.agrees:
+        return Comparison(Relation.OTHER_UNIT, f"{plain(figure.quantity)}, a number, not {plain(claimed)}")
+    if figure.exact is None or shown.relation is Relation.EQUAL:
+        return shown
+    full = compare(claimed, figure.exact)
+    return attrs.evolve(full, note=f"the cell holds {plain(figure.exact)}") if full.agrees else full
+
+
+def _as_headed(claimed: Quantity, figure: Figure) -> Quantity:
+    """A bare number of a table in the claim's unit, where its headings give that: 80 under "Points"."""
+    found = figure.quantity
+    if not figure.labels or found.kind is not Kind.COUNT or found.unit is not None or claimed.kind is Kind.COUNT:
+        return found
+    unit = (claimed.unit or "").split()[-1:]
+    if unit and any(unit[0] in label.text.lower().split() for label in figure.labels):
+        return attrs.evolve(found, kind=claimed.kind, unit=claimed.unit)
+    return found
+
+
+def _of_cell(weights: dict[str, float], passage: Passage, figure: Figure) -> float:
+    """As `coverage`, for a cell of a table: its own headings count in full, the title above it nearly so, headings of
+    other columns hardly."""
+    total = sum(weights.values())
+    if not total:
+        return 0.0
+    held = 0.0
+    for concept, weight in weights.items():
+        if concept in figure.own:
+            held += weight
+        elif concept in figure.shared:
+            held += 0.8 * weight
+        elif concept in passage.context or concept in passage.concepts:
+            held += 0.3 * weight
     return held / total
 
 

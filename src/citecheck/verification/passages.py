@@ -6,14 +6,17 @@ import collections
 import functools
 import math
 import re
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
 from citecheck.prose.sentences import split
+from citecheck.quantities import find_quantities
 from citecheck.readers.sentences import Sentence, sentences_of
-from citecheck.records import BlockKind, Document
+from citecheck.records import BlockKind, Document, Kind, Table
 from citecheck.verification.statement import Statement, read_statement
-from citecheck.verification.tables import Cell, cells_of, rows_of
+from citecheck.verification.table_statement import statement_of_row
+from citecheck.verification.tables import Around, Cell, Prose, Row, cells_of, is_rule, rows_of_lines, rows_of_tables
 from citecheck.verification.vocabulary import GENERIC_CONCEPTS
 from citecheck.verification.words import concepts_of
 
@@ -30,8 +33,14 @@ _SPACE = re.compile(r"\s+")
 _CLOSED = re.compile(r"[.!?:;][\"”’')\]\d]{0,4}$")
 _WRAP = 130
 """A text with many lines longer than this is not broken into lines: every line is a paragraph."""
+_NOTES = 12
+"""Lines below a table that are looked at for its notes."""
 _LONGEST = 1200
 """Characters of a passage: what an unbroken line says at its two ends is not one statement."""
+
+
+COUNTED = 1_000_000
+"""Characters of a source in which its figures are counted."""
 
 
 @attrs.frozen(eq=False)
@@ -46,15 +55,19 @@ class Passage:
     concepts: frozenset[str]
     context: frozenset[str]
     """Concepts of the headings above and of the sentences around."""
+    before: frozenset[str]
+    """Those of the headings above and of the two sentences before: what "the company" and "it" stand for."""
     index: int
     cells: tuple[tuple[int, int, int, int], ...] = ()
     """Of a table row: (start, end in `text`, start, end in the source) of its figures."""
     sentence: Sentence | None = None
     """The sentence of the reader, where there is one: it knows the way back to the source."""
+    row: Row | None = None
+    """The row of a table that it is."""
 
-    @property
+    @functools.cached_property
     def statement(self) -> Statement:
-        return read_statement(self.text)
+        return read_statement(self.text) if self.row is None else statement_of_row(self.row)
 
 
 @attrs.frozen(eq=False)
@@ -70,6 +83,11 @@ class Reading:
     concepts: frozenset[str]
     latest: int | None
     """The latest year that the source names, its own date included; None where it names none."""
+
+    @functools.cached_property
+    def kinds(self) -> dict[Kind, int]:
+        """How many figures of each kind the source holds, of a very long one its first COUNTED characters."""
+        return dict(collections.Counter(q.kind for q in find_quantities(self.document.text[:COUNTED])))
 
     def weight(self, concept: str) -> float:
         """How much a word tells: a rare one is worth 1, one that stands all over the source less, a generic one 0.3."""
@@ -101,7 +119,7 @@ class _Piece:
     end: int
     text: str
     heading: str
-    cells: tuple[tuple[int, int, int, int], ...] = ()
+    row: Row | None = None
     sentence: Sentence | None = None
 
 
@@ -116,8 +134,11 @@ def _build(document: Document, pieces: tuple[_Piece, ...]) -> Reading:
         concepts = read[index]
         if piece.heading not in headings:
             headings[piece.heading] = concepts_of(piece.heading)
-        context = title | headings[piece.heading]
-        context = context.union(*read[max(0, index - 2) : index], *read[index + 1 : index + 2])
+        before = title | headings[piece.heading]
+        context = before
+        if piece.row is None:  # the rows above and below speak of something else
+            before = before.union(*read[max(0, index - 2) : index])
+            context = before.union(*read[index + 1 : index + 2])
         passages.append(
             Passage(
                 text=piece.text,
@@ -125,8 +146,10 @@ def _build(document: Document, pieces: tuple[_Piece, ...]) -> Reading:
                 end=piece.end,
                 concepts=concepts,
                 context=context,
+                before=before,
                 index=index,
-                cells=piece.cells,
+                cells=piece.row.cells if piece.row else (),
+                row=piece.row,
                 sentence=piece.sentence,
             )
         )
@@ -163,24 +186,36 @@ def _pieces(document: Document) -> list[_Piece]:
 def _of_blocks(document: Document) -> list[_Piece]:
     """The reader's sentences; rows of a table with their headings."""
     found: list[_Piece] = []
-    rows: list[tuple[Cell, ...]] = []
+    marks = tuple(match.span() for match in _MARK.finditer(document.text))
+    sentences = sentences_of(document, without=marks)
+    told = [document.table_at(sentence.start) if document.tables else None for sentence in sentences]
+    rows_by_table = dict(zip(map(id, document.tables), _rows_told(document, sentences, told), strict=True))
+    lines: list[tuple[Cell, ...]] = []
     caption = ""
     last = ""
 
-    def flush() -> None:
-        found.extend(_Piece(row.start, row.end, row.text, row.heads, row.cells) for row in rows_of(rows, caption))
-        rows.clear()
+    def flush(index: int) -> None:
+        if lines:
+            found.extend(
+                _of_rows(document.text, rows_of_lines(lines, caption, _texts(sentences[index : index + _NOTES])))
+            )
+            lines.clear()
 
-    marks = tuple(match.span() for match in _MARK.finditer(document.text))
-    for sentence in sentences_of(document, without=marks):
+    for index, sentence in enumerate(sentences):
+        table = told[index]
+        if table is not None and sentence.kind is BlockKind.TABLE:
+            found.extend(_of_rows(document.text, rows_by_table.pop(id(table), [])))
+            continue
         if sentence.kind is BlockKind.TABLE:
             cells = cells_of(document.text[sentence.start : sentence.end], sentence.start)
             if cells:
-                if not rows:
-                    caption = " ".join(filter(None, (sentence.section, last if len(last) < 160 else "")))
-                rows.append(cells)
+                if not lines:
+                    caption = _caption(sentence, last)
+                lines.append(cells)
                 continue
-        flush()
+        if lines and is_rule(sentence.text):
+            continue
+        flush(index)
         last = sentence.text
         if len(sentence.text) > _LONGEST:
             found.extend(
@@ -189,8 +224,50 @@ def _of_blocks(document: Document) -> list[_Piece]:
             )
             continue
         found.append(_Piece(sentence.start, sentence.end, sentence.text, sentence.section or "", sentence=sentence))
-    flush()
+    flush(len(sentences))
     return found
+
+
+def _rows_told(
+    document: Document, sentences: Sequence[Sentence], told: Sequence[Table | None]
+) -> list[list[Row | Prose]]:
+    """The rows of the tables whose cells the reader tells; of a table of a page with what stands around it."""
+    around: dict[int, Around] = {}
+    last = ""
+    for index, (sentence, table) in enumerate(zip(sentences, told, strict=True)):
+        if table is None:
+            last = sentence.text
+        elif not table.addressed:
+            known = around.setdefault(table.start, Around(_caption(sentence, last)))
+            known.below = _texts(sentences[index + 1 : index + 1 + _NOTES])
+    return rows_of_tables(document, around)
+
+
+def _caption(sentence: Sentence, last: str) -> str:
+    """What stands above a table: the heading, and a short line right before it."""
+    return " ".join(filter(None, (sentence.section, last if len(last) < 160 else "")))
+
+
+def _texts(sentences: Sequence[Sentence]) -> list[str]:
+    """The lines below a table, up to the next heading or table; the label of a note before its text."""
+    found: list[str] = []
+    for sentence in sentences:
+        if sentence.kind in (BlockKind.HEADING, BlockKind.TABLE):
+            break
+        found.append(f"{sentence.label} {sentence.text}" if sentence.label else sentence.text)
+    return found
+
+
+def _of_rows(text: str, rows: Iterable[Row | Prose]) -> Iterator[_Piece]:
+    for row in rows:
+        if isinstance(row, Row):
+            yield _Piece(row.start, row.end, row.text, row.heads, row)
+            continue
+        block = text[row.start : row.end]
+        for low, high in split(block):
+            for start, stop in bounded(block, low, high):
+                piece = _SPACE.sub(" ", block[start:stop]).strip()
+                yield _Piece(row.start + start, row.start + stop, piece, row.heading)
 
 
 def _of_text(text: str) -> list[_Piece]:
@@ -198,21 +275,30 @@ def _of_text(text: str) -> list[_Piece]:
     found: list[_Piece] = []
     rows: list[tuple[Cell, ...]] = []
     heading = ""
-    for begin, end in _paragraphs(text):
+    paragraphs = _paragraphs(text)
+
+    def flush(index: int) -> None:
+        if rows:
+            below = [text[begin:end][:_LONGEST] for begin, end in paragraphs[index : index + _NOTES]]
+            found.extend(_of_rows(text, rows_of_lines(rows, heading, below)))
+            rows.clear()
+
+    for index, (begin, end) in enumerate(paragraphs):
         block = text[begin:end]
         cells = cells_of(block, begin) if "\n" not in block else ()
         if cells:
             rows.append(cells)
             continue
-        found.extend(_Piece(row.start, row.end, row.text, row.heads, row.cells) for row in rows_of(rows, heading))
-        rows.clear()
+        if rows and is_rule(block):
+            continue
+        flush(index)
         spans = split(block)
         for low, high in spans:
             for start, stop in bounded(block, low, high):
                 found.append(_Piece(begin + start, begin + stop, _SPACE.sub(" ", block[start:stop]).strip(), heading))
         if len(spans) == 1 and len(block) < 90 and not _CLOSED.search(block.strip()):
             heading = block.strip().lstrip("#").strip()
-    found.extend(_Piece(row.start, row.end, row.text, row.heads, row.cells) for row in rows_of(rows, heading))
+    flush(len(paragraphs))
     return found
 
 
@@ -262,7 +348,7 @@ def _reads_on(last: str, line: str) -> bool:
     """Whether a line goes on with the sentence of the line before it."""
     if _CLOSED.search(last):
         return False
-    if line[0] in "#*•|-–>" or last[0] in "#|" or "\t" in line or "\t" in last or " | " in line or " | " in last:
+    if line[0] in "#*•-–>" or last[0] == "#" or any(sign in both for sign in "|\t" for both in (line, last)):
         return False
     if line[0].islower():
         return True
@@ -280,6 +366,10 @@ def shortlist(reading: Reading, claim: Statement, numbers: tuple[str, ...], most
                 scores[index] += weight  # type: ignore[assignment]
                 if index + 1 < len(reading.passages):
                     scores[index + 1] += weight * 0.3  # type: ignore[assignment]
+    for year in {period.first for period in claim.periods if period.first is not None}:
+        for index in reading.digits.get(str(year), ()):
+            if scores[index] and reading.passages[index].row is not None:  # rows of years differ in nothing else
+                scores[index] += 1
     holding = {index for number in numbers for index in reading.digits.get(number, ())}
     ranked = sorted(scores, key=lambda index: (-scores[index], index))
     chosen = [i for i in ranked if _FIGURE_HINT.search(reading.passages[i].text)][:most]

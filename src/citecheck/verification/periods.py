@@ -6,7 +6,7 @@ import re
 
 import attrs
 
-from citecheck.prose.dates import DateKind, find_dates
+from citecheck.prose.dates import MONTHS, DateKind, find_dates
 
 _QUARTER = re.compile(
     r"""\b(?:Q(?P<digit>[1-4])|H(?P<half>[12])(?=\s+(?:19|20)\d\d)
@@ -28,6 +28,13 @@ _ORDER = {
     "last": 4,
     "final": 4,
 }
+
+
+_BARE_MONTH = re.compile(
+    r"\b(?i:in|by|since|until|till|from|to|for|during|before|after|last|this|early|late|mid|end\s+of)[\s-]+(?:early\s+|late\s+|mid-?)?"
+    r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+"""A month with no year and no day, where the word before it makes it one."""
 
 
 @attrs.frozen
@@ -64,6 +71,11 @@ def find_periods(text: str) -> tuple[Period, ...]:
         if date.kind in (DateKind.MONTH, DateKind.DAY) and len(date.iso) > 4:
             month = date.iso[1:] if date.iso.startswith("--") else date.iso[4:]
         found.append(Period(date.start, date.end, text[date.start : date.end], date.year, last, month))
+    for match in _BARE_MONTH.finditer(text):
+        start, end = match.span("month")
+        if not any(p.start < end and start < p.end for p in found):
+            number = MONTHS[match["month"].lower()]
+            found.append(Period(start, end, match["month"], None, None, f"-{number:02}"))
     return tuple(sorted(found, key=lambda period: period.start))
 
 
@@ -91,12 +103,19 @@ def agree(claimed: Period, found: Period) -> bool:
         return bool(claimed.month and found.month) or bool(claimed.quarter and found.quarter)
     if _is_long(claimed) and _is_long(found):
         return claimed.first == found.first or claimed.last == found.last
+    if _is_financial(claimed) and _is_financial(found):
+        return claimed.first == found.first
     return bool(claimed.years & found.years)
 
 
 def _is_long(period: Period) -> bool:
     """More than a financial year."""
     return period.first is not None and (period.last or period.first) - period.first > 1
+
+
+def _is_financial(period: Period) -> bool:
+    """Two years that meet: 2018/19 and 2019/20 have a year in common and are two."""
+    return period.first is not None and period.last == period.first + 1
 
 
 def _months_agree(one: str, two: str) -> bool:

@@ -11,8 +11,8 @@ from citecheck.verification.values import Relation
 from citecheck.verification.wording import plain, shorten, show
 
 if TYPE_CHECKING:
-    from citecheck.verification.derivation import Sum
     from citecheck.verification.matching import Candidate, Worth
+    from citecheck.verification.sums.operands import Sum
 
 
 def supports_reason(claimed: Figure, best: Candidate, value: Worth) -> str:
@@ -29,10 +29,13 @@ def supports_reason(claimed: Figure, best: Candidate, value: Worth) -> str:
 def _aside(claimed: Figure, best: Candidate) -> str:
     """What the source adds that the report leaves out: the time or place of the figure."""
     found = best.figure
+    aside = ""
     times = [p for p in found.periods if p.first is not None]
     if times and not claimed.periods:
-        return f"; the source's figure is for {' '.join(times[0].surface.split())}, the report gives no time"
-    return ""
+        aside = f"; the source's figure is for {' '.join(times[0].surface.split())}, the report gives no time"
+    if found.notes:
+        aside += f"; a note on it says “{shorten(found.notes[0], 160).rstrip('.')}”"
+    return aside
 
 
 def bare_reason(best: Candidate) -> str:
@@ -91,12 +94,10 @@ def silent_reason(claimed: Figure, nearest: Candidate | None) -> str:
 
 
 def sum_reason(claimed: Figure, derived: Sum) -> str:
-    verb = "which is" if derived.exact else "which is about"
-    return (
-        _sentence(f"the source does not give {plain(claimed.quantity)}, but it follows: {derived.arithmetic}")
-        if (derived.agrees)
-        else _sentence(f"{derived.arithmetic}, {verb} not {plain(claimed.quantity)}")
-    )
+    if derived.agrees:
+        return _sentence(f"the source does not give {plain(claimed.quantity)}, but it follows: {derived.arithmetic}")
+    near = ", which is near but not the same" if derived.near else ""
+    return _sentence(f"{derived.arithmetic}; the report says {plain(claimed.quantity)}{near}")
 
 
 def _with_noun(quantity: Quantity) -> str:

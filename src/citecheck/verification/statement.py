@@ -7,32 +7,28 @@ from __future__ import annotations
 
 import functools
 import re
+from typing import TYPE_CHECKING
 
 import attrs
 
 from citecheck.quantities import find_quantities
 from citecheck.records import Kind, Quantity
-from citecheck.verification.mood import FORECAST, PAST, PLANS, STOCK, WILL, basis_of, is_negated, people_say
-from citecheck.verification.movement import direction_of, is_change, role_of, sense_of
+from citecheck.statements.figures import MOST_FIGURES, FigureReading, read_figures
+from citecheck.statements.mood import FORECAST, PLANS, WILL, is_negated
+from citecheck.statements.movement import sense_of
+from citecheck.statements.segments import TURN
 from citecheck.verification.periods import Period, find_periods
-from citecheck.verification.segments import TURN, clause_of, parts_of
-from citecheck.verification.vocabulary import FLOW, GENERIC_CONCEPTS, OPINION
-from citecheck.verification.words import Word, concepts_of, places_of, tokens, words_of
+from citecheck.verification.vocabulary import GENERIC_CONCEPTS
+from citecheck.verification.words import Word, concepts_of, places_of, words_of
 
-_VERB = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|could|can|may|might|do|does|did|went|came)\b", re.IGNORECASE
-)
-
-
-MOST_FIGURES = 40
-"""A sentence with more figures than this is a table without lines: the first ones are read."""
+if TYPE_CHECKING:
+    from citecheck.verification.table_labels import Label
 
 
 @attrs.frozen
-class Figure:
-    """A quantity and what its sentence says of it."""
+class Figure(FigureReading):
+    """A reading with the words, times and places that are said of the quantity."""
 
-    quantity: Quantity
     own: frozenset[str]
     """Concepts of the figure's own part of the sentence."""
     core: frozenset[str]
@@ -43,31 +39,16 @@ class Figure:
     """Concepts of the nearest words on either side."""
     noun: frozenset[str]
     """Concepts of the thing counted; empty where none is named."""
-    direction: int
-    """1 rises, -1 falls, 0 neither."""
-    change: bool
-    """The amount of a change, not a level."""
-    role: str | None
-    """"from" or "to" of a change between two levels, "base" for what a level is compared with; None otherwise."""
-    basis: str | None
-    """"each" (a year, a month), "whole" (over a period), None where the text does not say."""
-    negated: bool
-    said: bool
-    """What people said, believed or wanted, not what they did."""
-    opinion: bool
-    """Whether its part of the sentence holds a word of saying, thinking or wanting at all."""
-    planned: bool
-    """Not yet a fact: could, forecast, target."""
-    future: bool
-    """Said with "will"."""
-    past: bool
-    """Told as done: "closed", "has grown"."""
-    flow: bool
-    stock: bool
     periods: tuple[Period, ...]
     places: frozenset[str]
-    span: tuple[int, int]
-    """Of the figure's own part, in the sentence."""
+    labels: tuple[Label, ...] = ()
+    """Of a table's figure: the headings of its row and column."""
+    notes: tuple[str, ...] = ()
+    """Of a table's figure: what the notes say that its marks lead to."""
+    counted: bool = False
+    """Of a table's figure: whether the table says that it is a number of things."""
+    exact: Quantity | None = None
+    """Of a table's figure: at full precision, where the table shows it rounded."""
 
 
 @attrs.frozen
@@ -93,15 +74,16 @@ class Statement:
 def read_statement(text: str) -> Statement:
     """A sentence read for comparing. Pure; the same sentence is read once."""
     quantities = find_quantities(text)[:MOST_FIGURES]
-    words = tuple(w for w in words_of(text) if not _is_numeral(w, quantities))
+    words = tuple(_unnamed(w, quantities) for w in words_of(text) if not _is_numeral(w, quantities))
     periods = tuple(p for p in find_periods(text) if not any(q.start < p.end and p.start < q.end for q in quantities))
-    cuts = parts_of(text, quantities)
+    readings = read_figures(text, quantities)
     shared = frozenset(w.concept for w in words if quantities and w.end <= quantities[0].start)
     figures = tuple(
-        _figure(text, q, words, periods, cuts[i], shared if i else frozenset(), cuts[0])
-        for i, q in enumerate(quantities)
+        _figure(text, reading, words, periods, shared if _goes_on(text, quantities, i) else frozenset(), readings[0].span)
+        for i, reading in enumerate(readings)
     )
     figures = _inherit(text, figures)
+    figures = _by_order(text, words, figures)
     return Statement(
         text=text,
         words=words,
@@ -127,24 +109,52 @@ def _inherit(text: str, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
         paired = len(between) < 60 and _PAIRED.search(between) and not TURN.search(between)
         if paired and two.periods[0].start > two.quantity.end:
             found[i] = attrs.evolve(one, periods=two.periods)
-    for i in range(1, len(found)):
-        two = found[i]
-        one = next((f for f in reversed(found[:i]) if f.quantity.kind is two.quantity.kind), two)
-        if two.change or two.direction or not one.change:
-            continue
-        between = text[one.quantity.end : two.quantity.start]
-        if len(between) < 60 and between.rstrip().endswith(" and"):
-            found[i] = attrs.evolve(two, change=True, direction=one.direction)
     return tuple(found)
 
 
 _PAIRED = re.compile(r"\b(?:and|to|or)\b")
 
 
+_ORDERED = re.compile(r"\b(?P<than>than)\b(?P<rest>[^:;]{2,80}):\s", re.IGNORECASE)
+
+
+def _by_order(text: str, words: tuple[Word, ...], figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """ "Women smoke more than men: 19% against 13%": the first figure is of the first side, the second of the other."""
+    match = _ORDERED.search(text)
+    if match is None or len(figures) != 2 or figures[0].quantity.start < match.end() - 1:
+        return figures
+    sides = (
+        frozenset(w.concept for w in words if w.end <= match.start("than")),
+        frozenset(w.concept for w in words if match.start("rest") <= w.start < match.end("rest")),
+    )
+    return tuple(
+        attrs.evolve(f, own=f.own - other | side, core=f.core - other | side, shared=f.shared - other)
+        for f, side, other in ((figures[0], sides[0], sides[1] - sides[0]), (figures[1], sides[1], sides[0] - sides[1]))
+    )
+
+
+def _goes_on(text: str, quantities: tuple[Quantity, ...], at: int) -> bool:
+    """Whether what stands before the first figure still holds for this one: not after "while" or a semicolon."""
+    return at > 0 and not TURN.search(text, quantities[0].end, quantities[at].start)
+
+
+def _unnamed(word: Word, quantities: tuple[Quantity, ...]) -> Word:
+    """A unit is no name, however it is written ("GWh")."""
+    if word.name and any(q.start <= word.start < q.end for q in quantities):
+        return attrs.evolve(word, name=False)
+    return word
+
+
+_MEASURED = frozenset({Kind.ENERGY, Kind.AREA, Kind.OTHER, Kind.MONEY})
+"""Kinds whose unit says nothing of the thing measured: "GWh" is compared as a unit, not as a word."""
+
+
 def _is_numeral(word: Word, quantities: tuple[Quantity, ...]) -> bool:
     """Whether a word is part of a number in words ("nine in ten"), not of its unit."""
     for quantity in quantities:
         if quantity.start <= word.start < quantity.end:
+            if quantity.kind in _MEASURED:
+                return True
             return word.text not in (quantity.unit or "").lower() and word.concept not in concepts_of(
                 quantity.unit or ""
             )
@@ -153,46 +163,30 @@ def _is_numeral(word: Word, quantities: tuple[Quantity, ...]) -> bool:
 
 def _figure(
     text: str,
-    quantity: Quantity,
+    reading: FigureReading,
     words: tuple[Word, ...],
     periods: tuple[Period, ...],
-    part: tuple[int, int],
     shared: frozenset[str],
     first: tuple[int, int],
 ) -> Figure:
-    begin, end = part
+    quantity, clause = reading.quantity, reading.clause
+    begin, end = reading.span
     own = [w for w in words if begin <= w.start < end]
     right = [w for w in own if w.start >= quantity.end]
-    segment = text[begin:end]
-    lead = text[begin : quantity.start]
-    tail = text[quantity.end : end]
-    direction, distance = direction_of(text, quantity, begin, end)
-    if not direction and begin and first != part and not _VERB.search(segment):
-        direction, distance = direction_of(text, quantity, first[0], min(first[1], quantity.start))
-    clause = clause_of(text, quantity, begin, end)
     return Figure(
-        quantity=quantity,
+        **{field.name: getattr(reading, field.name) for field in attrs.fields(FigureReading)},
         own=frozenset(w.concept for w in own),
         core=frozenset(w.concept for w in own if clause[0] <= w.start < clause[1]),
         shared=shared,
         close=_close(words, quantity, clause),
         noun=_noun(quantity, right),
-        direction=direction,
-        change=is_change(lead, tail, quantity, direction, distance),
-        role=role_of(lead, tail),
-        basis=basis_of(segment, quantity),
-        negated=is_negated(text[clause[0] : clause[1]]),
-        said=people_say(text[quantity.end : clause[1]], quantity),
-        opinion=any(t in OPINION for t in tokens(segment)),
-        planned=bool(FORECAST.search(segment)),
-        future=bool(WILL.search(segment)),
-        past=bool(PAST.search(text[clause[0] : clause[1]])),
-        flow=any(t in FLOW for t in [*tokens(lead)[-3:], *tokens(tail)[:5]]),
-        stock=bool(STOCK.search(segment)),
-        periods=_periods(text, periods, part, clause, quantity, first),
-        places=places_of(segment) or places_of(text[first[0] : min(first[1], quantity.start)]),
-        span=part,
+        periods=_periods(text, periods, reading.span, clause, quantity, first, reading.role == "to"),
+        places=places_of(text[begin:end]) or places_of(text[first[0] : min(first[1], quantity.start)]),
     )
+
+
+def _begins(text: str, period: Period) -> bool:
+    return bool(re.search(r"\bsince\s+(?:\w+\s+)?$", text[max(0, period.start - 24) : period.start], re.IGNORECASE))
 
 
 def _close(words: tuple[Word, ...], quantity: Quantity, clause: tuple[int, int]) -> frozenset[str]:
@@ -210,7 +204,7 @@ def _noun(quantity: Quantity, right: list[Word]) -> frozenset[str]:
     if quantity.kind is Kind.COUNT:
         if quantity.unit:
             return frozenset(w.concept for w in words_of(quantity.unit.replace("_", " ")))
-        return frozenset(w.concept for w in right[:1] if w.start - quantity.end < 24)
+        return frozenset(w.concept for w in right[:1] if w.start - quantity.end < 24) - GENERIC_CONCEPTS
     if quantity.kind in (Kind.PERCENT, Kind.RATIO):
         return frozenset(w.concept for w in right[:3] if w.start - quantity.end < 40)
     return frozenset()
@@ -223,12 +217,16 @@ def _periods(
     clause: tuple[int, int],
     quantity: Quantity,
     first: tuple[int, int],
+    levelled: bool,
 ) -> tuple[Period, ...]:
-    """The times of a figure: of its clause, else of its part of the sentence, else those before the first figure."""
+    """The times of a figure: of its clause, else of its part of the sentence, else those before the first figure.
+
+    "Has fallen since 2016 to 1,050" does not date the 1,050; `levelled` for such an end of a change.
+    """
     turn = TURN.search(text, quantity.end, part[1])
     end = turn.start() if turn else part[1]
     for low, high in (clause, (part[0], end), (first[0], min(first[1], quantity.start))):
-        own = tuple(p for p in periods if low <= p.start < high)
+        own = tuple(p for p in periods if low <= p.start < high and not (levelled and _begins(text, p)))
         if own:
             return own
     return ()

@@ -47,6 +47,8 @@ FAR = 20
 """Values further apart than this, and by no power of ten, are not of the same thing."""
 COARSE = Decimal("0.08")
 """A rounded value may be off by this part of itself, however few digits are written ("2 million" for 1.9)."""
+LOOSE = Decimal("0.16")
+"""The same for a value with "about" or "around"."""
 SHARE = Decimal("0.025")
 """How far a share in words may be off ("a third" for 35%)."""
 NEAR = Decimal("0.05")
@@ -67,6 +69,7 @@ def in_points(quantity: Quantity) -> bool:
 def compare(claimed: Quantity, found: Quantity) -> Comparison:
     """How `found` (in the source) answers `claimed`."""
     claimed, found = _points(claimed, found)
+    claimed, found = _rates(claimed, found)
     converted = in_unit_of(found, claimed)
     if (claimed.per or "") != (converted.per or "") and (claimed.value != found.value or (claimed.per and found.per)):
         return Comparison(Relation.UNLIKE)
@@ -101,6 +104,14 @@ def _points(claimed: Quantity, found: Quantity) -> tuple[Quantity, Quantity]:
         return claimed, found
     unit = "percentage points"
     return attrs.evolve(claimed, kind=Kind.PERCENT, unit=unit), attrs.evolve(found, kind=Kind.PERCENT, unit=unit)
+
+
+def _rates(claimed: Quantity, found: Quantity) -> tuple[Quantity, Quantity]:
+    """Rates per one number under one name, where only one of them says per so many of what: "per 100,000 people"."""
+    one, two = (claimed.per or "").split(" ", 1), (found.per or "").split(" ", 1)
+    if one[0][:1].isdigit() and one[0] == two[0] and len(one) != len(two):
+        return attrs.evolve(claimed, per=one[0]), attrs.evolve(found, per=one[0])
+    return claimed, found
 
 
 def _incomparable(claimed: Quantity, found: Quantity) -> Comparison:
@@ -154,6 +165,10 @@ def _same_bound(claimed: Quantity, found: Quantity) -> bool:
 
 def _fine(claimed: Quantity, found: Quantity) -> bool:
     """Whether a rounding is fine enough to count as one; a qualifier has its own reach."""
+    if claimed.qualifier is Qualifier.ABOUT and claimed.kind is found.kind is not Kind.RATIO:
+        return abs(claimed.value - found.value) <= max(
+            abs(found.value) * LOOSE, claimed.precision or 0 if claimed.value < 10 else 0
+        )
     if claimed.qualifier not in _PLAIN or claimed.kind is Kind.PERCENT:
         return True
     if claimed.kind is Kind.RATIO and claimed.unit != "times":

@@ -6,20 +6,26 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+import attrs
+
 from citecheck.prose.sentences import split
+from citecheck.quantities import find_quantities
 from citecheck.records import (
     Claim,
     Evidence,
     Location,
     Provenance,
     Quantity,
+    Said,
     Source,
     Status,
     Verdict,
     fingerprint,
 )
-from citecheck.verification.judgement import Opinion, judge_figure, judge_period
-from citecheck.verification.passages import Reading, bounded, locate, read_source, reading_of_text
+from citecheck.statements.said import said_in
+from citecheck.verification.dating import judge_period
+from citecheck.verification.judgement import Opinion, judge_figure
+from citecheck.verification.passages import Passage, Reading, bounded, locate, read_source, reading_of_text
 from citecheck.verification.statement import Figure, Statement, read_statement
 from citecheck.verification.wording import plain
 
@@ -27,6 +33,8 @@ _SPACE = re.compile(r"\s+")
 _WORST_FIRST = (Status.CONTRADICTED, Status.SILENT, Status.ROUNDED, Status.SUPPORTED)
 _TOO_SMALL = frozenset("one two both single once".split())
 """Counts that a writer makes himself ("the two sides"): a source need not print them."""
+LONGEST = 2000
+"""Characters of a claim's text that are read for its time, place and the like."""
 MOST_OPINIONS = 20
 """Figures and dates of one claim that are judged at most."""
 
@@ -59,11 +67,11 @@ def judge(claim_text: str, source_text: str) -> Verdict:
         )
     status, reason, chosen = combine(opinions)
     evidence = tuple(
-        _evidence(opinion, reading, url="", title=None, provenance=Provenance.NONE)
+        piece
         for opinion in chosen
-        if opinion.passage is not None
+        for piece in _evidence(opinion, reading, url="", title=None, provenance=Provenance.NONE)
     )
-    return Verdict(status=status, claim=claim, reason=reason, evidence=evidence)
+    return Verdict(status=status, claim=claim, reason=reason, evidence=evidence, match=chosen[0].match)
 
 
 def _sentences(text: str) -> list[tuple[int, int]]:
@@ -94,7 +102,7 @@ def judge_claim(claim: Claim, sources: Sequence[Source]) -> Verdict:
     """
     if not sources:
         raise ValueError("judge_claim needs at least one source")
-    statement = read_statement(_window(claim))
+    statement = read_statement(sentence_of(claim))
     figure = figure_of(statement, claim)
     best: tuple[Opinion, Reading, Source] | None = None
     for source in sources:
@@ -104,10 +112,8 @@ def judge_claim(claim: Claim, sources: Sequence[Source]) -> Verdict:
             best = (opinion, reading, source)
     assert best is not None
     opinion, reading, source = best
-    evidence: tuple[Evidence, ...] = ()
-    if opinion.passage is not None:
-        title = source.document.title
-        evidence = (_evidence(opinion, reading, url=source.url, title=title, provenance=source.provenance),)
+    title = source.document.title
+    evidence = _evidence(opinion, reading, url=source.url, title=title, provenance=source.provenance)
     reason = opinion.reason
     if source.secondary:
         reason += " (The page reports the source; it is not the source itself.)"
@@ -116,12 +122,13 @@ def judge_claim(claim: Claim, sources: Sequence[Source]) -> Verdict:
         claim=claim,
         reason=reason,
         evidence=evidence,
+        match=opinion.match,
         provenance=_provenance(sources, source),
         document=claim.location.document,
     )
 
 
-def _window(claim: Claim) -> str:
+def sentence_of(claim: Claim) -> str:
     """The claim's sentence, of an endless one the part that holds its figure."""
     text = _SPACE.sub(" ", claim.sentence).strip()
     at = max(text.find(plain(claim.quantity)), 0)
@@ -169,26 +176,53 @@ def bare_figure(statement: Statement, quantity: Quantity) -> Figure:
         opinion=False,
         planned=False,
         future=False,
+        modality=None,
         past=False,
         flow=False,
         stock=False,
         periods=statement.periods,
         places=statement.places,
         span=(0, len(statement.text)),
+        clause=(0, len(statement.text)),
     )
 
 
-def _evidence(opinion: Opinion, reading: Reading, *, url: str, title: str | None, provenance: Provenance) -> Evidence:
-    passage = opinion.passage
-    assert passage is not None
+def _evidence(
+    opinion: Opinion, reading: Reading, *, url: str, title: str | None, provenance: Provenance
+) -> tuple[Evidence, ...]:
+    """The passage of an opinion, and every further one that its sum rests on; () where it has none."""
+    if opinion.passage is None:
+        return ()
     document = reading.document
-    if opinion.span is None:
-        start, end = passage.start, passage.end
-    else:
-        start, end = locate(document, passage, *opinion.span)
-    return Evidence(
-        text=passage.text, location=document.locate(start, end), url=url, title=title, provenance=provenance
-    )
+    found = []
+    for passage, span in ((opinion.passage, opinion.span), *opinion.also):
+        start, end = (passage.start, passage.end) if span is None else locate(document, passage, *span)
+        found.append(
+            Evidence(
+                text=passage.text,
+                location=document.locate(start, end),
+                url=url,
+                title=title,
+                provenance=provenance,
+                said=_said(passage, span),
+            )
+        )
+    return tuple(found)
+
+
+def _said(passage: Passage, span: tuple[int, int] | None) -> Said | None:
+    """The reading of the passage's figure at a span of its text."""
+    if span is None:
+        return None
+    figure = next((f for f in passage.statement.figures if f.quantity.start == span[0]), None)
+    if figure is None:
+        return None
+    if figure.labels:  # a cell of a table: its headings say what it is
+        times = " ".join(" ".join(p.surface.split()) for p in figure.periods)
+        heads = ", ".join(label.text for label in figure.labels)
+        return Said(quantity=figure.quantity, measure=heads or None, time=times or None)
+    quantities = [f.quantity for f in passage.statement.figures]
+    return next((s for s in said_in(passage.text, quantities) if s.quantity.start == span[0]), None)
 
 
 def _claim_of(text: str, main: Quantity | None) -> Claim:
@@ -199,4 +233,8 @@ def _claim_of(text: str, main: Quantity | None) -> Claim:
     location = Location(
         document="claim", start=start, end=start + len(quantity.surface), line=1, surface=quantity.surface
     )
-    return Claim(id=fingerprint("claim", quantity.surface, text), quantity=quantity, location=location, sentence=text)
+    claim = Claim(id=fingerprint("claim", quantity.surface, text), quantity=quantity, location=location, sentence=text)
+    said = next((s for s in said_in(text[:LONGEST], find_quantities(text[:LONGEST])) if s.quantity == quantity), None)
+    if main is None or said is None:
+        return claim
+    return attrs.evolve(claim, **{field.name: getattr(said, field.name) for field in attrs.fields(Said)})

@@ -1,546 +1,170 @@
-"""The words that decide whether two sentences say the same of a figure. Data: add words here, not rules."""
+"""What a word stands for, and the word lists that tell how a sentence means its figure.
+
+Which words may stand for one another is in `thesaurus.py`, which exclude one another in `rivals.py`, places are in
+`places.py`, the forms of a word in `inflections.py`.
+"""
 
 from __future__ import annotations
 
 import functools
+import re
 
 from citecheck.prose.words import stem
+from citecheck.verification import rivals, thesaurus
+from citecheck.verification.inflections import IRREGULAR, british, regular_forms
+from citecheck.verification.places import CAPITAL_NAMES, LOOSE, PLACE_NAMES, WIDER
 
-RISE = frozenset(
-    """rise rises rose risen rising increase increases increased increasing grow grows grew grown growing growth climb
-    climbs climbed climbing jump jumps jumped jumping soar soars soared soaring surge surges surged surging up upturn
-    gain gains gained gaining expand expands expanded expanding expansion swell swelled swollen raise raises raised
-    raising double doubles doubled doubling treble trebled trebling triple tripled tripling quadruple quadrupled
-    quadrupling quintupled higher rocket rocketed boost boosted improve improved improvement improves leap leapt
-    escalate escalated upward upwards extra additional rebound rebounded""".split()
-)
-FALL = frozenset(
-    """fall falls fell fallen falling decrease decreases decreased decreasing drop drops dropped dropping decline
-    declines declined declining shrink shrinks shrank shrunk shrinking cut cuts cutting reduce reduces reduced reducing
-    reduction reductions down downturn plunge plunges plunged plunging slump slumped slumping slide slid sliding dip
-    dips dipped tumble tumbled tumbling halve halved halves halving lower lowered lowering fewer contract contracted
-    contraction sink sank sunk lose loses lost losing loss slash slashed slashing diminish diminished dwindle dwindled
-    dwindling downward downwards worsen worsened plummet plummeted crash crashed ease eased trim trimmed
-    save saves saved saving""".split()
-)
-CHANGE_NOUNS = frozenset(
-    """rise increase growth climb jump surge upturn gain expansion uplift boost fall decrease drop decline reduction cut
-    slump slide dip contraction shrinkage loss rises increases falls cuts drops declines reductions rising falling
-    swing saving""".split()
-)
-"""After a figure these make it the amount of a change ("a 12% rise")."""
-COMPARATIVE_UP = frozenset(
-    "more higher greater larger longer older above exceed exceeds exceeded bigger faster".split()
-)
-COMPARATIVE_DOWN = frozenset("fewer less lower smaller shorter younger below cheaper slower".split())
-
-NEGATORS = frozenset(
-    """not no never neither nor none nobody cannot n't didnt doesnt isnt wasnt werent wont wouldnt couldnt hasnt
-    havent hadnt dont cant fail fails failed failing refuse refused refuses deny denied denies reject rejected rejects
-    unable untrue false""".split()
-)
-"""A clause with an odd number of these says the opposite."""
-
-NO_NEGATION = (
-    "not only",
-    "not just",
-    "not one but",
-    "not merely",
-    "no more than",
-    "no less than",
-    "no fewer than",
-    "not less than",
-    "not more than",
-    "no later than",
-    "no longer than",
-    "no. ",
-    "no doubt",
-    "whether or not",
-    "not for profit",
-    "not-for-profit",
-)
-
-SAYING = frozenset(
-    """say says said saying reported claimed believe believes believed believing think thinks thought feel feels felt
-    told admit admits admitted agree agrees agreed fear fears feared consider considered suspect suspected alleged
-    perceive perceived worry worried complain complained recalled reckon reckons
-    intend intends intended hope hopes hoped want wants wanted wish wished would""".split()
-)
-"""What people do when they give an opinion or a wish instead of doing the thing."""
-
-OPINION = SAYING | frozenset(
-    """plan plans planned planning expect expects expected expecting expectation aim aims aimed view views rated could
-    might asked""".split()
-)
-"""Any of these in a sentence shows that it may tell of opinions."""
-
-FLOW = frozenset(
-    """new newly added recruited recruit hired hire extra additional installed another arrived joined built
-    opened further""".split()
-)
-"""Beside a count: what came in during a period."""
-
-EACH = (
-    "each year",
-    "every year",
-    "a year",
-    "per year",
-    "per annum",
-    "annually",
-    "yearly",
-    "annual",
-    "in each of",
-    "each month",
-    "every month",
-    "a month",
-    "per month",
-    "monthly",
-    "each week",
-    "every week",
-    "a week",
-    "per week",
-    "weekly",
-    "each day",
-    "every day",
-    "a day",
-    "per day",
-    "daily",
-    "year on year",
-    "in both",
-)
-WHOLE = (
-    "over the period",
-    "over the decade",
-    "in total",
-    "altogether",
-    "cumulative",
-    "cumulatively",
-    "combined",
-    "taken together",
-    "over the whole",
-    "across the whole period",
-    "over the course",
-)
+__all__ = [
+    "CAPITAL_NAMES",
+    "GENERIC_CONCEPTS",
+    "LOOSE",
+    "OPPOSITES",
+    "PHRASES",
+    "PLACE_NAMES",
+    "WIDER",
+    "concept",
+    "concepts_of_word",
+    "rivals_of",
+]
 
 GENERIC = frozenset(
-    """number numbers figure figures rate rates level levels share shares proportion proportions percentage percent cent
+    """number numbers figure figures rate rates level levels share proportion proportions percentage percent cent
     per amount amounts total totals people person persons year years month months week weeks day days time times case
     cases average mean median estimate estimates estimated report reports reported survey surveys study studies data
     finding findings found find show shows showed shown according new last first second third one two three million
     billion thousand hundred half quarter around approximately nearly almost least part percentage point points value
     work works working use uses used using get gets got getting give gives given gave include includes included
     including see sees saw seen set year-on-year say said recent recently current currently now today many group groups
-    come came take took taken go went gone put left right need needs needed remain remained remains stand stood
+    come came take took taken go went gone put right need needs needed remain remained remains stand stood
     stands reach reached reaches reaching record recorded records
     recording amounted equal equals former previous earlier later next past annual
-    overall compared comparison against about just only also age aged""".split()
+    overall compared comparison against about just only also age aged numbered totalled totaled respectively various
+    different same kind type sort range roughly typically mostly mainly largely alone far part parts place based kept
+    brought decade century spell altogether held hold holds ran run runs running""".split()
 )
 """Words that tell little of what a sentence is about: they count, but not for much."""
 
-# One line a group: words that may stand for one another when a sentence is put in other words.
-_SYNONYMS = """
-rise increase grow growth climb jump soar surge gain expand upturn leap swell rocket escalate boost uplift
-fall decrease drop decline shrink cut reduce reduction slump plunge slide dip tumble contract lower diminish dwindle
-lose lost losing loss losses
-double twofold twice
-treble triple threefold
-halve half
-spend spent spending expenditure outlay cost costs costing budget
-pay paid wage wages salary salaries earnings pays
-money funding fund funds funded grant grants finance financed financing
-income revenue revenues turnover takings receipts sales
-profit profits surplus
-deficit shortfall gap overspend
-price prices priced fare fares charge charges fee fees
-doctor doctors physician physicians gp gps medic medics practitioner practitioners
-nurse nurses nursing
-patient patients
-hospital hospitals infirmary
-pupil pupils student students schoolchildren learner learners freshman freshmen undergraduate undergraduates
-child children kid kids youngster youngsters
-teacher teachers schoolteacher schoolteachers educator educators
-school schools
-university universities college colleges campus campuses
-staff employee employees worker workers workforce personnel
-job jobs post posts position positions role roles
-unemployed jobless unemployment joblessness
-firm firms company companies business businesses enterprise enterprises employer employers corporation corporations
-shop shops store stores retailer retailers outlet outlets
-home homes house houses household households dwelling dwellings property properties housing
-flat flats apartment apartments
-tenant tenants renter renters
-build built building construct constructed construction complete completed completion erected
-car cars vehicle vehicles motorist motorists driver drivers automobile
-bus buses
-train trains rail railway railways
-passenger passengers traveller travellers commuter commuters rider riders
-journey journeys trip trips travel travelled ride rides
-road roads street streets highway motorway
-bicycle bicycles bike bikes cycle cycles cyclist cyclists cycling
-crime crimes offence offences offense offenses offending
-police officer officers constable constables
-prisoner prisoners inmate inmates jail prison prisons
-death deaths died dying fatality fatalities killed mortality dead die dies
-injury injuries injured hurt casualty casualties
-birth births born newborn newborns babies baby
-elderly older pensioner pensioners senior seniors aged
-young younger youth youths teenager teenagers adolescent adolescents
-woman women female females
-man men male males
-resident residents inhabitant inhabitants population populations citizen citizens
-voter voters elector electors electorate
-vote votes voted ballot ballots
-council councils authority authorities municipality municipalities borough boroughs
-town towns city cities
-village villages hamlet hamlets
-government ministers ministry administration state
-law laws legislation act statute
-survey surveys poll polls polled surveyed respondent respondents questionnaire asked interviewed
-doctoral phd
-rain rainfall precipitation
-flood floods flooding flooded
-temperature temperatures warming
-emission emissions carbon pollution
-electricity power
-tree trees woodland woodlands forest forests
-farm farms farmer farmers farming agriculture agricultural
-crop crops harvest harvests harvested yield
-animal animals livestock cattle
-fish fishing catch catches
-food foods meal meals
-visit visits visited visitor visitors tourist tourists attendance attendances
-museum museums gallery galleries
-book books title titles volume volumes
-library libraries
-film films movie movies
-player players footballer athlete athletes
-match matches game games fixture fixtures
-win won victory victories beat defeated
-buy bought purchase purchased purchases acquire acquired acquisition
-sell sold selling sale
-close closed closing closure closures shut shutting shutdown
-open opened opening launch launched
-begin began begun start started starting commence commenced
-end ended ending finish finished finishes
-plan plans planned planning proposal proposals proposed intend intended
-expect expected predict predicted forecast forecasts anticipate anticipated projection projected project
-aim target targets goal goals objective
-think thought believe believed feel felt consider considered
-say said says report reported state stated told
-treat treated treatment treatments therapy therapies
-disease diseases illness illnesses condition conditions sickness ill
-smoke smoker smokers smoking tobacco cigarette cigarettes
-drink drinking alcohol drinkers
-poor poverty deprived deprivation disadvantaged
-rich wealthy affluent richest
-debt debts owed owing borrowing borrowed
-loan loans lending lent
-tax taxes taxation
-invest invested investment investments
-save saved saving savings
-waste rubbish refuse litter
-recycle recycled recycling
-arrive arrived arriving delivered delivery deliveries
-phone phones telephone mobile mobiles
-internet online web broadband
-ship ships vessel vessels boat boats
-plane planes aircraft flight flights airline airlines
-airport airports airfield
-bridge bridges viaduct
-speak spoke talk talked
-help helped assist assisted support supported aid
-big large huge vast major
-small little minor tiny
-quick fast rapid swift rapidly quickly
-employ employs employed employing hire hired recruit recruited
-leave left leaving quit departed exit
-join joined joining enrol enrolled enrolment enrolments
-move moved moving relocate relocated transfer transferred
-empty vacant vacancy vacancies unfilled unoccupied
-occupied filled
-delay delays delayed late wait waited waiting waits
-donate donated donation donations donor donors gift gifts
-volunteer volunteers voluntary unpaid
-carer carers caring caregiver caregivers
-disabled disability disabilities
-mental psychological psychiatric
-physical
-produce produced production output manufactured manufacture manufacturing
-export exports exported
-import imports imported
-customer customers client clients consumer consumers shopper shoppers subscriber subscribers
-member members membership memberships
-park parks garden gardens
-beach beaches coast coastline shore
-mountain mountains hill hills summit peak
-river rivers stream
-lake lakes reservoir reservoirs
-area areas region regions district districts
-land hectare hectares acre acres
-weight weigh weighed weighs heavy
-length long
-height high tall
-measure measured measurement
-test tests tested testing exam exams examination examinations
-score scores scored mark marks grade grades
-arrest arrests arrested detained
-court courts judge judges tribunal
-unlawful illegal
-injured wounded
-migrant migrants immigrant immigrants immigration migration
-refugee refugees asylum
-war conflict
-soldier soldiers troop troops army military
-scientist scientists researcher researchers academic academics
-study studies research paper
-article articles story
-newspaper newspapers press
-reader readers readership
-viewer viewers audience audiences watched
-worldwide global globally world international
-national nationally nationwide country
-yearly annual annually
-"""
-_IRREGULAR = {
-    "rose": "rise",
-    "risen": "rise",
-    "grew": "grow",
-    "grown": "grow",
-    "fell": "fall",
-    "fallen": "fall",
-    "shrank": "shrink",
-    "shrunk": "shrink",
-    "spent": "spend",
-    "lost": "lose",
-    "built": "build",
-    "bought": "buy",
-    "sold": "sell",
-    "taught": "teach",
-    "paid": "pay",
-    "held": "hold",
-    "made": "make",
-    "caught": "catch",
-    "chose": "choose",
-    "chosen": "choose",
-    "wrote": "write",
-    "written": "write",
-    "drove": "drive",
-    "driven": "drive",
-    "men": "man",
-    "women": "woman",
-    "children": "child",
-    "people": "person",
-    "lives": "life",
-    "wives": "wife",
-    "knives": "knife",
-    "halves": "half",
-    "feet": "foot",
-    "teeth": "tooth",
-    "mice": "mouse",
-    "geese": "goose",
-}
+
+def _rows(text: str) -> list[list[str]]:
+    lines = text.strip().replace("\n  ", " ").splitlines()
+    return [line.split() for line in lines if line and not line.startswith("#")]
 
 
-def _concepts() -> dict[str, str]:
-    table: dict[str, str] = {}
-    for line in _SYNONYMS.strip().splitlines():
-        members = line.split()
-        leader = "=" + members[0]
-        for word in members:
-            table.setdefault(stem(word), leader)
-            table.setdefault(word, leader)
-    return table
+def _synonyms() -> dict[str, tuple[str, ...]]:
+    """Word to the signs of its rows; words as listed before their forms, forms before stems."""
+    listed: dict[str, tuple[str, ...]] = {}
+    rows = _rows(thesaurus.SYNONYMS)
+    for row in rows:
+        for word in row:
+            key = british(word)
+            listed[key] = tuple(dict.fromkeys((*listed.get(key, ()), "=" + row[0])))
+    formed: dict[str, tuple[str, ...]] = {}
+    for word, signs in listed.items():
+        for form in regular_forms(word):
+            formed.setdefault(form, signs)
+    stemmed: dict[str, tuple[str, ...]] = {}
+    for word, signs in listed.items():
+        if not word.endswith(("ing", "ed")):  # "parking" says nothing of "park"
+            stemmed.setdefault(stem(word), signs)
+    for form, base in IRREGULAR.items():
+        if base in listed:
+            formed.setdefault(form, listed[base])
+    return {**stemmed, **formed, **listed}
 
 
-_TABLE = _concepts()
+_TABLE = _synonyms()
+
+
+def _places() -> dict[str, tuple[str, ...]]:
+    """Name of a place, its adjective or people to the sign of the place: "Kenyan" as "Kenya"."""
+    table = {name: ("=" + place,) for name, place in PLACE_NAMES.items()}
+    return table | {name: (*table[name], "=" + other) for name, other in LOOSE.items()}
+
+
+_PLACES = _places()
 
 
 @functools.lru_cache(maxsize=65536)
+def concepts_of_word(word: str) -> tuple[str, ...]:
+    """Everything a lower-case word stands for: the signs of its synonyms ("=rise"), else its stem alone."""
+    word = british(word)
+    signs = _TABLE.get(word) or _PLACES.get(word)
+    if signs is not None:
+        return signs
+    root = stem(IRREGULAR.get(word, word))
+    if len(root) == 3 and word in (root + "ing", root + "ed") and root[1] in "aeiou" and root[2] not in "aeiouwxy":
+        root += "e"  # "cited" is of "cite": of "cit" it were "citted"
+    if root.endswith("ll") and len(root) > 5:
+        root = root[:-1]  # "modelled"
+    return _TABLE.get(root, (root,))
+
+
 def concept(word: str) -> str:
-    """What a lower-case word stands for: its synonyms' common sign ("=rise"), else its stem."""
-    word = _IRREGULAR.get(word, word)
-    sign = _TABLE.get(word)
-    if sign is None:
-        root = stem(word)
-        sign = _TABLE.get(root, root)
-    return sign
+    """What a lower-case word stands for, its first sense where it has two."""
+    return concepts_of_word(word)[0]
 
 
-# Words that exclude one another. "=" : the sentence with the other word says the opposite of the same thing;
-# "/" : it speaks of another thing.
-_OPPOSITES = """
-pass passed = defeat defeated fail failed
-approve approved accept accepted = reject rejected refuse refused
-win won = lose lost
-open opened = close closed shut
-include included including = exclude excluded excluding
-allow allowed = ban banned forbid forbidden
-support supported = oppose opposed
-agree agreed = disagree disagreed
-safe = unsafe dangerous
-able = unable
-legal lawful = illegal unlawful
-adequate = inadequate
-satisfied = dissatisfied
-vaccinated = unvaccinated
-present = absent
-best = worst
-highest = lowest
-import imports imported / export exports exported
-north northern / south southern
-east eastern / west western
-urban / rural
-public / private
-boy boys / girl girls
-man men male males / woman women female females
-primary / secondary
-summer / winter
-income revenue / spending expenditure
-birth births born / death deaths died
-employer employers / employee employees
-domestic / foreign overseas
-inpatient inpatients / outpatient outpatients
-maximum / minimum
-gross / net
-buyer buyers / seller sellers
-arrival arrivals / departure departures
-undergraduate undergraduates / postgraduate postgraduates
-full-time / part-time
-owner owners / tenant tenants renter renters
-"""
+def _phrases() -> dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]]:
+    table: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+    for line in thesaurus.PHRASES.strip().splitlines():
+        phrase, _, targets = line.partition(" = ")
+        first, *rest = phrase.split()
+        signs = tuple(dict.fromkeys(sign for word in targets.split() for sign in concepts_of_word(word)))
+        table.setdefault(first, []).append((tuple(rest), signs))
+    for name, signs in _PLACES.items():
+        first, *rest = name.split()
+        if rest:
+            table.setdefault(first, []).append((tuple(rest), signs))
+    for found in table.values():
+        found.sort(key=lambda pair: -len(pair[0]))
+    return table
+
+
+PHRASES = _phrases()
+"""First word of a phrase to (its other words, the concepts it stands for), longest first."""
+
+
+def _sides(text: str, divider: str) -> list[list[frozenset[str]]]:
+    """The members of each row, as concepts."""
+    return [
+        [frozenset(concept(word) for word in side.split()) for side in re.split(divider, line)]
+        for line in text.strip().splitlines()
+        if line and not line.startswith("#")
+    ]
 
 
 def _opposites() -> dict[str, tuple[frozenset[str], bool]]:
     table: dict[str, tuple[frozenset[str], bool]] = {}
-    for line in _OPPOSITES.strip().splitlines():
-        says = "=" in line
-        sides = [frozenset(side.split()) for side in line.split("=" if says else "/")]
-        sides = [frozenset(concept(word) for word in side) for side in sides]
-        for one, two in (sides, sides[::-1]):
-            for word in one:
-                table.setdefault(word, (two, says))
+    for says, divider in ((True, " = "), (False, " / ")):
+        lines = "\n".join(line for line in rivals.OPPOSITES.splitlines() if divider in line)
+        for one, two in _sides(lines, divider):
+            for mine, theirs in ((one, two), (two, one)):
+                for word in mine:
+                    others, first = table.get(word, (frozenset(), says))
+                    table[word] = (others | theirs, first)
     return table
 
 
 OPPOSITES = _opposites()
 """Concept to (its opposites, whether they say the opposite of the same thing)."""
 
-GENERIC_CONCEPTS = frozenset(concept(word) for word in GENERIC)
 
-# Each place with the wider place that holds it. A figure for one is no figure for the other.
-WIDER = {
-    "england": "britain",
-    "scotland": "britain",
-    "wales": "britain",
-    "britain": "uk",
-    "northern ireland": "uk",
-    "london": "england",
-    "uk": "europe",
-    "france": "europe",
-    "germany": "europe",
-    "italy": "europe",
-    "spain": "europe",
-    "portugal": "europe",
-    "netherlands": "europe",
-    "belgium": "europe",
-    "ireland": "europe",
-    "sweden": "europe",
-    "norway": "europe",
-    "denmark": "europe",
-    "finland": "europe",
-    "poland": "europe",
-    "austria": "europe",
-    "switzerland": "europe",
-    "greece": "europe",
-    "europe": "world",
-    "us": "world",
-    "canada": "world",
-    "australia": "world",
-    "new zealand": "world",
-    "india": "world",
-    "china": "world",
-    "japan": "world",
-    "brazil": "world",
-    "mexico": "world",
-    "africa": "world",
-    "asia": "world",
-    "south africa": "africa",
-    "nigeria": "africa",
-    "kenya": "africa",
-    "egypt": "africa",
-}
-PLACE_NAMES = {
-    "england": "england",
-    "english": "england",
-    "scotland": "scotland",
-    "scottish": "scotland",
-    "wales": "wales",
-    "welsh": "wales",
-    "great britain": "britain",
-    "britain": "britain",
-    "british": "britain",
-    "northern ireland": "northern ireland",
-    "united kingdom": "uk",
-    "uk": "uk",
-    "london": "london",
-    "france": "france",
-    "french": "france",
-    "germany": "germany",
-    "german": "germany",
-    "italy": "italy",
-    "italian": "italy",
-    "spain": "spain",
-    "spanish": "spain",
-    "portugal": "portugal",
-    "portuguese": "portugal",
-    "netherlands": "netherlands",
-    "dutch": "netherlands",
-    "belgium": "belgium",
-    "ireland": "ireland",
-    "irish": "ireland",
-    "sweden": "sweden",
-    "swedish": "sweden",
-    "norway": "norway",
-    "norwegian": "norway",
-    "denmark": "denmark",
-    "danish": "denmark",
-    "finland": "finland",
-    "finnish": "finland",
-    "poland": "poland",
-    "polish": "poland",
-    "austria": "austria",
-    "switzerland": "switzerland",
-    "greece": "greece",
-    "europe": "europe",
-    "european": "europe",
-    "united states": "us",
-    "usa": "us",
-    "america": "us",
-    "american": "us",
-    "canada": "canada",
-    "canadian": "canada",
-    "australia": "australia",
-    "australian": "australia",
-    "new zealand": "new zealand",
-    "india": "india",
-    "indian": "india",
-    "china": "china",
-    "chinese": "china",
-    "japan": "japan",
-    "japanese": "japan",
-    "brazil": "brazil",
-    "mexico": "mexico",
-    "mexican": "mexico",
-    "africa": "africa",
-    "african": "africa",
-    "asia": "asia",
-    "asian": "asia",
-    "south africa": "south africa",
-    "nigeria": "nigeria",
-    "kenya": "kenya",
-    "egypt": "egypt",
-    "world": "world",
-    "worldwide": "world",
-    "global": "world",
-    "globally": "world",
-}
+def _rivals() -> dict[str, frozenset[str]]:
+    table: dict[str, frozenset[str]] = {}
+    for members in _sides(rivals.RIVALS, " / "):
+        for member in members:
+            others = frozenset().union(*(m for m in members if m is not member)) - member
+            for word in member:
+                table[word] = table.get(word, frozenset()) | others
+    return table
+
+
+_RIVALS = _rivals()
+
+
+def rivals_of(word: str) -> frozenset[str]:
+    """The concepts that exclude a concept: a figure said of one of them is no figure for it."""
+    return _RIVALS.get(word, frozenset())
+
+
+GENERIC_CONCEPTS = frozenset(concept(word) for word in GENERIC)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
+from citecheck.prose.words import tokens
 from citecheck.records import Kind, Quantity
-from citecheck.verification.vocabulary import (
+from citecheck.statements.vocabulary import (
     CHANGE_NOUNS,
     COMPARATIVE_DOWN,
     COMPARATIVE_UP,
     FALL,
     RISE,
 )
-from citecheck.verification.words import tokens
 
 _MULTIPLE = re.compile(r"doubl|trebl|tripl|quadrupl|halv|fold|times|twice|thrice", re.IGNORECASE)
 
@@ -24,13 +24,15 @@ _BASE_BEFORE = re.compile(
 )
 
 _BASE_AFTER = re.compile(
-    r"[^,.;]{0,30}?\b(?:(?:a|the|one) (?:year|month|decade) (?:earlier|before|previously|ago)|last year|the year before"
-    r"|the previous year|in the prior year)\b",
+    r"[^,.;]{0,30}?\b(?:(?:a|the|one) (?:year|month|decade) (?:earlier|before|previously|ago)|(?P<when>last year|the year before"
+    r"|the previous year|in the prior year))\b",
     re.IGNORECASE,
 )
 
 _PLACED = frozenset({"above", "below"})
 """Words of a comparison that as often tell a place ("230 metres below ground")."""
+
+_RAISED = frozenset("raise raises raised raising".split())
 
 _SEASON = re.compile(
     r"\b(?:in|this|last|next|every|since|by|late|early)\s+(?:the\s+)?fall\b(?!\s+in)|\bfall\s+(?:of\s+)?(?=\d{4}|semester|term)",
@@ -47,10 +49,17 @@ _MADE_UP = frozenset(
 _DIRECTIONS = {**dict.fromkeys(RISE, 1), **dict.fromkeys(FALL, -1)}
 
 
+def without_seasons(text: str) -> str:
+    """The sentence with "in the fall" and its like blanked out, offsets kept: no word of falling is meant there."""
+    return _SEASON.sub(lambda match: " " * len(match.group()), text)
+
+
 def direction_of(text: str, quantity: Quantity, begin: int, end: int) -> tuple[int, int]:
-    """(direction, distance in words) of the word of rising or falling nearest to the figure."""
+    """(direction, distance in words) of the word of rising or falling nearest to the figure.
+
+    `text` is the sentence `without_seasons`.
+    """
     best, distance = 0, 99
-    text = _SEASON.sub(lambda match: " " * len(match.group()), text)
     for side, stretch in ((-1, text[begin : quantity.start]), (1, text[quantity.end : end])):
         near = tokens(stretch)
         if side < 0:
@@ -61,6 +70,8 @@ def direction_of(text: str, quantity: Quantity, begin: int, end: int) -> tuple[i
                 continue
             if near[i - 1 : i] == ["than"] and side < 0 and i == 1:
                 continue  # "fewer than 50"
+            if token in _RAISED and side < 0 and i <= 1 and quantity.kind is Kind.MONEY and near[0] not in ("by", "to"):
+                continue  # "raised £5m for the quay"
             if token in ("up", "down"):
                 beside = near[i - 1] if i else ""
                 if beside == "to" and side < 0 and i == 1 and token == "up":
@@ -75,7 +86,8 @@ def direction_of(text: str, quantity: Quantity, begin: int, end: int) -> tuple[i
             break
     after = tokens(text[quantity.end : end])[:2]
     if not best or distance > 2:
-        for sign, words in ((1, COMPARATIVE_UP - _PLACED), (-1, COMPARATIVE_DOWN - _PLACED)):
+        other = _PLACED | _qualities(text[quantity.end : end], quantity)
+        for sign, words in ((1, COMPARATIVE_UP - other), (-1, COMPARATIVE_DOWN - other)):
             if any(t in words for t in after):
                 best, distance = sign, 1
     surface = quantity.surface.lower()
@@ -84,6 +96,15 @@ def direction_of(text: str, quantity: Quantity, begin: int, end: int) -> tuple[i
         if not best or surface.split()[0].startswith(("doubl", "trebl", "tripl", "quadrupl", "halv")):
             return sign, 0
     return best, distance
+
+
+def _qualities(tail: str, quantity: Quantity) -> frozenset[str]:
+    """Comparatives that only tell which ones are counted: "400 older people"."""
+    which = quantity.kind is Kind.COUNT and not re.search(r"\bthan\b", tail)
+    return _SORTS if which else frozenset()
+
+
+_SORTS = frozenset("older younger longer shorter larger smaller bigger cheaper slower faster lower higher".split())
 
 
 def sense_of(text: str) -> int:
@@ -97,7 +118,8 @@ def is_change(lead: str, tail: str, quantity: Quantity, direction: int, distance
     lead = _SEASON.sub(" ", lead)
     after = tokens(tail)[:5]
     compared = (COMPARATIVE_UP | COMPARATIVE_DOWN) - (_PLACED if quantity.kind is not Kind.PERCENT else frozenset())
-    if any(t in compared for t in after[:2]) and "than" not in after[:1]:
+    compared -= _qualities(tail, quantity)
+    if any(t in compared for t in after[:2]) and after[:1] not in (["than"], ["or"]):
         return True
     if quantity.kind is Kind.PERCENT and re.search(r"\bthan\b", tail):
         return True
@@ -110,16 +132,27 @@ def is_change(lead: str, tail: str, quantity: Quantity, direction: int, distance
         return False
     if any(t in CHANGE_NOUNS for t in after[:3]) and "of" not in after[:1] and "to" not in after[:2]:
         return True
+    if (
+        before[-1:] == ["of"]
+        and _DIRECTIONS.get(before[-3] if len(before) > 2 else "")
+        and before[-2] not in CHANGE_NOUNS
+    ):
+        return False  # "an expansion fee of £6m"
+    if quantity.kind is Kind.MONEY and before[-2:] in (["loss", "of"], ["losses", "of"]):
+        return False  # the opposite of a profit
     if "by" in before[-3:] or any(_DIRECTIONS.get(t) for t in before[-3:]):
         return "to" not in before[-2:] and "from" not in before[-2:]
     return False
 
 
-def role_of(lead: str, tail: str) -> str | None:
+def role_of(lead: str, tail: str, *, first: bool = False) -> str | None:
     before = tokens(lead)[-3:]
     if "from" in before:
         return "from"
-    if _BASE_BEFORE.search(lead[-60:]) or _BASE_AFTER.match(tail):
+    after = _BASE_AFTER.match(tail)
+    if first and after is not None and after["when"] is not None:
+        after = None  # "some 12,000 last year": nothing stands before it that it could be compared with
+    if _BASE_BEFORE.search(lead[-60:]) or after:
         return "base"
     if before[-1:] == ["to"] or (len(before) > 1 and before[-2] == "to"):
         return "to"

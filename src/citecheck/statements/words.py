@@ -69,7 +69,13 @@ VERBS = frozenset(
     hidden rode ridden sang sank sunk spoke spoken stole stolen struck swam taught tore torn threw thrown wore worn won
     wrote written heard understood caught sought slept sat laid hit seems seem seemed appears appear appeared offers
     offer offered encompasses encompass encompassed accommodates accommodate boasts nears scores scored carries carry
-    carried contributes contribute sit sits boil boils recommends recommend""".split()
+    carried contributes contribute sit sits boil boils recommends recommend
+    correspond corresponds corresponded indicate indicates indicated indicating displayed presented extracted yielded
+    vary varies varied ranged ranging describe describes constitute constitutes observe observes obtain obtains weigh
+    weighs weighed lasts lasted spans spanned measured differ differs differed enable enables enhance enhances reveal
+    reveals occupy occupies determine determines depend depends retain retains consume consumes emit emits accumulate
+    accumulates confirm confirms tend tends lie lies lay stretched resulting showing containing dissociate improves
+    experience experiences exceed exceeds""".split()
 )
 """Forms that stand as verbs next to a figure. Some are nouns as well: a determiner or adjective before them decides."""
 
@@ -86,6 +92,9 @@ PERIODS = frozenset(
     future present today past""".split()
 )
 """Heads that name a time and never what is counted."""
+
+WHICH_PERIOD = frozenset("next last past previous first coming current following same".split()) | PERIODS
+"""Words that open a phrase of time: "the last decade"."""
 
 CHANGES = frozenset(
     """increase increases rise rises fall falls drop drops decline declines decrease decreases reduction reductions cut
@@ -106,7 +115,7 @@ ADVERBS = frozenset(
     """only just also already now then still even ever never always often sometimes not almost nearly about around
     approximately roughly over under more less fewer most least up down further currently estimated estimatedly some
     another additional extra total overall average typically well far much very too quite rather together alone
-    again ago today yesterday tomorrow instead perhaps likely""".split()
+    again ago today yesterday tomorrow instead perhaps likely nearby""".split()
 )
 """Passed over between a figure and its phrase."""
 
@@ -125,7 +134,7 @@ STRUCTURAL = frozenset(
 
 UNHELPFUL = frozenset(
     """one ones total average figure figures number numbers amount amounts rate rates level levels sum proportion
-    percentage share majority minority maximum minimum period way ways time times result results case
-    example fact able unable ready willing""".split()
+    percentage share majority minority maximum minimum mean median range value values period way ways time times
+    result results case example fact able unable ready willing""".split()
 )
 """Heads that say nothing by themselves: the phrase goes on to what they are of."""

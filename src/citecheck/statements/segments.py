@@ -21,6 +21,8 @@ _DATING = re.compile(
     re.IGNORECASE,
 )
 
+_AGED = re.compile(r"\b(?:aged\s+(?:(?:between|over|under|from)\s+)?|(?:over|under)[- ]?)$", re.IGNORECASE)
+
 _CLAUSE = re.compile(r"[,;:()–—]|\s-\s|\b(?:which|while|whereas|but|although|because|indicating)\b", re.IGNORECASE)
 
 _CLAUSE_END = re.compile(
@@ -36,7 +38,7 @@ def parts_of(text: str, quantities: tuple[Quantity, ...]) -> list[tuple[int, int
         if _dates_another(text, two) or (_dates_another(text, one) and not parts):
             parts.append((begin, -1))
             continue
-        cut = _cut(text, one.end, two.start)
+        cut = cut_between(text, one.end, two.start)
         parts.append((begin, cut))
         begin = cut
     if quantities:
@@ -53,10 +55,15 @@ def parts_of(text: str, quantities: tuple[Quantity, ...]) -> list[tuple[int, int
 
 
 def _dates_another(text: str, quantity: Quantity) -> bool:
-    return quantity.kind is Kind.DURATION and bool(_DATING.search(text, max(0, quantity.start - 30), quantity.start))
+    """Whether a figure only tells when or for what age another holds: "over three years", "among over-65s"."""
+    start = max(0, quantity.start - 30)
+    if quantity.kind is Kind.AGE:
+        return bool(_AGED.search(text, start, quantity.start))
+    return quantity.kind is Kind.DURATION and bool(_DATING.search(text, start, quantity.start))
 
 
-def _cut(text: str, start: int, end: int) -> int:
+def cut_between(text: str, start: int, end: int) -> int:
+    """Where the words between two figures or times part, the later ones belonging to the second."""
     for boundary in (TURN, _MIDDLE, _WEAK):
         last = None
         for match in boundary.finditer(text, start, end):

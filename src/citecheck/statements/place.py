@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 import attrs
 
-from citecheck.extraction.context_time import reach
-from citecheck.extraction.place_names import KNOWN, NO_PLACES
 from citecheck.records import Quantity
+from citecheck.statements.place_names import KNOWN, NO_PLACES
+from citecheck.statements.time import reach
 
 _NAMED = re.compile(
     r"\b(?P<lead>[Ii]n|[Aa]cross|[Tt]hroughout|[Ww]ithin|[Oo]utside|[Aa]round)\s+(?:the\s+)?"

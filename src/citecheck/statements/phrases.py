@@ -7,7 +7,12 @@ from collections.abc import Sequence
 
 import attrs
 
-from citecheck.extraction.context_words import (
+from citecheck.quantities.nouns import is_plural
+from citecheck.quantities.number_words import BELOW_HUNDRED
+from citecheck.quantities.units import PERSONS
+from citecheck.records import Kind, Quantity
+from citecheck.statements.units import unit_end
+from citecheck.statements.words import (
     ADVERBS,
     AUXILIARIES,
     CONJUNCTIONS,
@@ -15,13 +20,13 @@ from citecheck.extraction.context_words import (
     ENDING_ADVERBS,
     LINKS,
     MODALS,
+    PERIODS,
     PREPOSITIONS,
     PRONOUNS,
+    UNHELPFUL,
     VERBS,
+    WHICH_PERIOD,
 )
-from citecheck.quantities.nouns import is_plural
-from citecheck.quantities.number_words import BELOW_HUNDRED
-from citecheck.quantities.units import PERSONS
 
 _TOKEN = re.compile(r"[^\W\d_][\w&]*(?:[’'-][\w&]+)*['’]?|[£$€]?\d+(?:[.,/]\d+)*[\w%]*|[^\w\s]")
 _LONGEST = 9
@@ -36,6 +41,8 @@ class Token:
     text: str
     start: int
     end: int
+    figure: bool = False
+    """Whether it belongs to a measured amount ("5 mm", "12%"), over which no noun phrase goes."""
 
     @property
     def lower(self) -> str:
@@ -46,9 +53,24 @@ class Token:
         return self.text[0].isalpha()
 
 
-def tokens_of(text: str) -> tuple[Token, ...]:
-    """The words, figures and signs of a sentence with their offsets."""
-    return tuple(Token(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text))
+def tokens_of(text: str, quantities: Sequence[Quantity] = ()) -> tuple[Token, ...]:
+    """The words, figures and signs of a sentence with their offsets; `quantities` are its figures, in order."""
+    spans = [(q.start, unit_end(text, q.end, known=q.unit is not None)) for q in quantities if _is_measured(text, q)]
+    found = []
+    at = 0
+    for match in _TOKEN.finditer(text):
+        while at < len(spans) and spans[at][1] <= match.start():
+            at += 1
+        inside = at < len(spans) and spans[at][0] <= match.start()
+        found.append(Token(match.group(), match.start(), match.end(), inside))
+    return tuple(found)
+
+
+def _is_measured(text: str, quantity: Quantity) -> bool:
+    """Whether a figure is an amount of something and no number that a name may hold ("the two ports", "phase 3")."""
+    if quantity.kind is Kind.COUNT:
+        return quantity.unit is None and unit_end(text, quantity.end, known=False) > quantity.end
+    return any(char.isdigit() for char in quantity.surface) and quantity.kind not in (Kind.SCORE, Kind.RATIO)
 
 
 def is_verb(tokens: Sequence[Token], index: int) -> bool:
@@ -67,8 +89,12 @@ def is_verb(tokens: Sequence[Token], index: int) -> bool:
         following = tokens[index + 1].lower if index + 1 < len(tokens) else ""
         if index == 0 and word.endswith("ing") and _goes_with(following):
             return False  # "Waiting times for a berth"
+        if word.endswith("s") and (following in AUXILIARIES or (following in VERBS and not following.endswith("s"))):
+            return False  # "ferry visits rose"
         # "budget cuts of": a noun before a noun keeps both
         return not (following in ("of", "in") and word.endswith("s") and before not in PRONOUNS)
+    if index + 1 < len(tokens) and _takes_amount(tokens, index):
+        return True
     if len(word) > 4 and word.endswith("ing") and before in _BE:
         return True
     if len(word) > 4 and word.endswith("ed") and word not in _NOUNS_IN_ED:
@@ -76,6 +102,17 @@ def is_verb(tokens: Sequence[Token], index: int) -> bool:
             before not in DETERMINERS and not before.endswith("ly") and not before[-1:].isdigit()
         )
     return False
+
+
+def _takes_amount(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word in -s leads over from a noun to an amount: "the mill yields 3 MW", not "prices 4% higher"."""
+    word, before, after = tokens[index], tokens[index - 1] if index else None, tokens[index + 1]
+    if before is None or not (after.figure and after.text[0].isdigit()) or after.text.endswith("%"):
+        return False
+    if not (word.text.islower() and len(word.text) > 4 and word.text.endswith("s")) or word.text.endswith("ss"):
+        return False
+    noun = before.is_word and _goes_with(before.lower) and not _is_adjective(before.lower)
+    return noun and not is_plural(before.text)
 
 
 def _goes_with(word: str) -> bool:
@@ -105,6 +142,8 @@ _ARTICLES = frozenset("a an the their its our his her my your this these".split(
 def stops(tokens: Sequence[Token], index: int) -> bool:
     """Whether no noun phrase goes over this token."""
     token = tokens[index]
+    if token.figure:
+        return True
     if not token.is_word:
         if token.text in "-–—" and index and tokens[index - 1].end < token.start:
             return True
@@ -154,7 +193,10 @@ def phrase_after(
             linked += 1
             at += 1
             continue
-        if stops(tokens, at):
+        if at == first and _is_observed(tokens, at):
+            at += 1
+            continue
+        if stops(tokens, at) or (at > first and "." in tokens[at].text[1:] and tokens[at].text[0].isdigit()):
             break
         if at > first and tokens[at - 1].lower in PERSONS and word not in links and not is_plural(tokens[at].text):
             break  # "people like"
@@ -173,6 +215,18 @@ def phrase_after(
     return (first, last) if last > first else None
 
 
+def _is_observed(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a participle opens the phrase, as after a preposition or determiner: "of the total missed tides"."""
+    word = tokens[at].lower
+    before = tokens[at - 1].lower if at else ""
+    opened = before in DETERMINERS or before in ADVERBS or before in ("of", "in", "for")
+    return opened and word.endswith("ed") and at + 1 < len(tokens) and is_noun_like(tokens, at + 1)
+
+
+def is_noun_like(tokens: Sequence[Token], index: int) -> bool:
+    return tokens[index].is_word and _goes_with(tokens[index].lower) and not is_verb(tokens, index)
+
+
 def _leads(token: Token, before: bool = False) -> bool:
     """Whether a word at the head of a phrase is left off: a determiner or an adverb, backwards also a figure."""
     word = token.lower
@@ -184,8 +238,36 @@ def _leads(token: Token, before: bool = False) -> bool:
 _NOUNS_IN_LY = frozenset("family assembly supply july italy monopoly anomaly".split())
 
 
-def phrase_before(tokens: Sequence[Token], index: int, most_links: int = 2) -> tuple[int, int] | None:
-    """The noun phrase that ends just before a token, back over prepositions that link its parts."""
+def _figure_start(tokens: Sequence[Token], at: int) -> int:
+    while at and tokens[at - 1].figure:
+        at -= 1
+    return at
+
+
+def _is_attribute(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an amount tells which one is meant: "the depth at the 30 km mark"."""
+    before = _figure_start(tokens, at) - 1
+    following = tokens[at + 1]
+    return before >= 0 and tokens[before].lower in DETERMINERS and following.is_word and _goes_with(following.lower)
+
+
+def _is_bare_count(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token counts what follows it and is no part of a name: "a crew of 40 sailors", not "Route 66"."""
+    return (
+        tokens[at].text[0].isdigit()
+        and at > 0
+        and (tokens[at - 1].lower in PREPOSITIONS or is_verb(tokens, at - 1))
+        and tokens[at + 1].is_word
+    )
+
+
+def phrase_before(
+    tokens: Sequence[Token], index: int, most_links: int = 2, *, gauge: bool = False
+) -> tuple[int, int] | None:
+    """The noun phrase that ends just before a token, back over prepositions that link its parts.
+
+    `gauge` says that it names what is measured, so that "barges with a draught of" gives "draught".
+    """
     at = index - 1
     linked = 0
     first = index
@@ -193,6 +275,8 @@ def phrase_before(tokens: Sequence[Token], index: int, most_links: int = 2) -> t
         word = tokens[at].lower
         if word in PREPOSITIONS:
             if word not in LINKS or linked >= most_links or first == index:
+                break
+            if gauge and word not in ("of", "in", "between") and tokens[at + 1].lower in ("a", "an"):
                 break
             linked += 1
             at -= 1
@@ -202,7 +286,11 @@ def phrase_before(tokens: Sequence[Token], index: int, most_links: int = 2) -> t
                 at -= 1
                 continue
             break
-        if stops(tokens, at):
+        if tokens[at].figure and first == at + 1 and _is_attribute(tokens, at):
+            at = first = _figure_start(tokens, at)
+            at -= 1
+            continue
+        if stops(tokens, at) or (first < index and _is_bare_count(tokens, at)):
             break
         first = at
         at -= 1
@@ -214,3 +302,37 @@ def phrase_before(tokens: Sequence[Token], index: int, most_links: int = 2) -> t
     ):
         first += 1
     return (first, index) if first < index else None
+
+
+def says_nothing(tokens: Sequence[Token], span: tuple[int, int]) -> bool:
+    """Whether a phrase only names a time, a figure or nothing at all."""
+    words = [token.lower for token in tokens[span[0] : span[1]] if token.is_word]
+    if not words or all(word in UNHELPFUL for word in words) or words[-1] in _PARTICLES:
+        return True
+    return words[-1] in PERIODS and (len(words) == 1 or words[0] in WHICH_PERIOD or words[0] in BELOW_HUNDRED)
+
+
+_PARTICLES = frozenset("down up out off".split())
+"""The ends of verbs and not of nouns: "boils down"."""
+
+
+def people_meant(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
+    """ "those without a berth", "those aged over 65", "those who voted", "those surveyed"."""
+    if index + 1 >= len(tokens) or tokens[index].lower != "those":
+        return None
+    at = index + 1
+    if tokens[at].lower == "who":
+        while at + 1 < len(tokens) and (tokens[at + 1].lower in AUXILIARIES or tokens[at + 1].lower in ADVERBS):
+            at += 1
+        at += at + 1 < len(tokens) and is_verb(tokens, at + 1)
+        return index, at + 1
+    if tokens[at].lower == "not":
+        at += 1
+    if at < len(tokens) and tokens[at].lower.endswith("ed") and tokens[at].lower != "need":
+        at += 1
+    if at < len(tokens) and tokens[at].lower in PREPOSITIONS:
+        inner = phrase_after(tokens, at + 1, frozenset({"of"}))
+        at = inner[1] if inner else at
+    elif tokens[at - 1].lower == "aged":
+        at = min(at + 1, len(tokens))
+    return (index, at) if at > index + 1 else None

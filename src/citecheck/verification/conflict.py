@@ -1,0 +1,18 @@
+"""The record of one thing that differs between a claim and a passage."""
+
+from __future__ import annotations
+
+import attrs
+
+
+@attrs.frozen
+class Conflict:
+    """One thing that differs."""
+
+    kind: str
+    """"time", "place", "name", "thing", "stock", "change", "direction", "basis", "negation", "said", "planned", "swap",
+    "scope" (of all, of a part) or "opposite"."""
+    contradicts: bool
+    """True where the source says otherwise of the same thing; False where it speaks of another thing."""
+    reason: str
+    """A clause for the reason."""
