@@ -6,8 +6,9 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from citecheck.quantities import compare, find_quantities, is_slip
+from citecheck.quantities import compare, conversions, find_quantities, is_slip, units
 from citecheck.quantities.agreement import Outcome
+from citecheck.quantities.base_units import in_unit_of
 from citecheck.records import Kind, Quantity
 
 
@@ -27,6 +28,30 @@ def _one(text: str) -> Quantity:
         ("5 hectares", "50,000 m²", "same"),
         ("between 2% and 3%", "2-3%", "same"),
         ("12%", "12", "same"),
+        # the same, in other units
+        ("2 tonnes", "2,000 kg", "same"),
+        ("100 kWh", "360 MJ", "same"),
+        ("640 acres", "1 square mile", "same"),
+        ("90 minutes", "an hour and a half", "same"),
+        ("20°C", "68°F", "same"),
+        ("2 degrees Celsius", "3.6 degrees Fahrenheit", "same"),
+        ("50 cents", "$0.50", "same"),
+        ("£100 a month", "£1,200 a year", "same"),
+        ("2,500 homes a month", "30,000 homes a year", "same"),
+        ("12 per 1,000 births", "1.2%", "same"),
+        ("120 per 100,000 people", "1.2 per 1,000 people", "same"),
+        ("25 basis points", "0.25 percentage points", "same"),
+        ("about 5 miles", "8 km", "rounded"),
+        ("5 miles", "8 km", "rounded"),
+        ("12 stone", "76 kg", "rounded"),
+        ("3 months", "12 weeks", "rounded"),
+        ("60 mph", "97 km/h", "rounded"),
+        ("£3.40 a square foot", "£36.60 a square metre", "rounded"),
+        ("5 miles", "5 km", "differs"),
+        ("10 hectares", "10 acres", "differs"),
+        ("10 tonnes", "10 kg", "differs"),
+        ("£3.40 a square foot", "£3.40 a square metre", "differs"),
+        ("12 per 1,000 births", "12%", "differs"),
         # rounded
         ("6%", "6.4%", "rounded"),
         ("£2.5bn", "£2.45bn", "rounded"),
@@ -61,6 +86,11 @@ def _one(text: str) -> Quantity:
         ("5 miles", "5 hours", "incomparable"),
         ("£5 a week", "£5 a month", "incomparable"),
         ("2 percentage points", "2%", "incomparable"),
+        ("£10 an hour", "£240 a day", "incomparable"),
+        ("5% a month", "60% a year", "incomparable"),
+        ("60 miles", "60 mph", "incomparable"),
+        ("12 per 1,000 births", "12 per 1,000 adults", "incomparable"),
+        ("20 gallons", "91 litres", "incomparable"),
     ],
 )
 def test_compare(claimed: str, found: str, outcome: str) -> None:
@@ -100,6 +130,20 @@ def test_slips(one: str, other: str, factor: int | None) -> None:
 
 def _count(value: Decimal, step: Decimal = Decimal(1)) -> Quantity:
     return Quantity(surface=f"{value:f}", value=value, unit="eggs", kind=Kind.COUNT, precision=step)
+
+
+def test_in_the_unit_of_the_other() -> None:
+    converted = in_unit_of(_one("8 km"), _one("5 miles"))
+    assert (converted.unit, round(converted.value, 3)) == ("miles", Decimal("4.971"))
+    rent = in_unit_of(_one("£36.60 a square metre"), _one("£3.40 a square foot"))
+    assert (rent.per, round(rent.value, 2)) == ("square foot", Decimal("3.40"))
+    for stays in ("8 hours", "8%", "£8"):
+        assert in_unit_of(_one(stays), _one("5 miles")) == _one(stays)
+
+
+def test_every_unit_that_converts_can_be_written() -> None:
+    written = {unit.name for unit in (*units.WORDS.values(), *units.SIGNS.values())}
+    assert conversions.BASES.keys() <= written
 
 
 _VALUES = st.decimals(min_value=1, max_value=100_000, places=2, allow_nan=False)

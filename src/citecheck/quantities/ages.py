@@ -31,6 +31,13 @@ _THEY_ARE = re.compile(
     r"[^.;:\d]{0,40}\b(?:is|are|was|were)\s+(?:now\s+|all\s+)?(?:over|under|above|below)\s+$",
     re.I,
 )
+_LEADS = frozenset(
+    """aged age ages ageing of group between over under from least below above about around to turned turns is was now
+    only just than""".split()
+)
+"""The last words of what may stand before an age: most numbers are told from one by a look at it."""
+_LAST_WORD = re.compile(r"([A-Za-z]+)\s+$")
+_LONGEST = 16
 _THE_OVERS = re.compile(r"\b(?:over|under)[- ](?:the[- ])?$", re.I)
 _PLURAL = re.compile(r"['’]?s(?!\w)")
 _OPEN = re.compile(rf"{SPACE}(?:and|or){SPACE}(?:over|older|above|under|younger|below)\b|\+")
@@ -48,6 +55,20 @@ def age_of(text: str, quantity: Quantity) -> Quantity | None:
         return _aged(quantity, qualifier)
     if plural:
         return None
+    lead = _LAST_WORD.search(text, max(0, quantity.start - _LONGEST), quantity.start)
+    if lead is not None and lead[1].lower() in _LEADS and (age := _led(text, quantity, window)) is not None:
+        return age
+    if (
+        quantity.qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST)
+        and quantity.value >= 16
+        and _OPEN.match(text, quantity.end)
+    ):
+        return _aged(quantity, quantity.qualifier)
+    return None
+
+
+def _led(text: str, quantity: Quantity, window: int) -> Quantity | None:
+    """The age that the words before a number say it is."""
     if _AGED.search(text, window, quantity.start) or _GROUP.search(text, window, quantity.start):
         return _aged(quantity, quantity.qualifier)
     if _TURNED.search(text, window, quantity.start) and _LONE.match(text, quantity.end):
@@ -55,12 +76,6 @@ def age_of(text: str, quantity: Quantity) -> Quantity | None:
     if quantity.value >= 16 and _PEOPLE_OVER.search(text, window, quantity.start) and _LONE.match(text, quantity.end):
         return _aged(quantity, quantity.qualifier)
     if quantity.value >= 16 and _THEY_ARE.search(text, window, quantity.start):
-        return _aged(quantity, quantity.qualifier)
-    if (
-        _OPEN.match(text, quantity.end)
-        and quantity.qualifier in (Qualifier.AT_LEAST, Qualifier.AT_MOST)
-        and quantity.value >= 16
-    ):
         return _aged(quantity, quantity.qualifier)
     return None
 

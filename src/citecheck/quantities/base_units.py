@@ -54,7 +54,7 @@ def plain(quantity: Quantity) -> Plain:
 
 
 def in_unit_of(quantity: Quantity, other: Quantity) -> Quantity:
-    """`quantity` in the unit, and per the thing, of `other`, where both are of one dimension: 8 km beside miles is 4.97.
+    """`quantity` in the unit of `other`, and per the same, where they are of one dimension: 8 km beside miles is 4.97.
 
     What cannot be converted comes back as it is, and so do shares, percentages and counts. Temperatures are levels.
     """

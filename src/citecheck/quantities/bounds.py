@@ -14,6 +14,8 @@ _SIGNS = frozenset("~≈∼><＞＜≥≤⩾⩽=")
 _SPACED_SIGN = re.compile(r"([<>]) ?(=)$")
 _PHRASES = "|".join(phrase.replace(" ", SPACE) for phrase in sorted(AFTER, key=len, reverse=True))
 _AFTER = re.compile(rf"(?:{SPACE}|[-‐‑])?+(?P<phrase>{_PHRASES})(?!\w)|(?P<plus>\+)(?!\d)")
+_LAST_WORDS = FILLERS | {phrase.split()[-1] for phrase in BEFORE}
+_LAST_WORD = re.compile(r"([A-Za-z.]{1,24})[\s-]*$")
 _LONGEST = max(len(phrase.split()) for phrase in BEFORE)
 _LONGER = re.compile(
     r"\b(?:for|is|was|are|were|just|well|took|takes|take|taken|after|waited?|waiting|last|lasted|lasting|of|old|aged|not|at|already|now|ago|been|worth)\s+(?:well\s+|just\s+|slightly\s+)?over\s*$",
@@ -38,6 +40,9 @@ def qualifier_before(text: str, at: int) -> tuple[Qualifier, int] | None:
     if stripped == window and not window.endswith(("-", "‐")):
         circa = _CIRCA.search(window)
         return (Qualifier.ABOUT, at - len(window) + circa.start()) if circa else None
+    last = _LAST_WORD.search(window)
+    if last is None or last[1].lower() not in _LAST_WORDS:
+        return None
     words = _words(window)
     while words and words[-1][0] in FILLERS:
         words.pop()

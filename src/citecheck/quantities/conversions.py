@@ -1,4 +1,4 @@
-"""How units of one dimension convert into each other, so that "5 miles" and "8 km" can meet: exact definitions. Data only."""
+"""How units of one dimension convert into each other, so that "5 miles" and "8 km" can meet. Data only."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from decimal import Decimal
 # sizes: gallons, pints, tons, barrels, horsepower.
 _ROWS = """
 share       | percent 1, per mille 0.1, parts per million 0.0001, parts per billion 0.0000001
-points      | percentage points 1, basis points 0.01
+points      | percentage points 1
 time        | nanoseconds 0.000000001, microseconds 0.000001, milliseconds 0.001, seconds 1, minutes 60, hours 3600, days 86400, weeks 604800
 time        | months 2629746, years 31556952, megayears 31556952000000, gigayears 31556952000000000
 length      | picometres 0.000000000001, angstroms 0.0000000001, nanometres 0.000000001, micrometres 0.000001, millimetres 0.001, centimetres 0.01
@@ -24,9 +24,8 @@ mass        | lb 453.59237, kilograms 1000, stone 6350.29318, tonnes 1000000, to
 energy      | electronvolts 0.0000000000000000001602176634, joules 1, calories 4.184, kilojoules 1000, British thermal units 1055.05585262, watt hours 3600
 energy      | kilocalories 4184, megajoules 1000000, kWh 3600000, therms 105505585.262, gigajoules 1000000000, MWh 3600000000
 energy      | tonnes of oil equivalent 41868000000, terajoules 1000000000000, GWh 3600000000000, petajoules 1000000000000000, TWh 3600000000000000
-energy      | million tonnes of oil equivalent 41868000000000000
 power       | milliwatts 0.001, W 1, kW 1000, MW 1000000, GW 1000000000, TW 1000000000000
-pressure    | pascals 1, hectopascals 100, millibars 100, kilopascals 1000, bars 100000, atmospheres 101325, megapascals 1000000, gigapascals 1000000000
+pressure    | pascals 1, hectopascals 100, millibars 100, kilopascals 1000, atmospheres 101325, megapascals 1000000, gigapascals 1000000000
 pressure    | millimetres of mercury 133.322387415, pounds per square inch 6894.757293168
 data        | bits 1, bytes 8, kilobits 1000, kilobytes 8000, kibibytes 8192, megabits 1000000, megabytes 8000000, mebibytes 8388608
 data        | gigabits 1000000000, gigabytes 8000000000, gibibytes 8589934592, terabytes 8000000000000, tebibytes 8796093022208, petabytes 8000000000000000
@@ -52,5 +51,9 @@ def _read() -> dict[str, tuple[str, Decimal]]:
 BASES: dict[str, tuple[str, Decimal]] = _read()
 """Unit name of a record: its dimension, and how many of the dimension's base unit it is."""
 
-ZEROS = {"degrees Celsius": Decimal("273.15"), "degrees Fahrenheit": Decimal("273.15") - Decimal(160) / 9, "kelvin": Decimal(0)}
+ZEROS = {
+    "degrees Celsius": Decimal("273.15"),
+    "degrees Fahrenheit": Decimal("273.15") - Decimal(160) / 9,
+    "kelvin": Decimal(0),
+}
 """Where a scale of temperature has its nought, in kelvin. A difference of temperatures takes the factor alone."""

@@ -1,4 +1,4 @@
-"""Currencies of the world by sign, code and word: ISO 4217 as published, and some that are no longer paid in. Data only."""
+"""Currencies of the world by sign, code and word: those of ISO 4217, and some no longer paid in. Data only."""
 
 from __future__ import annotations
 
@@ -217,7 +217,9 @@ SMALL = {"pence": ("GBP", 100), "penny": ("GBP", 100), "cents": ("cents", 1), "c
 
 
 def _read() -> tuple[dict[str, str], frozenset[str], dict[str, str]]:
-    signs, codes, words = {}, set(), dict(_ALSO)
+    signs: dict[str, str] = {}
+    codes: set[str] = set()
+    words = dict(_ALSO)
     nouns: dict[str, set[str]] = {}
     for row in _ROWS.strip().splitlines():
         code, owners, names, own_signs = (part.strip() for part in row.split("|"))
@@ -231,7 +233,7 @@ def _read() -> tuple[dict[str, str], frozenset[str], dict[str, str]]:
         meant = _MEANT.get(noun) or (next(iter(owners_of)) if len(owners_of) == 1 else noun)
         if noun not in _NEVER_ALONE or noun in CANNOT_LEAD:
             words.setdefault(noun, meant)
-    signs["kr"] = "kroner"
+    signs |= {"kr": "kroner", "RMB": "CNY"}
     return signs, frozenset(codes | {"RMB", "XDR"}), words
 
 
@@ -239,8 +241,18 @@ SIGNS, CODES, WORDS = _read()
 """Signs that stand before a figure, at times after it, codes, and words after a figure. A bare "$" is the dollar of the
 United States. Where a word names the money of several countries the word itself is the unit ("francs")."""
 
-WORDLIKE = frozenset("ALL TOP CUP PEN MAD MOP BOB COP SOS LAK RON GEL BAM SIT SDG R".split())
-"""Codes and signs that are words as well: only beside a scale or a grouped figure ("MAD 20 million")."""
+_SURE = frozenset(
+    """GBP USD EUR JPY CNY RMB INR CHF CAD AUD NZD SEK NOK DKK PLN CZK HUF RUB BRL ZAR MXN SGD HKD KRW TRY ILS THB AED
+    SAR TWD IDR MYR PHP NGN KES UAH""".split()
+)
+_UNSURE = frozenset({"R", "RM", "DM"})
+
+
+def is_sure(sign: str) -> bool:
+    """Whether a code or sign stands for money beside any figure; others ("TOP", "NPR") only beside a scale or cents."""
+    code = sign.upper()
+    return code in _SURE if code in CODES else sign not in _UNSURE
+
 
 ONLY_BEFORE = frozenset({"R", "Rp", "Rp.", "RM", "DM", "Rs.", "Nu.", "S/", "S/.", "B/."})
 """Signs that never follow a figure."""

@@ -36,6 +36,7 @@ _TELEPHONE = re.compile(
     r"|(?<![\w.,])97[89][ \-]?\d[\d \-]{8,13}[\dX](?!\w)|(?<![\w.,])\d{1,6}(?:-\d{1,6}){3,8}(?!\w)"
     r"|(?<![\w.,$£€])(?:\(\d{3}\)[ ]?|\d{3}[-.])\d{3}[-.]\d{4}(?!\w)"
 )
+_DIGITS = re.compile(r"[+(\d][\d ().X-]{6,}")
 _CLOCK = re.compile(
     r"\s?(?:[ap]\.?m\b\.?|o['’]clock\b)|\s(?:GMT|BST|UTC|CES?T|E[SD]T|P[SD]T|C[SD]T)\b|[:.]\d\d(?:\s?(?:[ap]\.?m\b|hrs?\b|hours?\b)|(?=\s?(?:[-–—]|to)\s?\d{1,2}[:.]\d\d))|:\d\d(?::\d\d)?(?!\d)",
     re.I,
@@ -94,7 +95,7 @@ class Context:
         self._urls = _Spans(
             [match.span() for match in _URL.finditer(text)] if "://" in text or "www." in text or "doi" in text else []
         )
-        self._codes = _Spans([match.span() for match in _TELEPHONE.finditer(text)])
+        self._codes = _Spans(_telephones(text))
         self._labelled_end = -1
 
     def is_date(self, start: int, end: int) -> int | None:
@@ -136,7 +137,7 @@ class Context:
             chain = _TIGHT_CHAIN if counted else _LABEL_CHAIN
             if chain.fullmatch(gap):
                 return True
-        match = _LABEL.search(text, max(0, start - _WINDOW), start)
+        match = _label_before(text, start)
         if not match:
             return False
         if match["sign"]:
@@ -171,6 +172,14 @@ class _Spans:
         return None
 
 
+def _telephones(text: str) -> list[tuple[int, int]]:
+    """Spans of telephone numbers, ISBNs and the like; they are looked for only where digits run on."""
+    found: list[tuple[int, int]] = []
+    for run in _DIGITS.finditer(text):
+        found += (match.span() for match in _TELEPHONE.finditer(text, run.start(), run.end() + 1))
+    return found
+
+
 def _is_title(text: str, start: int, end: int) -> bool:
     """Whether a spelled number is a word of a proper name: "Four Rivers Housing Strategy"."""
     if not text[start].isupper():
@@ -188,9 +197,17 @@ def _is_title(text: str, start: int, end: int) -> bool:
     return following is None or not following[1].endswith("s")
 
 
+def _label_before(text: str, start: int) -> re.Match[str] | None:
+    """The word or sign before a number that may label it."""
+    last = text[max(0, start - 3) : start].rstrip(" \t\n\xa0([")[-1:]
+    if last and (last.isdigit() or last in ",;:!?)"):
+        return None
+    return _LABEL.search(text, max(0, start - _WINDOW), start)
+
+
 def _is_labelled_word(text: str, start: int) -> bool:
     """ "Recommendation four", "Year Six", "phase two"; not "targets two"."""
-    match = _LABEL.search(text, max(0, start - _WINDOW), start)
+    match = _label_before(text, start)
     if not match or not match["word"]:
         return False
     word = match["word"]

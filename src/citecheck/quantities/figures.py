@@ -30,7 +30,7 @@ _DECIMAL_COMMA = re.compile(
 _COMMA_MONEY = re.compile(r"(?P<whole>\d{1,9}),(?P<decimals>\d{1,2})(?![\d,])")
 """With a comma for a point where a percent or currency sign leaves no other reading: "3,5 %", "€12,50"."""
 _SIGN_AFTER = re.compile(r"[ \xa0\u202f]?[%€]")
-_FRACTION = re.compile(r"(\d{1,3})[/⁄](\d{1,4})(?:(?:th|rd|nd)s?\b)?(?![\d/⁄])")
+_FRACTION = re.compile(r"(\d{1,3})[/⁄](\d{1,4})(?:(?:th|rd|nd)s?(?=\s+(?:of|the)\b)|(?!(?:th|rd|nd|st)\b))(?![\d/⁄])")
 _SPREAD = re.compile(r"\s?(?:±|\+/[-−]) ?\d+(?:\.\d+)?(?:[eE][+−-]?\d{1,3})?(?!\w)|\s?(?:±|\+/[-−])\s?\d+(?:\.\d+)?")
 _LARGEST_POWER = 64
 

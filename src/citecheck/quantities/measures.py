@@ -20,6 +20,8 @@ from citecheck.records import Kind
 _GLUE = rf"(?:{SPACE})?+"
 
 
+_NOTHING_AFTER = re.compile(r"\s*+(?:[\d.,;:!?)\]’”]|$)")
+"""Digits, stops and brackets, with which no unit begins."""
 _JOINT = re.compile(rf"[-‐‑]|{_GLUE}")
 _WORDS = Phrases(units.WORDS)
 _SPELL = re.compile(
@@ -47,15 +49,21 @@ _INCHES = re.compile(
 )
 _FEET_BEFORE = re.compile(r"\d\s?(?:ft|feet|foot)\.?,?\s$")
 
-_ARTICLE = re.compile(rf"An?{SPACE}")
+_SHORTEST = 2
+_ARTICLE = re.compile(rf"(?:an?|one){SPACE}", re.I)
+_AND_A_PART = re.compile(rf"(?:{SPACE}|-)and(?:{SPACE}|-)a(?:{SPACE}|-)(?P<part>half|quarter)\b", re.I)
 _DEFINES = re.compile(rf"{SPACE}(?:is|equals|contains){SPACE}(?:[a-z]+{SPACE}){{0,2}}\d")
-_PENNY = re.compile(rf"a{SPACE}penny(?!\w)", re.I)
+_PENNY = re.compile(rf"a{SPACE}penny(?![\w-])", re.I)
 _IDLE_PENNY = re.compile(r"\b(?:not|never|without|nor|for|cost|costing|spend\w*|paying)\s(?:\w+\s)?$", re.I)
 _MEMORY = re.compile(MEMORY)
 _THERMAL = re.compile(r"\b(?:temperatur|warm|heat|hot|cool|cold|degree|climat|freez|boil|thermo)", re.I)
 _WEIGHED = re.compile(r"\bweigh(?:s|ed|ing|t)?\b[^.;£$€]{0,40}$|\bheav(?:y|ier)\b[^.;£$€]{0,20}$", re.I)
-_IN_WEIGHT = re.compile(rf"{SPACE}(?:in{SPACE}weight|heavier|lighter|overweight|per{SPACE}square{SPACE}inch|of{SPACE}(?:pressure|thrust))\b")
-_SUBSTANCE = re.compile(rf"{SPACE}of{SPACE}(?:[a-z-]{{1,20}}{SPACE}){{0,3}}?[A-Za-z-]{{1,20}}(?:{SPACE}[a-z-]{{1,20}}){{0,2}}")
+_IN_WEIGHT = re.compile(
+    rf"{SPACE}(?:in{SPACE}weight|heavier|lighter|overweight|per{SPACE}square{SPACE}inch|of{SPACE}(?:pressure|thrust))\b"
+)
+_SUBSTANCE = re.compile(
+    rf"{SPACE}of{SPACE}(?:[a-z-]{{1,20}}{SPACE}){{0,3}}?[A-Za-z-]{{1,20}}(?:{SPACE}[a-z-]{{1,20}}){{0,2}}"
+)
 _MONEYED = re.compile(
     r"\b(?:money|tax\w*|spend\w*|spent|income|credit|debt|investment|funding|funds|grants?|value|revenue|earnings|savings?|costs?"
     r"|cash|budgets?|aid|benefits?|pay|wages?|profits?|turnover|sales|exports?|imports?|subsid\w+|loans?|damage|damages|support"
@@ -113,6 +121,8 @@ class Measure:
 def read_measure(text: str, numeral: Numeral, end: int | None = None) -> Measure | None:
     """The unit, money or age after a numeral; None where none is written there."""
     at = numeral.end if end is None else end
+    if _NOTHING_AFTER.match(text, at):
+        return None
     old = _BARE_OLD.match(text, at)
     if old:
         return Measure(old.end(), "months" if "month" in old.group().lower() else "years", Kind.AGE)
@@ -141,6 +151,8 @@ def _word_unit(text: str, numeral: Numeral, at: int) -> Measure | None:
     end, name, unit = found
     glue = text[at:start]
     if name in ("second", "minute", "mark", "bit") and not (glue in "-‐‑" and glue) and numeral.value != 1:
+        return None
+    if name in ("cup", "cups") and text[start].isupper():  # "three Cup titles"
         return None
     if (name == "sec" and glue == "") or (not glue and name == "foot"):
         return None
@@ -204,22 +216,36 @@ def _money_after(text: str, numeral: Numeral, at: int) -> Measure | None:
     code = _MONEY_CODE.match(text, at)
     if code and "\n" not in code.group():
         sign = code["code"]
-        if sign in currencies.WORDLIKE and not is_large(text, numeral):
+        if not (currencies.is_sure(sign) or is_large(text, numeral)):
             return None
         factor = Decimal(_THOUSANDS[code["scale"].lower()]) if code["scale"] else Decimal(1)
-        return Measure(code.end(), currencies.SIGNS.get(sign, sign.upper()), Kind.MONEY, factor)
+        return Measure(
+            code.end(),
+            currencies.SIGNS.get(sign) or currencies.SIGNS.get(sign.upper(), sign.upper()),
+            Kind.MONEY,
+            factor,
+        )
     return None
 
 
 def read_single(text: str, at: int) -> Measure | None:
-    """The unit of an "a" that counts: "An acre is 4,047 square metres", "put a penny on income tax"; else None."""
+    """The unit of an "a" that counts: "An acre is 4,047 square metres", "a penny on income tax", "an hour and a half".
+
+    Its factor is what the whole is worth; None where "a" counts nothing.
+    """
     penny = _PENNY.match(text, at)
     if penny:
         idle = _IDLE_PENNY.search(text, max(0, at - 24), at)
         return None if idle else Measure(penny.end(), "GBP", Kind.MONEY, Decimal(1) / 100)
     article = _ARTICLE.match(text, at)
     unit = _WORDS.match(text, article.end()) if article else None
-    if unit is None or not _DEFINES.match(text, unit[0]):
+    if unit is None:
+        return None
+    part = _AND_A_PART.match(text, unit[0])
+    if part:
+        share = Decimal("0.5") if part["part"].lower() == "half" else Decimal("0.25")
+        return Measure(part.end(), unit[2].name, unit[2].kind, unit[2].factor * (1 + share))
+    if text[at] != "A" or not _DEFINES.match(text, unit[0]):
         return None
     return Measure(unit[0], unit[2].name, unit[2].kind, unit[2].factor)
 
@@ -240,19 +266,28 @@ def read_per(text: str, at: int) -> tuple[int, str] | None:
     """The end and the name of what a value is per: "a year", "per head", "/hour", "per 1,000 births"."""
     match = _PER.match(text, at)
     if not match:
-        return None
+        return _over_sign(text, at)
     if match["annual"]:
         return match.end(), "year"
     group = next(group for group in ("per", "each", "slash", "monthly") if match[group])
     name = " ".join(match[group].lower().split())
     if name in ("cent", "cents", "mille", "se"):
         return None
-    sign = read_sign(text, match.start(group)) if group in ("per", "slash") else None
-    if sign is not None and sign[0] >= match.end():
-        return sign[0], singular(sign[2].name)
-    if name in units.WORDS and units.WORDS[name].factor == 1:
-        return match.end(), singular(units.WORDS[name].name)
+    start = match.start(group)
+    found = read_sign(text, start) if group in ("per", "slash") else None
+    if found is None or found[0] < match.end():
+        found = _WORDS.match(text, start)
+    if found is not None and found[0] >= match.end() and found[2].factor == 1:
+        return found[0], singular(found[2].name)
     return match.end(), _SHORT_TIMES.get(name, name)
+
+
+def _over_sign(text: str, at: int) -> tuple[int, str] | None:
+    """ "/kg" of "$350/kg"; one letter may be anything."""
+    if text[at : at + 1] != "/" or text[at + 1 : at + 2].isspace():
+        return None
+    found = read_sign(text, at + 1)
+    return (found[0], singular(found[2].name)) if found is not None and found[0] - at > _SHORTEST else None
 
 
 def read_noun(text: str, at: int) -> tuple[str, int] | None:

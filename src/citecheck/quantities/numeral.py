@@ -29,7 +29,7 @@ class Numeral:
 
 
 def scaled(numeral: Numeral, factor: Decimal, end: int | None = None) -> Numeral:
-    """A numeral times a scale that ends at offset `end`, or that its partner in a range carries: the 7 of "7-10 billion"."""
+    """A numeral times a scale that ends at offset `end`, or that its partner carries: the 7 of "7-10 billion"."""
     precision = numeral.precision * factor if numeral.precision is not None else None
     return attrs.evolve(
         numeral,

@@ -27,25 +27,33 @@ _LENGTH_AFTER = re.compile(
 _NEXT_WORD = re.compile(rf"{SPACE}([A-Za-z][\w’'-]{{0,60}}+)")
 
 
-def read_numeral(text: str, at: int, money: bool = False, scales: bool = True) -> Numeral | None:
+def read_numeral(text: str, at: int, money: bool = False) -> Numeral | None:
     """The numeral that begins at offset `at`, or None.
 
-    `money` says that a currency stands before it, where "m" cannot be metres; without `scales` no scale is read.
+    `money` says that a currency stands before it, where "m" cannot be metres.
     """
+    numeral = _read_one(text, at, money)
+    return _continued(text, numeral, money) if numeral is not None and not numeral.spelled else numeral
+
+
+def _read_one(text: str, at: int, money: bool) -> Numeral | None:
+    """A figure with its scale, or number words."""
     if at >= len(text):
         return None
     if text[at].isalpha() and text[at] not in FRACTION_SIGNS:
         return read_words(text, at)
     numeral = read_figure(text, at, money)
-    if numeral is None or not scales:
-        return numeral
-    return _with_scale(text, numeral, money)
+    return _with_scale(text, numeral, money) if numeral is not None else None
 
 
 def _with_scale(text: str, numeral: Numeral, money: bool) -> Numeral:
     word = _SCALE_WORD.match(text, numeral.end)
     if word:
-        return _continued(text, scaled(numeral, scale_of(word[1] or word[2]), word.end()), money)
+        numeral = scaled(numeral, scale_of(word[1] or word[2]), word.end())
+        larger = _SCALE_WORD.match(text, numeral.end)
+        if larger and larger[1] and scale_of(larger[1]) > numeral.scale:  # "2 lakh crore"
+            numeral = scaled(numeral, scale_of(larger[1]), larger.end())
+        return numeral
     sign = _SCALE_SIGN.match(text, numeral.end)
     if sign and not _MEMORY.match(text, numeral.end) and _is_scale(text, sign, money):
         return scaled(numeral, Decimal(SCALE_SIGNS[sign[2]]), sign.end())
@@ -69,21 +77,30 @@ def _is_scale(text: str, match: re.Match[str], money: bool) -> bool:
 
 
 def _continued(text: str, numeral: Numeral, money: bool) -> Numeral:
-    """A numeral with what follows its scale word: "3 hundred and 21", "4 thousand 3 hundred", "6 crore and two hundred"."""
+    """A numeral with what follows its scale word: "3 hundred and 21", "4 thousand 3 hundred"."""
+    if numeral.scale == 1 or text[numeral.end - 2 : numeral.end - 1].isdigit():  # no word: "3m"
+        return numeral
     part = AND_PART.match(text, numeral.end)
     if part is not None and numeral.scale > 100 and not money:  # "3 million and a quarter"
         value = numeral.value + share_of(part["part"]) * numeral.scale
         return attrs.evolve(numeral, end=part.end(), value=value, precision=None)
-    more = _MORE.match(text, numeral.end)
+    last = numeral
+    while (rest := _smaller(text, last, money)) is not None:
+        numeral = attrs.evolve(numeral, end=rest.end, value=numeral.value + rest.value, precision=rest.precision)
+        last = rest
+    return numeral
+
+
+def _smaller(text: str, numeral: Numeral, money: bool) -> Numeral | None:
+    """The smaller number that goes on from a numeral with a scale; None where another number begins, or none."""
+    more = _MORE.match(text, numeral.end) if numeral.scale > 1 else None
     if more is None or numeral.shown != int(numeral.shown) or (more["and"] and money):
-        return numeral
-    rest = read_numeral(text, more.end())
+        return None
+    rest = _read_one(text, more.end(), money=False)
     if rest is None or not 0 < rest.value < numeral.scale or rest.value != int(rest.value):
-        return numeral
+        return None
     if more["and"]:
         goes_on = numeral.scale == 100 or rest.scale > 1 or (rest.spelled and rest.value >= 100)
     else:
         goes_on = rest.scale > 1
-    if not goes_on:
-        return numeral
-    return attrs.evolve(numeral, end=rest.end, value=numeral.value + rest.value, precision=rest.precision)
+    return rest if goes_on else None

@@ -1,4 +1,4 @@
-"""Quantities told in two units or with two bounds, as one: "5 feet 2 inches", "15 dollars and 15 cents", "over 10 and under 40"."""
+"""Quantities told in two units or with two bounds, as one: "5 feet 2 inches", "over 10 and under 40"."""
 
 from __future__ import annotations
 

@@ -69,7 +69,13 @@ def _or_equal() -> dict[str, Qualifier]:
     found = {"at least or equal to": Qualifier.AT_LEAST, "at most or equal to": Qualifier.AT_MOST}
     for qualifier, row in _COMPARED.items():
         for word in row.split():
-            for phrase in ("{} than or equal to", "{} or equal to", "{} or equal than", "equal to or {} than", "equal or {} than"):
+            for phrase in (
+                "{} than or equal to",
+                "{} or equal to",
+                "{} or equal than",
+                "equal to or {} than",
+                "equal or {} than",
+            ):
                 found[phrase.format(word)] = qualifier
     return found
 

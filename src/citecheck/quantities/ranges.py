@@ -57,11 +57,6 @@ def read_range(text: str, amount: Amount, measure: Measure | None, context: Cont
     other = read_amount(text, joint.end())
     if other is None or not _joins(text, amount, other, joint, context):
         return None
-    own = _unit_of(text, amount, other, measure, dashed=joint["dash"] is not None)
-    if measure is not None and (own is None or own.unit != measure.unit):
-        return None
-    if per is not None and (own is None or (read_per(text, own.end) or (0, ""))[1] != per[1]):
-        return None
     low, high = _signed(amount), _signed(other)
     if low.scale == 1 and high.scale > 1 and low.value * high.scale <= high.value:
         low = scaled(low, high.scale)
@@ -70,6 +65,11 @@ def read_range(text: str, amount: Amount, measure: Measure | None, context: Cont
     ):
         low = scaled(low, Decimal(1000))  # "10-20,000"
     if low.value >= high.value:
+        return None
+    own = _unit_of(text, amount, other, measure, dashed=joint["dash"] is not None)
+    if measure is not None and (own is None or own.unit != measure.unit):
+        return None
+    if per is not None and (own is None or (read_per(text, own.end) or (0, ""))[1] != per[1]):
         return None
     far_apart = measure is not None and joint["word"] == "to" and low.value * _FAR_APART <= high.value
     if far_apart and _CHANGED.search(text, max(0, amount.start - 90), amount.start):

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import attrs
 
-from citecheck.quantities.measures import read_per
+from citecheck.quantities.measures import read_measure, read_noun, read_per
 from citecheck.quantities.number_words import COMPARING, DENOMINATORS, MULTIPLES, ONES, TENS
 from citecheck.quantities.numeral import SPACE, Numeral
 from citecheck.quantities.numerals import read_numeral
@@ -65,15 +65,31 @@ _NOT_A_QUARTER = re.compile(
     re.I,
 )
 _OUT_OF = re.compile(
-    rf"{SPACE}(?:out{SPACE}of|of){SPACE}(?:every{SPACE}|each{SPACE}|a{SPACE}possible{SPACE})?|{SPACE}in{SPACE}(?:every{SPACE}|each{SPACE})?|-in-",
+    rf"{SPACE}(?:times{SPACE}out{SPACE}of|out{SPACE}of|of){SPACE}(?:every{SPACE}|each{SPACE}|a{SPACE}possible{SPACE})?|{SPACE}in{SPACE}(?:every{SPACE}|each{SPACE})?|-in-",
     re.I,
 )
+_SOME_IN = re.compile(
+    rf"(?:{SPACE}[a-z-]{{2,20}}){{1,2}}?{SPACE}(?:in|out{SPACE}of)(?:{SPACE}every)?{SPACE}(?=[a-z\d])"
+)
+_ENDS = re.compile(rf"\s*[.,;:)?!]|\s*$|{SPACE}[a-z]")
+_TO_ONE = re.compile(
+    rf":(?P<second>\d{{1,2}})(?![\d:.]|\s?[ap]\.?m\b)|(?P<word>(?:{SPACE}|-)to(?:{SPACE}|-)(?:1|one))(?![\w.,]?\w)",
+    re.I,
+)
+_ODDS_BEFORE = re.compile(r"\b(?:ratios?|odds|outnumber\w*|proportions?)\b[^.;:\d]{0,30}$", re.I)
+_ODDS_AFTER = re.compile(rf"(?:{SPACE}|-)(?:ratio|odds|split|mix|majority|margin|against|on{SPACE}favourite)\b", re.I)
+_LOWER_BEFORE = re.compile(r"\b(?!at\b|from\b|until\b|till\b|to\b|before\b|after\b|and\b)[a-z]+\s$")
+_RATIO_JOINT = re.compile(rf"{SPACE}(?:to|or|(?P<and>and)){SPACE}")
+_BETWEEN = re.compile(r"\bbetween\s$", re.I)
 _FOLD = re.compile(r"[-‐‑ ]?fold\b", re.I)
 _TIMES = re.compile(rf"(?:{SPACE}|-)times\b|[x×](?![\w])", re.I)
 _TIMES_AFTER = re.compile(
     rf"{SPACE}(?!(?:this|that|last|the|over|their){SPACE}(?:past{SPACE})?(?:year|month|week|season|decade|day|century)\b(?!['’]))"
     rf"(?:more|less|fewer|higher|lower|larger|greater|faster|slower|bigger|smaller|longer|shorter|cheaper|dearer|better|worse|older|younger|richer|"
     rf"likelier|likely|as|the|that|what|their|its|his|her|our|over|above|below|those|average|this|it|them|last|today[’']s|[a-z]{{1,20}}er{SPACE}than)\b"
+)
+_CHANGE_AFTER = re.compile(
+    rf"{SPACE}(?:increase|rise|growth|jump|surge|reduction|decrease|fall|drop|difference|gap|return)s?\b"
 )
 _TIMES_BEFORE = re.compile(
     r"\b(?:by|to|up|rise|rose|risen|grew|grown|increased?|multiplied|some|than|nearly|almost|about|around|over|at least"
@@ -129,7 +145,7 @@ def read_fraction(text: str, at: int, qualified: bool) -> Ratio | None:
 
 
 def read_long_fraction(text: str, numeral: Numeral) -> Ratio | None:
-    """A fraction of long words that begins with `numeral`: "a hundred millionths", "three twenty-firsts", "five - eighths".
+    """A fraction of long words that begins with `numeral`: "a hundred millionths", "three twenty-firsts".
 
     None for what is an ordinal ("one hundred and fifth") and for the plain fractions that `read_fraction` reads.
     """
@@ -137,6 +153,8 @@ def read_long_fraction(text: str, numeral: Numeral) -> Ratio | None:
     if not match or numeral.value != int(numeral.value) or numeral.value < 1:
         return None
     plural = bool(match["plural"])
+    if match["bottom"].lower() == "half":
+        return None
     long = bool(match["lead"] or match["tens"])
     if plural != (numeral.value > 1) or (numeral.value == 1 and not match["lead"] and "-" not in match["joint"]):
         return None
@@ -201,8 +219,8 @@ def read_share(text: str, numeral: Numeral) -> Ratio | None:
     """ "seven out of ten", "one in eight", "12 of every 100" that begins with `numeral`."""
     match = _OUT_OF.match(text, numeral.end)
     if not match:
-        return None
-    words = match.group().lower().split()
+        return _read_some_in(text, numeral)
+    words = match.group().lower().replace("times", "").split()
     other = read_numeral(text, match.end())
     if other is None or other.value <= 0 or other.value != int(other.value):
         return None
@@ -210,15 +228,65 @@ def read_share(text: str, numeral: Numeral) -> Ratio | None:
     if loose or numeral.value > other.value or (numeral.value == other.value and words[0] != "out"):
         return None
     if words[0] in ("in", "-in-") and (
-        numeral.spelled != other.spelled
-        or int(other.value) not in _NUMBERS
-        or numeral.scale != 1
-        or not other.value < 2000
+        numeral.spelled != other.spelled or not _is_round(numeral, other) or numeral.scale != 1
     ):
         return None
     if numeral.value != int(numeral.value) or (words[0] == "out" and "possible" in words):
         return Ratio(numeral.start, other.end, numeral.value, f"points out of {other.value}", numeral.precision)
     return Ratio(numeral.start, other.end, numeral.value / other.value, "share", 1 / other.value)
+
+
+def _is_round(numeral: Numeral, whole: Numeral) -> bool:
+    """Whether a number is one that shares are told out of: 8 or 100, and 10,000 of "1 in 10,000"."""
+    return int(whole.value) in _NUMBERS or (numeral.value == 1 and whole.value % 1000 == 0)
+
+
+def _read_some_in(text: str, numeral: Numeral) -> Ratio | None:
+    """ "one child in ten", "3 patients in 20", but not "two boats in five years"."""
+    match = _SOME_IN.match(text, numeral.end)
+    if match is None or numeral.scale != 1:
+        return None
+    other = read_numeral(text, match.end())
+    if other is None or other.spelled != numeral.spelled or not _is_round(numeral, other):
+        return None
+    if not 0 < numeral.value < other.value or numeral.value != int(numeral.value):
+        return None
+    if (
+        read_measure(text, other) is not None
+        or read_noun(text, other.end) is not None
+        or not _ENDS.match(text, other.end)
+    ):
+        return None
+    return Ratio(numeral.start, other.end, numeral.value / other.value, "share", 1 / other.value)
+
+
+def read_to(text: str, numeral: Numeral) -> Ratio | None:
+    """The 3 of "a ratio of 3:1", "odds of 10 to 1", and 1.5 of "a 60:40 split"; None for a time and for a verse."""
+    match = _TO_ONE.match(text, numeral.end)
+    if match is None or not numeral.plain or numeral.value < 1:
+        return None
+    before = text[max(0, numeral.start - 40) : numeral.start]
+    odds = _ODDS_BEFORE.search(before) or _ODDS_AFTER.match(text, match.end())
+    second = int(match["second"] or 1)
+    if second == 0 or (match["word"] and not odds):
+        return None
+    plain = second == 1 and len(match["second"] or "") == 1 and numeral.value > 1 and _LOWER_BEFORE.search(before)
+    if not (odds or plain):
+        return None
+    return Ratio(numeral.start, match.end(), numeral.value / second, "times")
+
+
+def read_ratio_range(text: str, ratio: Ratio) -> Ratio:
+    """The ratio, with its upper end where a second one follows: "a third to a half", "between a third and a half"."""
+    joint = _RATIO_JOINT.match(text, ratio.end)
+    if joint is None or ratio.unit != "share":
+        return ratio
+    if joint["and"] and not _BETWEEN.search(text, max(0, ratio.start - 10), ratio.start):
+        return ratio
+    other = read_fraction(text, joint.end(), qualified=True)
+    if other is None or other.value <= ratio.value:
+        return ratio
+    return attrs.evolve(ratio, end=other.end, high=other.value)
 
 
 def read_times(text: str, numeral: Numeral) -> Ratio | None:
@@ -231,8 +299,13 @@ def read_times(text: str, numeral: Numeral) -> Ratio | None:
         return None
     if match.group() in ("x", "×"):
         return Ratio(numeral.start, match.end(), numeral.value, "times", numeral.precision)
-    compared = _TIMES_AFTER.match(text, match.end()) or (
-        not _OFTEN.match(text, match.end()) and _TIMES_BEFORE.search(text, max(0, numeral.start - 24), numeral.start)
+    compared = (
+        (match.group().startswith("-") and _CHANGE_AFTER.match(text, match.end()))
+        or _TIMES_AFTER.match(text, match.end())
+        or (
+            not _OFTEN.match(text, match.end())
+            and _TIMES_BEFORE.search(text, max(0, numeral.start - 24), numeral.start)
+        )
     )
     if not compared:
         return None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import decimal
 import re
 from decimal import Decimal
 
 import attrs
 
 from citecheck.quantities import amounts, units
-from citecheck.quantities.amounts import Amount, read_amount
+from citecheck.quantities.amounts import Amount, read_amount, read_led_amount
 from citecheck.quantities.bounds import over_means_more, qualifier_after, qualifier_before
 from citecheck.quantities.exclusions import Context
 from citecheck.quantities.measures import Measure, read_measure, read_noun, read_per, read_single
@@ -24,6 +25,7 @@ from citecheck.quantities.number_words import (
 )
 from citecheck.quantities.numeral import SPACE, Numeral
 from citecheck.quantities.parts import joined
+from citecheck.quantities.phrases import any_word_of
 from citecheck.quantities.ranges import read_range
 from citecheck.quantities.ratios import (
     Ratio,
@@ -34,19 +36,24 @@ from citecheck.quantities.ratios import (
     read_multiple,
     read_often,
     read_over,
+    read_ratio_range,
     read_share,
     read_times,
+    read_to,
 )
 from citecheck.quantities.spelled import read_words
 from citecheck.records import Kind, Qualifier, Quantity
 
-_LEADS = "|".join([*HUNDRED, *SCALES, "dozen", *DENOMINATORS, "decade", "century", "fortnight", "penny"])
-_SPELLED = "|".join(sorted([*BELOW_HUNDRED, "half", *MULTIPLES, *COMPARING], key=len, reverse=True))
+_LEADS = any_word_of([*HUNDRED, *SCALES, "dozen", *DENOMINATORS, "decade", "century", "fortnight", "penny"])
+_SPELLED = any_word_of([*BELOW_HUNDRED, "half", *MULTIPLES, *COMPARING])
 _ANCHOR = re.compile(
-    rf"(?<!\w)(?:{amounts.ANCHOR}|\d|\.\d|[{''.join(FRACTION_SIGNS)}]"
-    rf"|An?{SPACE}(?=[a-z -]{{3,30}}{SPACE}(?:is|equals|contains){SPACE}(?:[a-z]+{SPACE}){{0,2}}\d)|absolute{SPACE}zero(?!\w)"
-    rf"|(?i:hundred(?={SPACE}(?:{'|'.join(SCALES)})\b)|an?{SPACE}(?:{_LEADS})(?![a-z])|(?:past|last|next|coming|previous|first)(?={SPACE}(?:decade|century)\b)"
-    rf"|(?:{_SPELLED})(?:(?![a-z])|(?=s\b))))"
+    rf"[{re.escape(amounts.SIGN_CHARACTERS)}]|(?<!\w)(?:\d|\.\d|[{''.join(FRACTION_SIGNS)}]|[A-Z][A-Za-z.]{{0,3}}(?=\d)"
+    rf"|An?{SPACE}(?=[a-z -]{{3,30}}{SPACE}(?:is|equals|contains){SPACE}(?:[a-z]+{SPACE}){{0,2}}\d)"
+    rf"|[aA][nN]?{SPACE}(?=[a-z]+{SPACE}and{SPACE}a{SPACE}(?:half|quarter)\b)"
+    rf"|{_SPELLED}(?![a-rt-z]|s[a-z])"
+    rf"|[aA][nN]?{SPACE}{_LEADS}(?![a-z])"
+    rf"|(?i:past|last|next|coming|previous|first)(?={SPACE}(?i:decade|century)\b)"
+    rf"|hundred(?={SPACE}{any_word_of(SCALES)}\b)|absolute{SPACE}zero(?!\w))"
 )
 _PERIOD = re.compile(
     rf"(?:an?|past|last|next|coming|previous|first){SPACE}(?P<name>decade|century|fortnight)(?!\w)", re.I
@@ -69,12 +76,20 @@ _IN_BRACKETS = re.compile(r"\b(?:is|was|were|are)\s\($")
 _MINUS_WORD = re.compile(r"(?:minus|negative)\s$", re.I)
 
 
+_EXACT = decimal.Context(prec=28)
+
+
 def find_quantities(text: str) -> tuple[Quantity, ...]:
     """Every quantity of `text`, ascending and none overlapping; `text[q.start:q.end] == q.surface`.
 
     Years and dates, numbers of pages, sections and notes, identifiers, telephone numbers, clock times and numbers
     inside names are no quantities. Bare "one" is a quantity only before a unit, scale, fraction or "in eight".
     """
+    with decimal.localcontext(_EXACT):  # whatever the program around us has set
+        return tuple(_scan(text))
+
+
+def _scan(text: str) -> list[Quantity]:
     found: list[Quantity] = []
     context: Context | None = None
     here = 0
@@ -84,7 +99,7 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
             continue
         if context is None:
             context = Context(text)
-        quantity, here = _read(text, at, context)
+        quantity, here = _read(text, at, here, context)
         if quantity is None:
             continue
         if found:
@@ -94,18 +109,21 @@ def find_quantities(text: str) -> tuple[Quantity, ...]:
             found[-1] = like_the_one_after(text, found[-1], quantity)
             quantity = like_the_one_before(text, quantity, found[-1])
         found.append(quantity)
-    return tuple(found)
+    return found
 
 
-def _read(text: str, at: int, context: Context) -> tuple[Quantity | None, int]:
-    """The quantity at an anchor, None where it is none, and the offset to go on from."""
+def _read(text: str, at: int, first: int, context: Context) -> tuple[Quantity | None, int]:
+    """The quantity at an anchor, beginning no earlier than `first`, or None, and the offset to go on from."""
     if text[at].isalpha() and not amounts.STARTS.match(text, at):
         return _read_words(text, at, context)
-    amount = read_amount(text, at)
+    amount = read_led_amount(text, at, first) or read_amount(text, at)
     return _finish(text, amount, context) if amount is not None else (None, at + 1)
 
 
 def _read_words(text: str, at: int, context: Context) -> tuple[Quantity | None, int]:
+    single = read_single(text, at)
+    if single is not None:
+        return _quantity(text, at, single.end, Decimal(1), single), single.end
     period = _PERIOD.match(text, at)
     if period:
         if text[at] not in "aA" and _NAMES_PERIOD.search(text, max(0, at - _NAMING_REACH), at):
@@ -117,9 +135,6 @@ def _read_words(text: str, at: int, context: Context) -> tuple[Quantity | None, 
     if text[at : at + 8] == "absolute":
         end = text.index("zero", at) + 4
         return _quantity(text, at, end, Decimal(0), Measure(end, "kelvin", Kind.OTHER)), end
-    single = read_single(text, at)
-    if single is not None:
-        return _quantity(text, at, single.end, Decimal(1), single), single.end
     half = read_half_unit(text, at)
     if half is not None:
         return _finish(text, Amount(at, half), context)
@@ -130,6 +145,7 @@ def _read_words(text: str, at: int, context: Context) -> tuple[Quantity | None, 
         qualified = qualifier_before(text, at) is not None
         ratio = read_multiple(text, at) or read_fraction(text, at, qualified)
         if ratio is not None and (numeral is None or ratio.end > numeral.end):
+            ratio = read_ratio_range(text, ratio)
             return _of_ratio(text, ratio), ratio.end
     if numeral is None:
         word = _WORD.match(text, at)
@@ -140,19 +156,26 @@ def _read_words(text: str, at: int, context: Context) -> tuple[Quantity | None, 
 def _finish(text: str, amount: Amount, context: Context) -> tuple[Quantity | None, int]:
     """What the words around an amount make of it."""
     numeral = amount.numeral
+    if _VAGUE_AFTER.match(text, numeral.end):
+        return None, numeral.end
     if amount.currency is not None:
         return _build(text, amount, Measure(amount.end, amount.currency, Kind.MONEY), context)
     if not numeral.spelled:
         date_end = context.is_date(numeral.start, numeral.end)
         if date_end is not None and not _sign_unit_follows(text, numeral.end):
             return None, max(date_end, numeral.end)
-    ratio = read_share(text, numeral) or read_over(text, numeral) or read_times(text, numeral) or read_factor(text, numeral)
+    ratio = read_factor(text, numeral)
+    if ratio is None and not _NO_RATIO_AFTER.match(text, numeral.end):
+        odds = read_to(text, numeral)
+        if odds is not None:
+            return _of_ratio(text, odds), odds.end
+        ratio = read_share(text, numeral) or read_over(text, numeral) or read_times(text, numeral)
+        often = read_often(text, numeral) if ratio is None else None
+        if often is not None:
+            return _often(text, numeral, often)
     if ratio is not None:
         skip = context.excluded(numeral, counted=True)
         return (_of_ratio(text, ratio), ratio.end) if skip is None else (None, skip)
-    often = read_often(text, numeral)
-    if often is not None:
-        return _often(text, numeral, often)
     return _build(text, amount, read_measure(text, numeral), context)
 
 
@@ -217,9 +240,15 @@ def _stands_alone(text: str, numeral: Numeral, measure: Measure | None) -> bool:
 
 def _is_all(text: str, amount: Amount) -> bool:
     """Whether a text says nothing but this number."""
+    if amount.start > _MARGIN or len(text) - amount.end > _MARGIN:
+        return False
     return not text[: amount.start].strip(" \t\n-−") and not text[amount.end :].strip(" \t\n.")
 
 
+_MARGIN = 20
+_NO_RATIO_AFTER = re.compile(r"\s*+(?:[\d.,;!?)\]’”%]|$)")
+_VAGUE_AFTER = re.compile(r"s\sof\b|[-‐‑]figure\b")
+"""What makes a number a vague one: "£100s of millions", "a six-figure sum"."""
 _AGE_GROUP = re.compile(r"\b(?:over|under)[- ](?:the[- ])?$", re.I)
 
 
@@ -262,7 +291,7 @@ def _of_ratio(text: str, ratio: Ratio) -> Quantity:
     measure = Measure(ratio.end, ratio.unit, kind)
     start, negative = _minus(text, ratio.start, measure)
     value = -ratio.value if negative else ratio.value
-    return _quantity(text, start, ratio.end, value, measure, precision=ratio.precision)
+    return _quantity(text, start, ratio.end, value, measure, high=ratio.high, precision=ratio.precision)
 
 
 def _quantity(
@@ -290,10 +319,14 @@ def _quantity(
     )
 
 
+_OVER = re.compile(r"over\b", re.I)
+
+
 def _qualifier(text: str, start: int, end: int, kind: Kind, is_range: bool) -> Qualifier:
     before = qualifier_before(text, start)
     qualifier = before[0] if before else None
-    if qualifier is Qualifier.OVER and kind is Kind.DURATION and not over_means_more(text, start, end):
+    in_the_course = before is not None and _OVER.match(text, before[1], start) is not None
+    if in_the_course and kind is Kind.DURATION and not over_means_more(text, start, end):
         qualifier = None
     if qualifier in (None, Qualifier.ABOUT):
         qualifier = qualifier_after(text, end) or qualifier  # "about five hundred or more"
@@ -318,7 +351,7 @@ def _minus(text: str, start: int, measure: Measure | None) -> tuple[int, bool]:
     measured = measure is not None and (
         measure.kind in (Kind.PERCENT, Kind.MONEY) or (measure.unit or "").startswith("degrees")
     )
-    if sign == "−" or measured or not text[: start - 1].strip():
+    if sign == "−" or measured or (start <= _MARGIN and not text[: start - 1].strip()):
         return start - 1, True
     return start, False
 

@@ -13,10 +13,15 @@ _GAP = re.compile(rf"[-‐‑](?:\n[^\S\n]*+)?+|{SPACE}(?P<and>and{SPACE}|&{SPAC
 _TOPS = "|".join(["an?", *(word for word in ONES if word not in ("nought", "zero"))])
 _BOTTOMS = "|".join(sorted(DENOMINATORS, key=len, reverse=True))
 _SHARE = rf"(?:{_TOPS})(?:{SPACE}|[-‐‑])(?:{_BOTTOMS})s?"
-AND_PART = re.compile(rf"{SPACE}and{SPACE}(?P<part>{_SHARE})(?!\w)(?!{SPACE}of\b)", re.I)
+AND_PART = re.compile(rf"(?:{SPACE}|-)and(?:{SPACE}|-)(?P<part>{_SHARE})(?!\w)(?!{SPACE}of\b)", re.I)
 _BELOW_HUNDRED = "|".join(sorted(BELOW_HUNDRED, key=len, reverse=True))
 _POINT = re.compile(rf"{SPACE}point(?P<digits>(?:(?:{SPACE}|-)(?:{_BELOW_HUNDRED})\b)+)", re.I)
 _SCALE = "|".join([*SCALES, *HUNDRED, "doz(?:en)?s?"])
+_HUNDREDS = re.compile(
+    rf"(?:an?|(?:{_BELOW_HUNDRED})(?:(?:{SPACE}|-)(?:{_BELOW_HUNDRED}))?){SPACE}"
+    rf"(?P<scale>{'|'.join([*SCALES, *HUNDRED])})\b",
+    re.I,
+)
 _SCALE_AFTER = re.compile(rf"(?:{SPACE}|-)({_SCALE})(?![A-Za-z])", re.I)
 _PART_OF_SCALE = re.compile(
     rf"(?:(?P<part>half|{_SHARE})(?:{SPACE}of)?(?:{SPACE}an?)?{SPACE}|(?P<half>half)(?:{SPACE}|-))"
@@ -28,7 +33,7 @@ _VAGUE_BEFORE = re.compile(r"\b(?:several|few|couple|many|dozens?|odd)\s+(?:of\s
 
 
 def read_words(text: str, at: int) -> Numeral | None:
-    """The number words that begin at offset `at`, or None. A bare "one" is read; whether it counts is not decided here."""
+    """The number words that begin at offset `at`, or None. A bare "one" is read; whether it counts is decided later."""
     part = _PART_OF_SCALE.match(text, at)
     if part:
         scale = scale_of(part["scale"])
@@ -105,8 +110,8 @@ def _role(name: str, last: str) -> str | None:
 
 def _goes_on(text: str, at: int, ceiling: int) -> bool:
     """Whether a smaller number of hundreds or thousands follows a comma: "three million, two hundred and forty"."""
-    rest = read_words(text, at)
-    return rest is not None and 100 <= rest.value < ceiling
+    match = _HUNDREDS.match(text, at)
+    return match is not None and scale_of(match["scale"]) < ceiling
 
 
 def _with_part(text: str, start: int, end: int, base: int, fractions: bool) -> Numeral | None:

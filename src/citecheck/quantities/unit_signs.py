@@ -27,6 +27,10 @@ _PRODUCT = re.compile(r"(?P<dot>[ \xa0]?[·⋅.][ \xa0]?)|[ \xa0\u2009\u202f]")
 _SINGULARS = {"feet": "foot", "inches": "inch", "hertz": "hertz", "kelvin": "kelvin"}
 
 
+_MOST = 6
+"""Factors of a compound unit."""
+
+
 @attrs.frozen
 class _Factor:
     """One unit of a compound and the power it is raised to."""
@@ -66,7 +70,7 @@ def read_sign(text: str, at: int) -> tuple[int, str, Unit] | None:
     if first.power < 0:
         below.append(singular(first.name))
     end = first.end
-    while (following := _next(text, end)) is not None:
+    while len(above) + len(below) < _MOST and (following := _next(text, end)) is not None:
         end, factor, under = following
         if under:
             below.append(factor if isinstance(factor, str) else singular(factor.name))

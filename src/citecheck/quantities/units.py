@@ -23,7 +23,6 @@ class Unit:
 _WORDS = """
 percent             | percent  | per cent, percent, percents, per-cent, pct
 percentage points   | percent  | ~percentage point, ~percent point, ~per cent point
-basis points        | percent  | ~basis point
 per mille           | percent  | per mille, per mil
 seconds             | duration | ~second, secs, sec
 milliseconds        | duration | ~millisecond
@@ -64,7 +63,6 @@ kilocalories        | energy   | ~kilocalorie
 therms              | energy   | ~therm
 British thermal units | energy | ~british thermal unit, btus, btu
 tonnes of oil equivalent | energy | tonnes of oil equivalent
-million tonnes of oil equivalent | energy | million tonnes of oil equivalent, mtoe
 metres              | other    | ~metre, ~meter
 kilometres          | other    | ~kilometre, ~kilometer, kms
 centimetres         | other    | ~centimetre, ~centimeter
@@ -113,7 +111,8 @@ acre feet           | other    | acre feet, acre-feet, acre foot
 degrees Celsius     | other    | degrees c, degrees celsius, degree celsius, degrees centigrade, degree centigrade
 degrees Celsius     | other    | celsius, centigrade, celcius, degrees celcius
 degrees Celsius     | other    | deg c, deg. c, deg celsius
-degrees Fahrenheit  | other    | degrees f, degrees fahrenheit, degree fahrenheit, fahrenheit, deg f, deg. f, deg fahrenheit
+degrees Fahrenheit  | other    | degrees f, degrees fahrenheit, degree fahrenheit, fahrenheit
+degrees Fahrenheit  | other    | deg f, deg. f, deg fahrenheit
 degrees             | other    | ~degree
 knots               | rate     | ~knot
 decibels            | other    | ~decibel
@@ -148,7 +147,6 @@ _SIGNS = """
 percent           | percent  | % ％ ٪ pc p.c. wt% wt.% vol% vol.%
 per mille         | percent  | ‰
 percentage points | percent  | pp ppts ppt
-basis points      | percent  | bps
 minutes           | duration | min mins
 hours             | duration | h hr hrs
 days              | duration | d
@@ -165,8 +163,7 @@ GW                | energy   | GW GWe
 kilocalories      | energy   | kcal
 horsepower        | energy   | hp
 miles             | other    | mi
-feet              | other    | ft ′
-inches            | other    | ″
+feet              | other    | ft
 yards             | other    | yd
 kilometres        | other    | kms
 micrometres       | other    | um
@@ -246,7 +243,7 @@ A   | amps          | other    | . m μ n k
 Ah  | amp hours     | other    | . m
 N   | newtons       | other    | . k m μ n
 Pa  | pascals       | other    | . h k M G
-bar | bars          | other    | . m k μ n
+bar | bars          | other    | m k μ n
 Ω   | ohms          | other    | . k M m
 F   | farads        | other    | μ n p
 T   | teslas        | other    | . m μ n
@@ -269,12 +266,14 @@ _NAMED_SO = {
 UNWORDLY = frozenset({"bars", "moles", "molar", "grays", "teslas"})
 """Units whose names are everyday words: read only as a sign ("5 bar") or with a prefix."""
 
-# spelling | name | kind | factor: periods with a number in them
-_PERIODS = """
+# spelling | name | kind | factor: units that are so many of another one
+_MULTIPLES = """
 decades, decade       | years | duration | 10
 centuries, century    | years | duration | 100
 fortnights, fortnight | weeks | duration | 2
 millennia, millennium | years | duration | 1000
+mtoe | tonnes of oil equivalent | energy | 1000000
+basis points, basis point, bps | percentage points | percent | 0.01
 """
 
 
@@ -307,9 +306,9 @@ def _prefixed() -> tuple[dict[str, Unit], dict[str, Unit]]:
     return signs, words
 
 
-def _periods() -> dict[str, Unit]:
+def _multiples() -> dict[str, Unit]:
     found = {}
-    for row in _PERIODS.strip().splitlines():
+    for row in _MULTIPLES.strip().splitlines():
         spellings, name, kind, factor = (part.strip() for part in row.split("|"))
         for spelling in spellings.split(","):
             found[spelling.strip()] = Unit(name, Kind(kind), Decimal(factor))
@@ -318,7 +317,7 @@ def _periods() -> dict[str, Unit]:
 
 _PREFIXED_SIGNS, _PREFIXED_WORDS = _prefixed()
 
-WORDS: dict[str, Unit] = _PREFIXED_WORDS | _table(_WORDS, ",") | _periods()
+WORDS: dict[str, Unit] = _PREFIXED_WORDS | _table(_WORDS, ",") | _multiples()
 """Spellings in words, lower case, spaces single."""
 
 SIGNS: dict[str, Unit] = _PREFIXED_SIGNS | _table(_SIGNS, None)

@@ -61,7 +61,7 @@ class Quantity:
     precision: Decimal | None = None
     """Worth of the last digit written: "£2.4bn" 100000000, "12%" 1, "320" 1, "3 million" 1000000."""
     per: str | None = None
-    """What a rate is per: "year", "square foot", "head"; None where it is none."""
+    """What a rate is per: "year", "square foot", "head", "1,000 births"; None where it is none."""
 
     def __attrs_post_init__(self) -> None:
         if self.high is not None and self.high < self.value:
