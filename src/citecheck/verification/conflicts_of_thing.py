@@ -181,6 +181,8 @@ def other_name(
     claim: Statement, claimed: Figure, source: Statement, found: Figure, around: frozenset[str]
 ) -> Conflict | None:
     """A name beside the claimed figure that the passage does not hold, where the passage names somebody else."""
+    if found.labels:  # rows and columns are told apart by their headings
+        return None
     mine = {
         w.concept: w
         for w in claim.words
@@ -250,7 +252,7 @@ _FRAMES = concepts_of("x range bracket region order form terms line place course
 
 def other_predicate(claim: Statement, claimed: Figure, source: Statement, found: Figure) -> Conflict | None:
     """ "1,400 homes were flooded" beside "owns 1,400 homes": the same things, and another thing said of them."""
-    if claimed.quantity.kind is not Kind.COUNT or not claimed.noun & found.noun:
+    if claimed.quantity.kind is not Kind.COUNT or not claimed.noun & found.noun or found.labels:
         return None
     mine, theirs = _said_of_them(claim, claimed), _said_of_them(source, found)
     if len(mine) >= 2 and not theirs and not mine & source.concepts:
@@ -464,8 +466,12 @@ def substituted(claim: Statement, claimed: Figure, source: Statement, found: Fig
         if one.concept in source.concepts or two.concept in claim.concepts:
             continue
         if (is_known(one.text) and is_known(two.text)) or (one.name and two.name):
-            return Conflict("thing", False, f"the source says “{two.text}” where the report says “{one.text}”")
+            return Conflict("thing", False, f"the source says “{_written(source, two)}” where the report says “{_written(claim, one)}”")
     return None
+
+
+def _written(statement: Statement, word: Word) -> str:
+    return statement.text[word.start : word.end]
 
 
 def _run_of_words(statement: Statement, figure: Figure) -> list[Word]:

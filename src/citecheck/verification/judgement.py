@@ -101,6 +101,8 @@ def _opinion_on(
             return _supported(claimed, best, value)
     against = _against(claim, claimed, found, best, rival, value, reading)
     derived = derive(claim, claimed, reading, passages)
+    if any(c.blocked and c.figure.labels for c in agreeing):
+        derived = None  # a table that prints the value elsewhere is not asked for a sum that comes near it
     if derived is not None and _outweighs(derived, against, best):
         return _opinion(_status_of(derived), sum_reason(claimed, derived), claimed, derived)
     if against is None:

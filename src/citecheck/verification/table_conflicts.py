@@ -17,6 +17,7 @@ _LEFT_OUT = re.compile(
 )
 _ONE = re.compile(r"\ban?\s+(?:year|month|week|day|hour)\b", re.IGNORECASE)
 _ITEMS = re.compile(r"[,;]|\b(?:and|or)\b")
+_CHANGED = re.compile(r"\b(?:chang(?:e|es|ed)|growth|increases?|decreases?|differences?)\b", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:surplus(?:es)?|profits?|gains?)\b", re.IGNORECASE)
 _LESS = re.compile(r"\b(?:deficits?|loss(?:es)?|shortfalls?)\b", re.IGNORECASE)
 
@@ -28,6 +29,8 @@ def other_place(claim: Statement, claimed: Figure, found: Figure) -> str | None:
     said = _said(claim, claimed)
     here: frozenset[str] = frozenset().union(*(label.concepts for label in found.labels))
     for label in found.labels:
+        if claimed.change and found.change and _CHANGED.search(label.text):
+            continue  # "Licences fell by 5%" under "Change 2018 to 2019", beside a column "Licences"
         other = _better(label, said, here, found.shared)
         if other:
             return f"the source's figure is for “{label.text}”, the report speaks of “{_words(claim, other)}”"
