@@ -96,7 +96,7 @@ _MODALITIES = {
 
 STOCK = re.compile(
     r"\bthere (?:are|were|is)\b|\bin total\b|\baltogether\b|\bstands? at\b|\bstood at\b|\bnow (?:stand|has|have)\b"
-    r"|\bcurrently\b|\bat the (?:end|start|beginning|close) of\b|\bas (?:of|at)\b|\bin operation\b|\bemploys\b|\bexisting\b|\bthe (?:stock|number) of\b",
+    r"|\bcurrently\b|\b(?:holds?|contains?|stores?)\b|\bnumber(?:s|ed)?\s+(?:about\s+|some\s+|around\s+)?(?=\d)|\bat the (?:end|start|beginning|close) of\b|\bas (?:of|at)\b|\bin operation\b|\bemploys\b|\bexisting\b|\bthe (?:stock|number) of\b",
     re.IGNORECASE,
 )
 

@@ -72,8 +72,8 @@ def direction_of(text: str, quantity: Quantity, begin: int, end: int) -> tuple[i
             near = near[::-1]
         for i, token in enumerate(near[:12]):
             sign = _DIRECTIONS.get(token, 0)
-            if not sign:
-                continue
+            if not sign or "out" in (near[i + 1 : i + 2] if side > 0 else near[max(0, i - 1) : i]):
+                continue  # "drop out" is no fall
             if near[i - 1 : i] == ["than"] and side < 0 and i == 1:
                 continue  # "fewer than 50"
             if token in _RAISED and side < 0 and i <= 1 and quantity.kind is Kind.MONEY and near[0] not in ("by", "to"):

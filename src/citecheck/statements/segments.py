@@ -31,6 +31,8 @@ _OPENING = re.compile(
 )
 """ "18,400 tickets | at an average price of £390": what opens the words of the second figure."""
 
+_ENDS = re.compile(r"\b(?:from|into|to)\s+(?:an?|the)\s+(?=[a-z])", re.IGNORECASE)
+
 _CLAUSE = re.compile(r"[,;:()–—]|\s-\s|\b(?:which|while|whereas|but|although|because|indicating)\b", re.IGNORECASE)
 
 _CLAUSE_END = re.compile(
@@ -83,6 +85,11 @@ def cut_between(text: str, start: int, end: int) -> int:
         opening = match
     if opening is not None:
         return opening.start()
+    ends = None
+    for match in _ENDS.finditer(text, start, end):
+        ends = match
+    if ends is not None:
+        return ends.start()
     # none: up to the preposition before the next figure ("from 6% | to 9%")
     gap = text[start:end].rstrip()
     return start + (gap.rfind(" ") if " " in gap else 0)

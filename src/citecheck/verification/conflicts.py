@@ -221,8 +221,10 @@ def _noun(figure: Figure) -> str:
 
 
 def _stock(claimed: Figure, found: Figure) -> Conflict | None:
-    if claimed.quantity.kind is not Kind.COUNT:
+    if claimed.quantity.kind not in (Kind.COUNT, Kind.MONEY, Kind.OTHER, Kind.ENERGY):
         return None
+    if found.basis == "each" and claimed.basis is None and claimed.stock and not found.stock:
+        return Conflict("stock", False, "the source gives it for each year or month, the report as what there is")
     if found.flow and not claimed.flow and claimed.stock and not found.stock:
         return Conflict("stock", False, "the source counts what was added, the report what there is")
     if claimed.flow and not found.flow and found.stock and not claimed.stock:
@@ -385,7 +387,8 @@ def _table(claim: Statement, claimed: Figure, found: Figure) -> Conflict | None:
 
 _ALL = re.compile(r"\b(?:all|every|overall|nationwide|whole|entire|everyone)\b", re.IGNORECASE)
 _PART = re.compile(
-    r"\b(?:among|of)\s+(?:the\s+|those\s+)?\w+\s+(?P<what>(?:without|with|who|aged|living|using)\s+\w+(?:\s+\w+)?)",
+    r"\b(?:(?:among|of)\s+(?:the\s+|those\s+)?)?(?P<head>[a-z]+)\s+(?P<what>(?:without|with|who|aged|living|using|suffering)\s+\w+"
+    r"(?:\s+\w+){0,2})",
     re.IGNORECASE,
 )
 
@@ -395,7 +398,7 @@ def _part(claim: Statement, source: Statement, found: Figure) -> Conflict | None
     if not _ALL.search(claim.text) or _ALL.search(source.text):
         return None
     match = _PART.search(source.text)
-    if match is None or concepts_of(match["what"]) & claim.concepts:
+    if match is None or concepts_of(match["what"]) & claim.concepts or concept(match["head"].lower()) not in claim.concepts:
         return None
     return Conflict("scope", False, f"the source's figure is for those {match['what']} only, the report's for all")
 

@@ -188,7 +188,9 @@ def other_name(
         for w in claim.words
         if w.name and w.text not in PLACE_NAMES and w.concept in claimed.own | claimed.shared
     }
-    missing = [w for c, w in mine.items() if c not in source.concepts and c not in around]
+    strong = _who_it_is_of(source, found)
+    known = around if strong is None or strong.concept in claim.concepts else frozenset()
+    missing = [w for c, w in mine.items() if c not in source.concepts and c not in known]
     if not missing or len(missing) < len(mine):
         return None
     others = [
@@ -206,6 +208,15 @@ def other_name(
         False,
         f"the source's figure is for {_as_named(source, others)}, the report's for {_as_named(claim, missing)}",
     )
+
+
+def _who_it_is_of(source: Statement, found: Figure) -> Word | None:
+    """A name that begins the sentence or stands right before the figure: what is said is said of it."""
+    words = [w for w in source.words if w.text not in PLACE_NAMES]
+    if words and words[0].name and words[0].start <= 4 and found.quantity.start > words[0].end:
+        return words[0]
+    near = [w for w in words if w.end <= found.quantity.start and found.quantity.start - w.end <= 2]
+    return near[-1] if near and near[-1].name else None
 
 
 def _as_named(statement: Statement, words: list[Word]) -> str:
@@ -439,7 +450,7 @@ def of_a_sibling(claim: Statement, claimed: Figure, source: Statement, found: Fi
         strange = found.core - other.own - claim.concepts - GENERIC_CONCEPTS
         if strange:
             return Conflict(
-                "swap",
+                "sibling",
                 differs(claimed, other) and not compare(claimed.quantity, other.quantity).agrees,
                 f"the source has {plain(other.quantity)} there and {plain(found.quantity)} for something else",
             )

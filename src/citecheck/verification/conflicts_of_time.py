@@ -299,12 +299,16 @@ def since_then(claim: Statement, claimed: Figure, found: Figure) -> Conflict | N
     return None
 
 
-_YEAR_BEFORE = re.compile(r"^(?:In\s+)?the\s+(?:year\s+before|previous\s+year|year\s+earlier)\b", re.IGNORECASE)
+_YEAR_BEFORE = re.compile(
+    r"^(?:In\s+)?the\s+(?:year\s+before|previous\s+(?:year|season|month|quarter)|year\s+earlier)\b"
+    r"|^(?:an?|one)\s+(?:year|season|month|decade)\s+(?:earlier|before|ago)\b",
+    re.IGNORECASE,
+)
 
 
 def year_before(claim: Statement, claimed: Figure, source: Statement, found: Figure) -> Conflict | None:
     """ "The year before there had been 2,300" told of the year itself."""
-    if not claimed.periods or _when(claim, claimed) == "then" or not _YEAR_BEFORE.match(source.text):
+    if _when(claim, claimed) == "then" or not _YEAR_BEFORE.match(source.text):
         return None
     return Conflict("time", False, f"the source gives {plain(found.quantity)} for the year before")
 

@@ -45,7 +45,9 @@ def judge_period(claim: Statement, period: Period, reading: Reading) -> Opinion:
             continue
         for found in passage.statement.periods:
             if agree(period, found) and _as_precise(period, found, reading):
-                other = None if claim.figures else _better(claim, passage.statement, found)
+                other = _verb_elsewhere(claim, period, passage.statement, found)
+                if other is None and not claim.figures:
+                    other = _better(claim, passage.statement, found)
                 if other is not None:
                     reason = f"The source says {' '.join(other.surface.split())}; the report says {surface}."
                     return _dated(Status.CONTRADICTED, reason, surface, passage, (other.start, other.end), share)
@@ -104,6 +106,25 @@ def _better(claim: Statement, source: Statement, found: Period) -> Period | None
     if shared[best] >= 2 and shared[best] > shared[found] + 1 and strange and other_year:
         return best
     return None
+
+
+def _verb_elsewhere(claim: Statement, period: Period, source: Statement, found: Period) -> Period | None:
+    """Another time of the sentence that has the claim's word before it: "started in 2014 and was completed in 2019"."""
+    mine = _word_before(claim, period)
+    if mine is None or mine == _word_before(source, found):
+        return None
+    for other in source.periods:
+        if other is not found and _word_before(source, other) == mine and other.first and found.first:
+            return None if found.years & other.years else other
+    return None
+
+
+def _word_before(statement: Statement, period: Period) -> str | None:
+    """The concept of the word right before a time, as its verb often is."""
+    near = [w for w in statement.words if w.end <= period.start]
+    if not near or period.start - near[-1].end > 8 or near[-1].name:
+        return None
+    return None if near[-1].concept in GENERIC_CONCEPTS else near[-1].concept
 
 
 def _own(source: Statement, index: int) -> frozenset[str]:

@@ -188,6 +188,8 @@ def _rival(
     for other in found:
         if other.comparison.relation is not Relation.DIFFERENT or other.blocked:
             continue
+        if _is_whole(other) and not _whole_of(claim, claimed):
+            continue
         if _answers_another(claim, claimed, other) or _worse_in_time(claimed, best, other):
             continue
         if not _same_slot(claim, claimed, other, reading):
@@ -213,6 +215,19 @@ def _answers_another(claim: Statement, claimed: Figure, slot: Candidate) -> bool
         and _nearness(f, slot.figure) >= near
         for f in claim.figures
     )
+
+
+_OF_WHOLE = re.compile(r"^[^.;,]{0,30}?\b(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|all\s+|some\s+|[\w’']{2,20}\s+){0,3}$", re.IGNORECASE)
+
+
+def _is_whole(candidate: Candidate) -> bool:
+    return _whole_of(candidate.passage.statement, candidate.figure)
+
+
+def _whole_of(statement: Statement, figure: Figure) -> bool:
+    """Whether a figure is what another one is a part of: the 1,190 of "74 of the region's 1,190 defences"."""
+    before = [f for f in statement.figures if f.quantity.end <= figure.quantity.start]
+    return bool(before) and bool(_OF_WHOLE.match(statement.text[before[-1].quantity.end : figure.quantity.start]))
 
 
 def _worse_in_time(claimed: Figure, best: Candidate | None, other: Candidate) -> bool:
@@ -288,6 +303,7 @@ def _against(
         and c.foreign <= 0.5 + 0.1 * min(c.beside, 2)
         and not any(not x.contradicts or c.comparison.relation is Relation.OTHER_UNIT for x in c.conflicts)
         and not _answers_another(claim, claimed, c)
+        and (not _is_whole(c) or _whole_of(claim, claimed))
         and (c.comparison.slip is not None or other_verb(claim, claimed, c.passage.statement, c.figure) is None)
         and not _worse_in_time(claimed, best, c)
         and _same_slot(claim, claimed, c, reading)

@@ -122,10 +122,11 @@ def _shown(claim: Statement, claimed: Figure, sources: Sequence[Source]) -> list
         passages = shortlist(reading, claim, numbers_of(claimed))
         tiers: dict[int, int] = {}
         for candidate in candidates(claim, claimed, reading, passages):
-            tier = 0 if candidate.comparison.agrees else 1
+            same_kind = candidate.figure.quantity.kind is claimed.quantity.kind
+            tier = (0 if same_kind else 1) if candidate.comparison.agrees else 2  # "pier 70" after "70 litres"
             tiers[candidate.passage.index] = min(tier, tiers.get(candidate.passage.index, tier))
         for place, passage in enumerate(passages):
-            ranked.append((tiers.get(passage.index, 2), place, number, source, reading, passage))
+            ranked.append((tiers.get(passage.index, 3), place, number, source, reading, passage))
     ranked.sort(key=lambda entry: entry[:3])
     shown: list[_Shown] = []
     taken: set[tuple[int, int]] = set()

@@ -176,7 +176,7 @@ def _figure(
     return Figure(
         **{field.name: getattr(reading, field.name) for field in attrs.fields(FigureReading)},
         own=frozenset(w.concept for w in own),
-        core=frozenset(w.concept for w in own if clause[0] <= w.start < clause[1]),
+        core=frozenset(w.concept for w in own if clause[0] <= w.start < clause[1]) or frozenset(w.concept for w in own),
         shared=shared,
         close=_close(words, quantity, clause),
         noun=_noun(quantity, right),
