@@ -11,7 +11,7 @@ class Conflict:
 
     kind: str
     """"time", "place", "name", "thing", "stock", "change", "direction", "basis", "negation", "said", "planned", "swap",
-    "scope" (of all, of a part), "sibling" (the claim's words stand with another figure of the sentence) or "opposite"."""
+    "counted" (another thing), "scope" (of all, of a part), "sibling" (the claim's words stand with another figure of the sentence) or "opposite"."""
     contradicts: bool
     """True where the source says otherwise of the same thing; False where it speaks of another thing."""
     reason: str

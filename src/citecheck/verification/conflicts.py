@@ -210,7 +210,7 @@ def _thing(claimed: Figure, found: Figure) -> Conflict | None:
     if mine & found.own or theirs & claimed.own or mine & found.shared:
         return None
     return Conflict(
-        "thing",
+        "counted",
         False,
         f"the source counts {_noun(found)} there, the report {_noun(claimed)}",
     )

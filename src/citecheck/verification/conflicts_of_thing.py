@@ -20,7 +20,7 @@ from citecheck.verification.conflict import Conflict
 from citecheck.verification.conflicts_of_time import differs
 from citecheck.verification.statement import Figure, Statement
 from citecheck.verification.values import compare
-from citecheck.verification.vocabulary import GENERIC_CONCEPTS, PLACE_NAMES, concept, is_known
+from citecheck.verification.vocabulary import GENERIC_CONCEPTS, OPPOSITES, PLACE_NAMES, concept, is_known
 from citecheck.verification.wording import plain
 from citecheck.verification.words import Word, concepts_of, words_of
 
@@ -386,8 +386,9 @@ def _tail(statement: Statement, figure: Figure) -> str:
 
 
 _LEAD = re.compile(
-    r"^(?:Among|Amongst|At|Within|For|Of)\s+(?P<who>(?:the\s+|those\s+|all\s+)?[^,.;:]{3,60}?)(?:,|\s(?=(?:\d|half|a\s+|one\s+|two\s+|three\s+)))"
+    r"^(?P<how>Among|Amongst|At|Within|For|Of)\s+(?P<who>(?:the\s+|those\s+|all\s+)?[^,.;:]{3,60}?)(?:,|\s(?=(?:\d|half|a\s+|one\s+|two\s+|three\s+)))"
 )
+_PEOPLE_LEADS = frozenset({"Among", "Amongst", "For", "Of"})
 _EVERYBODY = re.compile(r"^(?:Overall|In\s+total|In\s+all|Nationally|Across\s+the\s+(?:country|board))\b", re.IGNORECASE)
 
 
@@ -402,7 +403,8 @@ def narrower(claim: Statement, claimed: Figure, source: Statement, found: Figure
     if _ALL_OVER.search(claim.text) and _IN_SOME.match(source.text):
         return Conflict("scope", False, "the source speaks of some places only")
     two = _who(theirs) if theirs and theirs.end() >= found.span[0] else frozenset()
-    if two and 2 * len(two & claim.concepts) < len(two):
+    partly = theirs is not None and (theirs["how"] in _PEOPLE_LEADS or bool(two & claim.concepts))
+    if two and partly and 2 * len(two & claim.concepts) < len(two):
         return Conflict("scope", False, f"the source speaks of {theirs['who'].strip() if theirs else ''} only")
     if one and not one & source.concepts and (_EVERYBODY.match(source.text) or two):
         return Conflict("scope", False, f"the report speaks of {mine['who'].strip() if mine else ''} only")
@@ -476,6 +478,8 @@ def substituted(claim: Statement, claimed: Figure, source: Statement, found: Fig
         one, two = mine[b - 1], theirs[d - 1]
         if one.concept in source.concepts or two.concept in claim.concepts:
             continue
+        if two.concept in OPPOSITES.get(one.concept, (frozenset(), False))[0]:
+            continue  # asked for elsewhere, where it may contradict
         if (is_known(one.text) and is_known(two.text)) or (one.name and two.name):
             return Conflict("thing", False, f"the source says “{_written(source, two)}” where the report says “{_written(claim, one)}”")
     return None
@@ -493,7 +497,7 @@ def _run_of_words(statement: Statement, figure: Figure) -> list[Word]:
         and w.concept in figure.own
         and (w.concept not in GENERIC_CONCEPTS)
         and not w.text.endswith("ly")
-        and w.text not in OPINION
+        and w.text not in OPINION | RISE | FALL
         and not FORECAST.search(w.text)
     ][:_LONGEST_RUN]
 

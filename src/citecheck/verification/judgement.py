@@ -308,6 +308,12 @@ def _against(
         and not _worse_in_time(claimed, best, c)
         and _same_slot(claim, claimed, c, reading)
     ]
+    given = {
+        c.passage.index
+        for c in found
+        if c.comparison.relation is Relation.EQUAL and all(x.kind not in _APART for x in c.conflicts)
+    }
+    slots = [c for c in slots if c.passage.index not in given]
     elsewhere = any(c.comparison.agrees and any(x.kind == "place" for x in c.conflicts) for c in found)
     for slot in slots:
         own_place = elsewhere and bool(_places(claim, claimed) & slot.figure.places)
@@ -318,6 +324,11 @@ def _against(
 
 def _places(claim: Statement, claimed: Figure) -> frozenset[str]:
     return claimed.places or claim.places
+
+
+_APART = frozenset({"sibling", "swap", "time", "place", "name", "scope", "stock", "basis", "change", "opposite", "counted"})
+"""What keeps a value that stands in a passage from being the claim's. Where only words differ, the passage may give the
+claimed value after all, and its other figures contradict nothing."""
 
 
 def _at_another_time(claimed: Figure, found: Sequence[Candidate]) -> Candidate | None:

@@ -122,8 +122,8 @@ def _shown(claim: Statement, claimed: Figure, sources: Sequence[Source]) -> list
         passages = shortlist(reading, claim, numbers_of(claimed))
         tiers: dict[int, int] = {}
         for candidate in candidates(claim, claimed, reading, passages):
-            same_kind = candidate.figure.quantity.kind is claimed.quantity.kind
-            tier = (0 if same_kind else 1) if candidate.comparison.agrees else 2  # "pier 70" after "70 litres"
+            same_unit = candidate.figure.quantity.unit == claimed.quantity.unit
+            tier = (0 if same_unit else 1) if candidate.comparison.agrees else 2  # "pier 70" after "70 litres"
             tiers[candidate.passage.index] = min(tier, tiers.get(candidate.passage.index, tier))
         for place, passage in enumerate(passages):
             ranked.append((tiers.get(passage.index, 3), place, number, source, reading, passage))
