@@ -403,6 +403,9 @@ def narrower(claim: Statement, claimed: Figure, source: Statement, found: Figure
     if _ALL_OVER.search(claim.text) and _IN_SOME.match(source.text):
         return Conflict("scope", False, "the source speaks of some places only")
     two = _who(theirs) if theirs and theirs.end() >= found.span[0] else frozenset()
+    digits = frozenset(re.findall(r"\d+", theirs["who"])) if theirs and theirs.end() >= found.span[0] else frozenset()
+    if digits and not digits & frozenset(re.findall(r"\d+", claim.text)):
+        return Conflict("scope", False, f"the source speaks of {theirs['who'].strip() if theirs else ''} only")
     partly = theirs is not None and (theirs["how"] in _PEOPLE_LEADS or bool(two & claim.concepts))
     if two and partly and 2 * len(two & claim.concepts) < len(two):
         return Conflict("scope", False, f"the source speaks of {theirs['who'].strip() if theirs else ''} only")
