@@ -71,7 +71,8 @@ def judging(source: str, count: int) -> Row:
     import citecheck
 
     other = made_up.sentences(2 * count, seed=7)
-    own = [sentence for sentence in made_up.sentences(4 * count, seed=1) if sentence in " ".join(source.split())]
+    flat = " ".join(source.split())
+    own = [sentence for sentence in made_up.sentences(4 * count, seed=1) if sentence in flat]
     claims = random.Random(3).sample(own, min(len(own), count // 2))
     claims += other[: count - len(claims)]
     began = time.perf_counter()

@@ -10,8 +10,9 @@ from citecheck.records import Status
 from citecheck.statements.segments import cut_between
 from citecheck.verification.judgement import ALONE, ELSEWHERE, Opinion
 from citecheck.verification.matching import TELLING, coverage, foreign
-from citecheck.verification.passages import Passage, Reading, shortlist
+from citecheck.verification.passages import Passage, Reading
 from citecheck.verification.periods import Period, agree
+from citecheck.verification.ranking import shortlist
 from citecheck.verification.statement import Statement
 from citecheck.verification.sums.operands import Sum
 from citecheck.verification.sums.years import derive_year

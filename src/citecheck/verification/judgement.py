@@ -10,8 +10,9 @@ import attrs
 from citecheck.records import Kind, Match, Status
 from citecheck.verification.conflicts_of_thing import other_verb
 from citecheck.verification.matching import Candidate, Worth, candidates, worth
-from citecheck.verification.passages import Passage, Reading, shortlist
+from citecheck.verification.passages import Passage, Reading
 from citecheck.verification.periods import agree
+from citecheck.verification.ranking import shortlist
 from citecheck.verification.reasons import (
     bare_reason,
     contradicts_reason,

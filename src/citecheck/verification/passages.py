@@ -1,4 +1,4 @@
-"""A source cut into passages, and the search for those that speak of the same thing as a claim."""
+"""A source cut into passages, with an index of their words and numbers."""
 
 from __future__ import annotations
 
@@ -68,6 +68,11 @@ class Passage:
     @functools.cached_property
     def statement(self) -> Statement:
         return read_statement(self.text) if self.row is None else statement_of_row(self.row)
+
+    @functools.cached_property
+    def has_figure(self) -> bool:
+        """Whether it may hold a figure, in digits or in words."""
+        return _FIGURE_HINT.search(self.text) is not None
 
 
 @attrs.frozen(eq=False)
@@ -353,28 +358,6 @@ def _reads_on(last: str, line: str) -> bool:
     if line[0].islower():
         return True
     return len(last) >= 50 and not last.endswith((".", "!", "?"))
-
-
-def shortlist(reading: Reading, claim: Statement, numbers: tuple[str, ...], most: int = 30) -> tuple[Passage, ...]:
-    """The passages most like the claim, those that hold one of its numbers among them; best first."""
-    scores: collections.Counter[int] = collections.Counter()
-    for concept in claim.concepts:
-        places = reading.where.get(concept, ())
-        if places:
-            weight = reading.weight(concept) * (2.0 if concept in claim.names else 1.0)
-            for index in places:
-                scores[index] += weight  # type: ignore[assignment]
-                if index + 1 < len(reading.passages):
-                    scores[index + 1] += weight * 0.3  # type: ignore[assignment]
-    for year in {period.first for period in claim.periods if period.first is not None}:
-        for index in reading.digits.get(str(year), ()):
-            if scores[index] and reading.passages[index].row is not None:  # rows of years differ in nothing else
-                scores[index] += 1
-    holding = {index for number in numbers for index in reading.digits.get(number, ())}
-    ranked = sorted(scores, key=lambda index: (-scores[index], index))
-    chosen = [i for i in ranked if _FIGURE_HINT.search(reading.passages[i].text)][:most]
-    extra = sorted(holding - set(chosen), key=lambda index: (-scores[index], index))[:most]
-    return tuple(reading.passages[i] for i in chosen + extra)
 
 
 def locate(document: Document, passage: Passage, start: int, end: int) -> tuple[int, int]:

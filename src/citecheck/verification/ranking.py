@@ -1,0 +1,91 @@
+"""The passages of a source that are most like a claim, found without looking at every one."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Callable, Collection
+
+from citecheck.verification.passages import Passage, Reading
+from citecheck.verification.statement import Statement
+
+_NEXT = 0.3
+"""What a word is worth to the passage after the one that holds it."""
+_EPSILON = 1e-9
+"""Sums of the same numbers in another order differ by less."""
+
+
+def shortlist(reading: Reading, claim: Statement, numbers: tuple[str, ...], most: int = 30) -> tuple[Passage, ...]:
+    """The `most` passages with a figure that are most like the claim, then as many of others that hold one of its
+    numbers; best first."""
+    scorer = _Scorer(reading, claim)
+    passages = reading.passages
+    chosen = scorer.best(most, lambda index: passages[index].has_figure)
+    holding = {index for number in numbers for index in reading.digits.get(number, ())}.difference(chosen)
+    extra = scorer.best(most, holding.__contains__) if holding else []
+    if len(extra) < most:  # those with no word of the claim
+        extra += heapq.nsmallest(most - len(extra), holding.difference(extra))
+    return tuple(passages[index] for index in chosen + extra)
+
+
+class _Scorer:
+    """Passages by the weights of the words of a claim that they hold.
+
+    The rare words come first. As soon as the common ones together could not lift a passage without a rare word among
+    the best, their long lists of passages need not be gone through.
+    """
+
+    def __init__(self, reading: Reading, claim: Statement) -> None:
+        self._reading = reading
+        self._weights = {
+            concept: reading.weight(concept) * (2.0 if concept in claim.names else 1.0)
+            for concept in sorted(claim.concepts)
+            if concept in reading.where
+        }
+        years = {str(period.first) for period in claim.periods if period.first is not None}
+        self._rows = [
+            rows
+            for year in sorted(years)
+            if (rows := {i for i in reading.digits.get(year, ()) if reading.passages[i].row is not None})
+        ]
+        """Of each year of the claim the rows of tables that hold it: rows of years differ in nothing else."""
+
+    def best(self, most: int, wanted: Callable[[int], bool]) -> list[int]:
+        """The indexes of the `most` best of the passages that are wanted and hold a word of the claim."""
+        where = self._reading.where
+        left = sum(self._weights.values()) * (1 + _NEXT) + len(self._rows)
+        partial: dict[int, float] = {}
+        unwanted: set[int] = set()
+        for concept in sorted(self._weights, key=lambda concept: (len(where[concept]), concept)):
+            if _least(partial.values(), most) > left + _EPSILON:
+                break
+            weight = self._weights[concept]
+            for index in where[concept]:
+                for at, gain in ((index, weight), (index + 1, weight * _NEXT)):
+                    if at in partial:
+                        partial[at] += gain
+                    elif at not in unwanted:
+                        if at < len(self._reading.passages) and wanted(at):
+                            partial[at] = gain
+                        else:
+                            unwanted.add(at)
+            left -= weight * (1 + _NEXT)
+        needed = _least(partial.values(), most) - left - _EPSILON
+        scores = {index: self._score(index) for index, score in partial.items() if score >= needed}
+        return heapq.nsmallest(most, scores, key=lambda index: (-scores[index], index))
+
+    def _score(self, index: int) -> float:
+        """Summed in one order, so that passages alike in words are alike in score."""
+        passages = self._reading.passages
+        own, previous = passages[index].concepts, passages[index - 1].concepts if index else frozenset[str]()
+        score = 0.0
+        for concept, weight in self._weights.items():
+            if concept in own:
+                score += weight
+            if concept in previous:
+                score += weight * _NEXT
+        return score + sum(index in rows for rows in self._rows)
+
+
+def _least(scores: Collection[float], most: int) -> float:
+    """The score of the last of the `most` best; 0 where there are fewer."""
+    return heapq.nlargest(most, scores)[-1] if len(scores) >= most else 0.0
