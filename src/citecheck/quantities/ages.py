@@ -31,6 +31,12 @@ _THEY_ARE = re.compile(
     r"[^.;:\d]{0,40}\b(?:is|are|was|were)\s+(?:now\s+|all\s+)?(?:over|under|above|below)\s+$",
     re.I,
 )
+_LAST_WORD = re.compile(r"(?<![A-Za-z])([A-Za-z]+)\s+$")
+_LEADS_TO_AGE = frozenset(
+    "aged age ages ageing of group between over under from least below above about around to turned turns is was now "
+    "only just than".split()
+)
+"""Words that one of the patterns above can end with. Asked first: most numbers stand after none of them."""
 _THE_OVERS = re.compile(r"\b(?:over|under)[- ](?:the[- ])?$", re.I)
 _PLURAL = re.compile(r"['’]?s(?!\w)")
 _OPEN = re.compile(rf"{SPACE}(?:and|or){SPACE}(?:over|older|above|under|younger|below)\b|\+")
@@ -47,6 +53,9 @@ def age_of(text: str, quantity: Quantity) -> Quantity | None:
         qualifier = Qualifier.OVER if over else Qualifier.UNDER
         return _aged(quantity, qualifier)
     if plural:
+        return None
+    last = _LAST_WORD.search(text, window, quantity.start)
+    if (last is None or last[1].lower() not in _LEADS_TO_AGE) and not _OPEN.match(text, quantity.end):
         return None
     if _AGED.search(text, window, quantity.start) or _GROUP.search(text, window, quantity.start):
         return _aged(quantity, quantity.qualifier)

@@ -25,10 +25,10 @@ _LONGER_AFTER = re.compile(rf"{SPACE}(?:ago|old|late|later|earlier|longer)\b|-ol
 def qualifier_before(text: str, at: int) -> tuple[Qualifier, int] | None:
     """The qualifier that ends just before `at`, and the offset where its words begin."""
     window = text[max(0, at - 60) : at]
-    if not window:
-        return None
     stripped = window.rstrip()
-    if stripped and stripped[-1] in _SIGNS:
+    if not stripped:
+        return None
+    if stripped[-1] in _SIGNS:
         spaced = _SPACED_SIGN.search(stripped)
         if spaced:  # "< = 100"
             return BEFORE[spaced[1] + spaced[2]], at - len(window) + spaced.start()
@@ -38,6 +38,8 @@ def qualifier_before(text: str, at: int) -> tuple[Qualifier, int] | None:
     if stripped == window and not window.endswith(("-", "‐")):
         circa = _CIRCA.search(window)
         return (Qualifier.ABOUT, at - len(window) + circa.start()) if circa else None
+    if window[-1] != "-" and _OPENING.split(stripped.rsplit(None, 1)[-1])[-1].lower() not in _LAST_WORDS:
+        return None
     words = _words(window)
     while words and words[-1][0] in FILLERS:
         words.pop()
@@ -50,6 +52,8 @@ def qualifier_before(text: str, at: int) -> tuple[Qualifier, int] | None:
 
 
 _WORD = re.compile(r"[^\s(“‘\"\[]+")
+_OPENING = re.compile(r"[\s(“‘\"\[]")
+_LAST_WORDS = FILLERS | {phrase.split()[-1] for phrase in BEFORE}
 
 
 def _words(window: str) -> list[tuple[str, int]]:
