@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import enum
 import re
 
@@ -48,7 +49,8 @@ class Date:
     """Offset of the first character in the string."""
     end: int
     iso: str
-    """As precise as stated: "2015", "2015-04", "2015-04-29"; "--04-29" where the text gives no year."""
+    """As precise as stated: "2015", "2015-04", "2015-04-29"; "--04-29" where the text gives no year. A day that the
+    calendar does not have is left out."""
     high: str | None
     """The last date of a span or financial year; None for one date."""
     kind: DateKind
@@ -89,6 +91,7 @@ _DATE = re.compile(
     )(?!\w)(?![/-]\d|[.,]\d|\s?%|\s?per\s?cent|<sup>\d</sup>\s*[a-z])""",
     re.VERBOSE,
 )
+_LEAP_YEAR = 2000
 _AND = re.compile(r"\s+(?:and|to|until|till|through)\s+|\s?[-‐‑–—]\s?")
 _BETWEEN = re.compile(r"\b(?:between|from)\s+(?:(?:the|fiscal|financial|years?)\s+){0,2}$", re.IGNORECASE)
 
@@ -130,7 +133,8 @@ def _read(match: re.Match[str]) -> Date | None:
     group = match.group
     start, end = match.span()
     if group("iso"):
-        return Date(start, end, group("iso"), None, DateKind.DAY)
+        iso = _iso(group("isoy"), int(group("isom")), int(group("isod")))
+        return Date(start, end, iso, None, DateKind.DAY)
     if group("slash"):
         return _slashed(match)
     if group("days"):
@@ -221,4 +225,6 @@ def _number(day: str) -> int:
 
 
 def _iso(year: str | None, month: int, day: int | None = None) -> str:
-    return f"{year or '-'}-{month:02}" + (f"-{day:02}" if day else "")
+    """A date as precise as it can be: of "30 February 2015" only the month is one."""
+    exists = day is not None and 1 <= day <= calendar.monthrange(int(year) if year else _LEAP_YEAR, month)[1]
+    return f"{year or '-'}-{month:02}" + (f"-{day:02}" if exists else "")

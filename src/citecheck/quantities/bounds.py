@@ -40,14 +40,17 @@ def qualifier_before(text: str, at: int) -> tuple[Qualifier, int] | None:
         return (Qualifier.ABOUT, at - len(window) + circa.start()) if circa else None
     if window[-1] != "-" and _OPENING.split(stripped.rsplit(None, 1)[-1])[-1].lower() not in _LAST_WORDS:
         return None
-    words = _words(window)
-    while words and words[-1][0] in FILLERS:
+    window = window.replace("-", " ") if window[-1] == "-" else window
+    words = _last_words(window)
+    fillers = 0
+    while words and words[-1] in FILLERS:
         words.pop()
+        fillers += 1
     for length in range(min(_LONGEST, len(words)), 0, -1):
-        phrase = " ".join(word for word, _ in words[-length:])
-        qualifier = BEFORE.get(phrase)
+        qualifier = BEFORE.get(" ".join(words[-length:]))
         if qualifier:
-            return qualifier, at - len(window) + words[-length][1]
+            begins = [match.start() for match in _WORD.finditer(window)]
+            return qualifier, at - len(window) + begins[-length - fillers]
     return None
 
 
@@ -56,16 +59,13 @@ _OPENING = re.compile(r"[\s(“‘\"\[]")
 _LAST_WORDS = FILLERS | {phrase.split()[-1] for phrase in BEFORE}
 
 
-def _words(window: str) -> list[tuple[str, int]]:
-    """The last words of a window, lower case, with their offsets; a full stop or comma between words ends the reach."""
-    found: list[tuple[str, int]] = []
-    for match in _WORD.finditer(window.replace("-", " ") if window.endswith("-") else window):
-        word = match.group().lower()
-        if word[-1] in ".,;:)" and word not in ("approx.", "c."):
-            found.clear()
-            continue
-        found.append((word, match.start()))
-    return found[-8:]
+def _last_words(window: str) -> list[str]:
+    """The last words of a window, lower case; a full stop or comma between words ends the reach."""
+    words = [word.lower() for word in _WORD.findall(window)[-8:]]
+    for at in range(len(words) - 1, -1, -1):
+        if words[at][-1] in ".,;:)" and words[at] not in ("approx.", "c."):
+            return words[at + 1 :]
+    return words
 
 
 def qualifier_after(text: str, at: int) -> Qualifier | None:
