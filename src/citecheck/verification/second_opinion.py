@@ -17,7 +17,8 @@ from citecheck.verification.conflict import Conflict
 from citecheck.verification.interface import Judge
 from citecheck.verification.judgement import numbers_of
 from citecheck.verification.matching import Candidate, candidates
-from citecheck.verification.passages import Passage, Reading, locate, read_source, shortlist
+from citecheck.verification.passages import Passage, Reading, locate, read_source
+from citecheck.verification.ranking import shortlist
 from citecheck.verification.statement import Figure, Statement, read_statement
 from citecheck.verification.values import Relation
 from citecheck.verification.verdicts import figure_of, sentence_of
