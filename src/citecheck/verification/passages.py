@@ -41,6 +41,9 @@ _LONGEST = 1200
 
 COUNTED = 1_000_000
 """Characters of a source in which its figures are counted."""
+MOST_COUNTED = 5_000
+"""Figures that are counted: whether a source holds more than this says no more of a match by chance."""
+_STRETCH = 20_000
 
 
 @attrs.frozen(eq=False)
@@ -91,8 +94,14 @@ class Reading:
 
     @functools.cached_property
     def kinds(self) -> dict[Kind, int]:
-        """How many figures of each kind the source holds, of a very long one its first COUNTED characters."""
-        return dict(collections.Counter(q.kind for q in find_quantities(self.document.text[:COUNTED])))
+        """How many figures of each kind the source holds, of a very long one its first COUNTED characters; of one that
+        is all figures, the first MOST_COUNTED or somewhat more."""
+        counts: collections.Counter[Kind] = collections.Counter()
+        for part in _stretches(self.document.text[:COUNTED]):
+            counts.update(quantity.kind for quantity in find_quantities(part))
+            if counts.total() >= MOST_COUNTED:
+                break
+        return dict(counts)
 
     def weight(self, concept: str) -> float:
         """How much a word tells: a rare one is worth 1, one that stands all over the source less, a generic one 0.3."""
@@ -102,6 +111,17 @@ class Reading:
         if count <= 1 or total < 12:
             return base
         return base * max(0.25, 1 - math.log(count) / math.log(total + 1))
+
+
+def _stretches(text: str) -> Iterator[str]:
+    """A text in parts of whole lines, as long as its lines are not endless."""
+    start = 0
+    while start < len(text):
+        end = start + _STRETCH
+        line = text.rfind("\n", start, end)
+        end = line + 1 if end < len(text) and line > start else end
+        yield text[start:end]
+        start = end
 
 
 @functools.lru_cache(maxsize=8)
