@@ -77,7 +77,7 @@ _DASH = r"[-‐‑–—]"
 _JOIN = rf"(?:\s?{_DASH}\s?|\s+(?:to|until|till|through)\s+)"
 
 _DATE = re.compile(
-    rf"""(?<![\w£$€.,/&=?%+-])(?:
+    rf"""(?<![\w£$€.,/&=?%+-])(?=[\dJFMASOND])(?:
       (?P<iso>(?P<isoy>{_YEAR})-(?P<isom>0[1-9]|1[0-2])-(?P<isod>[0-2]\d|3[01]))(?:T\d\d:\d\d[\d:.Z+]*)?
     | (?P<slash>(?P<sa>\d\d?)(?P<sep>[/.])(?P<sb>\d\d?)(?P=sep)(?P<sy>(?:{_YEAR})|\d\d))
     | (?P<days>(?P<d1>{_DAY}){_JOIN}(?P<d2>{_DAY})\s+(?:of\s+)?(?P<dm>{_MONTH})(?:,?\s+(?P<dy>{_YEAR}))?)
@@ -92,6 +92,7 @@ _DATE = re.compile(
     re.VERBOSE,
 )
 _LEAP_YEAR = 2000
+_DIGIT = re.compile(r"\d")
 _AND = re.compile(r"\s+(?:and|to|until|till|through)\s+|\s?[-‐‑–—]\s?")
 _BETWEEN = re.compile(r"\b(?:between|from)\s+(?:(?:the|fiscal|financial|years?)\s+){0,2}$", re.IGNORECASE)
 
@@ -117,6 +118,8 @@ def find_dates(text: str) -> tuple[Date, ...]:
     A bare number counts as a year from 1500 to 2099 only, and not where it plainly counts something ("1900 patients").
     Dates that the text does not state are never guessed: "04/05/2015" gives only its year.
     """
+    if not _DIGIT.search(text):
+        return ()
     found: list[Date] = []
     for match in _DATE.finditer(text):
         date = _read(match)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 import attrs
@@ -81,8 +82,10 @@ class _Token:
         )
 
 
+@functools.lru_cache(maxsize=1024)
 def read_names(text: str) -> Names | None:
-    """The people named at the start of `text`; None where it does not start with a name."""
+    """The people named at the start of `text`; None where it does not start with a name. Pure: several grammars ask
+    for the same stretch of a note."""
     people: list[str] = []
     at, sure, inverted = 0, False, None
     while len(people) < 300:
