@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 
 from citecheck.verification.passages import Passage, Reading
 from citecheck.verification.statement import Statement
 
 _NEXT = 0.3
 """What a word is worth to the passage after the one that holds it."""
+_FEW = 300
+"""Passages that are sooner compared one by one than found by their words."""
 _EPSILON = 1e-9
 """Sums of the same numbers in another order differ by less."""
 
@@ -21,9 +23,12 @@ def shortlist(reading: Reading, claim: Statement, numbers: tuple[str, ...], most
     passages = reading.passages
     chosen = scorer.best(most, lambda index: passages[index].has_figure)
     holding = {index for number in numbers for index in reading.digits.get(number, ())}.difference(chosen)
-    extra = scorer.best(most, holding.__contains__) if holding else []
-    if len(extra) < most:  # those with no word of the claim
-        extra += heapq.nsmallest(most - len(extra), holding.difference(extra))
+    if len(holding) <= _FEW:
+        extra = scorer.ranked(holding, most)
+    else:
+        extra = scorer.best(most, holding.__contains__)
+        if len(extra) < most:  # those with no word of the claim
+            extra += heapq.nsmallest(most - len(extra), holding.difference(extra))
     return tuple(passages[index] for index in chosen + extra)
 
 
@@ -70,7 +75,11 @@ class _Scorer:
                             unwanted.add(at)
             left -= weight * (1 + _NEXT)
         needed = _least(partial.values(), most) - left - _EPSILON
-        scores = {index: self._score(index) for index, score in partial.items() if score >= needed}
+        return self.ranked((index for index, score in partial.items() if score >= needed), most)
+
+    def ranked(self, indexes: Iterable[int], most: int) -> list[int]:
+        """The `most` best of these, best first; of those alike the first in the source."""
+        scores = {index: self._score(index) for index in indexes}
         return heapq.nsmallest(most, scores, key=lambda index: (-scores[index], index))
 
     def _score(self, index: int) -> float:
@@ -83,7 +92,7 @@ class _Scorer:
                 score += weight
             if concept in previous:
                 score += weight * _NEXT
-        return score + sum(index in rows for rows in self._rows)
+        return score + sum(index in rows for rows in self._rows) if score else 0.0
 
 
 def _least(scores: Collection[float], most: int) -> float:

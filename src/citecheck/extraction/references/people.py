@@ -70,16 +70,20 @@ class _Token:
     @property
     def is_name(self) -> bool:
         """Whether it can be a given or family name in full."""
-        text = self.text
-        return (
-            len(text) >= 2
-            and text[0].isalpha()
-            and not text[0].islower()
-            and not text.endswith(".")
-            and not any(c.isdigit() for c in text)
-            and text not in _NOT_INITIALS
-            and text.lower() not in {"the", "and", "in", "of", "et"}
-        )
+        return _is_name(self.text)
+
+
+@functools.lru_cache(maxsize=8192)
+def _is_name(text: str) -> bool:
+    return (
+        len(text) >= 2
+        and text[0].isalpha()
+        and not text[0].islower()
+        and not text.endswith(".")
+        and not any(c.isdigit() for c in text)
+        and text not in _NOT_INITIALS
+        and text.lower() not in {"the", "and", "in", "of", "et"}
+    )
 
 
 @functools.lru_cache(maxsize=1024)
