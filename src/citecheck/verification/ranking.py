@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import heapq
 from collections.abc import Callable, Collection, Iterable
 
@@ -19,9 +20,9 @@ _EPSILON = 1e-9
 def shortlist(reading: Reading, claim: Statement, numbers: tuple[str, ...], most: int = 30) -> tuple[Passage, ...]:
     """The `most` passages with a figure that are most like the claim, then as many of others that hold one of its
     numbers; best first."""
-    scorer = _Scorer(reading, claim)
-    passages = reading.passages
-    chosen = scorer.best(most, lambda index: passages[index].has_figure)
+    years = frozenset(str(period.first) for period in claim.periods if period.first is not None)
+    scorer = _scorer(reading, claim.concepts, claim.names, years)
+    chosen = scorer.likest(most)
     holding = {index for number in numbers for index in reading.digits.get(number, ())}.difference(chosen)
     if len(holding) <= _FEW:
         extra = scorer.ranked(holding, most)
@@ -29,7 +30,7 @@ def shortlist(reading: Reading, claim: Statement, numbers: tuple[str, ...], most
         extra = scorer.best(most, holding.__contains__)
         if len(extra) < most:  # those with no word of the claim
             extra += heapq.nsmallest(most - len(extra), holding.difference(extra))
-    return tuple(passages[index] for index in chosen + extra)
+    return tuple(reading.passages[index] for index in (*chosen, *extra))
 
 
 class _Scorer:
@@ -39,20 +40,29 @@ class _Scorer:
     the best, their long lists of passages need not be gone through.
     """
 
-    def __init__(self, reading: Reading, claim: Statement) -> None:
+    def __init__(
+        self, reading: Reading, concepts: frozenset[str], names: frozenset[str], years: frozenset[str]
+    ) -> None:
         self._reading = reading
+        self._likest: dict[int, tuple[int, ...]] = {}
         self._weights = {
-            concept: reading.weight(concept) * (2.0 if concept in claim.names else 1.0)
-            for concept in sorted(claim.concepts)
+            concept: reading.weight(concept) * (2.0 if concept in names else 1.0)
+            for concept in sorted(concepts)
             if concept in reading.where
         }
-        years = {str(period.first) for period in claim.periods if period.first is not None}
         self._rows = [
             rows
             for year in sorted(years)
             if (rows := {i for i in reading.digits.get(year, ()) if reading.passages[i].row is not None})
         ]
         """Of each year of the claim the rows of tables that hold it: rows of years differ in nothing else."""
+
+    def likest(self, most: int) -> tuple[int, ...]:
+        """The indexes of the `most` best of the passages with a figure; asked for by every figure of a claim."""
+        if most not in self._likest:
+            passages = self._reading.passages
+            self._likest[most] = tuple(self.best(most, lambda index: passages[index].has_figure))
+        return self._likest[most]
 
     def best(self, most: int, wanted: Callable[[int], bool]) -> list[int]:
         """The indexes of the `most` best of the passages that are wanted and hold a word of the claim."""
@@ -93,6 +103,11 @@ class _Scorer:
             if concept in previous:
                 score += weight * _NEXT
         return score + sum(index in rows for rows in self._rows) if score else 0.0
+
+
+@functools.lru_cache(maxsize=4)
+def _scorer(reading: Reading, concepts: frozenset[str], names: frozenset[str], years: frozenset[str]) -> _Scorer:
+    return _Scorer(reading, concepts, names, years)
 
 
 def _least(scores: Collection[float], most: int) -> float:
