@@ -130,7 +130,7 @@ def read_source(document: Document) -> Reading:
     return _build(document, tuple(_pieces(document)))
 
 
-@functools.lru_cache(maxsize=16)
+@functools.lru_cache(maxsize=8)
 def reading_of_text(text: str) -> Reading:
     """The passages of a bare string."""
     return read_source(Document(id="source", text=text))
