@@ -69,6 +69,23 @@ def test_a_year_before_its_noun_is_a_year_after_a_preposition() -> None:
     assert [date.iso for date in find_dates("In 2012 patients were asked.")] == ["2012"]
 
 
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("29 February 2015", "2015-02"),
+        ("29 February 2016", "2016-02-29"),
+        ("29 February", "--02-29"),
+        ("February 30, 2016", "2016-02"),
+        ("31/04/2015", "2015-04"),
+        ("2015-06-31", "2015-06"),
+        ("2015-06-00", "2015-06"),
+        ("30 June 2015", "2015-06-30"),
+    ],
+)
+def test_a_day_that_no_calendar_has_is_left_out(text: str, iso: str) -> None:
+    assert [date.iso for date in find_dates(f"It opened on {text}, they say.")] == [iso]
+
+
 @settings(max_examples=60)
 @given(year=st.integers(1500, 2099), month=st.sampled_from(sorted(MONTHS)), day=st.integers(1, 28))
 def test_a_written_day_comes_back(year: int, month: str, day: int) -> None:

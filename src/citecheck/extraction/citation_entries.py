@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import attrs
 
@@ -158,11 +159,14 @@ def _acronyms(head: str) -> frozenset[str]:
     return frozenset(folded(match) for match in _BRACKETED.findall(head))
 
 
-def fitting(form: Form, entries: Sequence[Entry]) -> tuple[tuple[int, str] | None, tuple[str, ...]]:
-    """The reading of the makers that fits best, and the ids of the entries that it fits equally well."""
+def fitting(form: Form, entries: Callable[[str], Sequence[Entry]]) -> tuple[tuple[int, str] | None, tuple[str, ...]]:
+    """The reading of the makers that fits best, and the ids of the entries that it fits equally well.
+
+    `entries` gives, for the makers of a reading, the entries of the form's year that it may mean.
+    """
     best: tuple[float, tuple[int, str] | None, list[Entry]] = (0.0, None, [])
     for index, reading in enumerate(form.readings):
-        scored = [(likeness(reading[1], entry), entry) for entry in entries]
+        scored = [(likeness(reading[1], entry), entry) for entry in entries(reading[1])]
         if index:
             # "In Eastport, Reed": what follows other words must be the first author
             scored = [(score, entry) for score, entry in scored if score >= _FIRST]
@@ -188,17 +192,45 @@ def _lettered(letter: str, found: list[Entry]) -> list[Entry]:
     return found[index : index + 1]
 
 
-def likeness(who: str, entry: Entry) -> float:
-    """How well the makers of a citation are those of an entry; 0 where they are not."""
-    return max(_as_people(who, entry), _as_body(who, entry))
+@attrs.frozen
+class Makers:
+    """What a citation calls the makers of a work."""
+
+    names: tuple[str, ...]
+    """As people: family names, folded."""
+    others: bool
+    """Whether "et al." or the like follows."""
+    body: str
+    """As an organisation: folded, without "the"."""
+    upper: bool
+    """Whether it is written in capitals only."""
+    capitals: int
 
 
-def _as_people(who: str, entry: Entry) -> float:
-    others = _OTHERS.search(who) is not None
+@functools.lru_cache(maxsize=4096)
+def makers_of(who: str) -> Makers:
+    """What a citation calls makers, read as people and as a body."""
     parts = [part.strip() for part in _PARTS.split(_OTHERS.sub("", who)) if part.strip()]
     names = [
         folded(_FIRST_INITIALS.sub("", _LAST_INITIALS.sub("", part))) for part in parts if not _INITIALS.fullmatch(part)
     ]
+    return Makers(
+        names=tuple(names),
+        others=_OTHERS.search(who) is not None,
+        body=folded(who).removeprefix("the "),
+        upper=who.isupper(),
+        capitals=sum(c.isupper() for c in who),
+    )
+
+
+def likeness(who: str, entry: Entry) -> float:
+    """How well the makers of a citation are those of an entry; 0 where they are not."""
+    makers = makers_of(who)
+    return max(_as_people(makers, entry), _as_body(makers, entry))
+
+
+def _as_people(makers: Makers, entry: Entry) -> float:
+    names, others = makers.names, makers.others
     if not names or not entry.families:
         return 0.0
     first = _same_family(names[0], entry.families[0])
@@ -237,27 +269,28 @@ def _bare(family: str) -> str:
     return " ".join(words)
 
 
-def _as_body(who: str, entry: Entry) -> float:
+def _as_body(makers: Makers, entry: Entry) -> float:
     """An organisation by its name, with or without "the", or by its initials, whichever of the two the list has."""
-    name = folded(who).removeprefix("the ")
+    name = makers.body
     for body in (entry.head, *entry.families):
         body = body.removeprefix("the ")
         if not body or not name:
             continue
         if name == body:
             return 1.1
-        if len(name.split()) == 1 and name in _initials(body) and who.isupper():
+        if len(name.split()) == 1 and name in initials_of(body) and makers.upper:
             return 0.9
-        if body in _initials(name) and len(body) >= 2:
+        if body in initials_of(name) and len(body) >= 2:
             return 0.9
         if len(name.split()) > 1 and body.startswith(name + " "):
             return 0.8
-    if len(name.split()) == 1 and sum(c.isupper() for c in who) >= 2 and name in entry.words:
+    if len(name.split()) == 1 and makers.capitals >= 2 and name in entry.words:
         return 0.8
     return 0.0
 
 
-def _initials(body: str) -> frozenset[str]:
+def initials_of(body: str) -> frozenset[str]:
+    """The initials of the words of a name, with its small words and without; none of a single word."""
     words = body.split()
     if len(words) < 2:
         return frozenset()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -10,6 +11,7 @@ import attrs
 from citecheck.extraction.backrefs import resolve
 from citecheck.extraction.citation_entries import Entry, entry_notes, entry_of, fitting, likeness
 from citecheck.extraction.citation_forms import Form, forms_in
+from citecheck.extraction.citation_index import EntryIndex
 from citecheck.extraction.references.agents import AgentKind, classify_agent
 from citecheck.readers.citing import heads_references
 from citecheck.records import BlockKind, Document, Marker, MarkerKind, Note
@@ -89,9 +91,9 @@ def find_citations(document: Document, notes: Sequence[Note], markers: Sequence[
     listed = entry_notes(document, {note.id for note in notes})
     if not forms and not (listed and notes):
         return nothing
-    works = [entry_of(note, note.references[0] if note.references else None) for note in listed]
+    works = EntryIndex([entry_of(note, note.references[0] if note.references else None) for note in listed])
     notes, pointing = _short_notes(notes, listed, works)
-    pool = works or _numbered_list(document, notes)
+    pool = works or EntryIndex(_numbered_list(document, notes))
     found = _believed(document, forms, works, pool, bool(notes or markers))
     if not pool:
         found = found or _by_notes(forms, notes)
@@ -100,7 +102,7 @@ def find_citations(document: Document, notes: Sequence[Note], markers: Sequence[
         return nothing
     believed = {one.form for one in found}
     others = [form for form in forms if not form.back and form not in believed and not _is_date(form.people[1])]
-    cited = _in_order(document, found, [*back, *others], markers, {entry.note: entry for entry in pool})
+    cited = _in_order(document, found, [*back, *others], markers, pool)
     if not any(marker.note or marker.candidates for marker, _ in cited) and not found and not markers and not works:
         return nothing
     return Citations(
@@ -110,9 +112,7 @@ def find_citations(document: Document, notes: Sequence[Note], markers: Sequence[
     )
 
 
-def _short_notes(
-    notes: Sequence[Note], listed: Sequence[Note], works: Sequence[Entry]
-) -> tuple[tuple[Note, ...], bool]:
+def _short_notes(notes: Sequence[Note], listed: Sequence[Note], works: EntryIndex) -> tuple[tuple[Note, ...], bool]:
     """The notes, those that cite an entry in short ("Reed (2015), p. 23") with its reference; whether there are any."""
     changed: list[Note] = []
     full = {note.id: note.references[0] for note in listed if note.references}
@@ -124,9 +124,10 @@ def _short_notes(
         if short.title or short.url or short.repeats or not short.authors or short.year is None:
             continue
         makers = " and ".join(short.authors)
-        fits = [work for work in works if str(short.year) in work.years and likeness(makers, work) > 0]
-        best = max((likeness(makers, work) for work in fits), default=0.0)
-        chosen = [work.note for work in fits if likeness(makers, work) == best]
+        year = str(short.year)
+        fits = [(likeness(makers, work), work) for work in works.like(makers, year) if year in work.years]
+        best = max((score for score, _ in fits), default=0.0)
+        chosen = [work.note for score, work in fits if score == best > 0]
         if len(chosen) == 1 and chosen[0] in full:
             meant = attrs.evolve(full[chosen[0]], text=short.text, pages=short.pages, repeats=chosen[0])
             changed[-1] = attrs.evolve(note, references=(meant,))
@@ -140,18 +141,14 @@ def _forms(document: Document, piece: tuple[int, int]) -> Iterator[Form]:
 
 
 def _believed(
-    document: Document, forms: Sequence[Form], works: Sequence[Entry], pool: Sequence[Entry], has_notes: bool
+    document: Document, forms: Sequence[Form], works: EntryIndex, pool: EntryIndex, has_notes: bool
 ) -> list[_Found]:
-    by_year: dict[str, list[Entry]] = {}
-    for entry in pool:
-        for year in entry.years | {entry.year}:
-            by_year.setdefault(year, []).append(entry)
     found: list[_Found] = []
     loose: list[Form] = []
     for form in forms:
         if form.back:
             continue
-        reading, ids = fitting(form, by_year.get(form.year, ()))
+        reading, ids = fitting(form, functools.partial(pool.like, year=form.year))
         if reading is not None and ids and not _is_date(reading[1]):
             found.append(_Found(form, reading, ids))
         elif form.pure:
@@ -183,10 +180,10 @@ def _is_date(who: str) -> bool:
     return who in _MONTHS
 
 
-def _near(form: Form, works: Sequence[Entry]) -> bool:
+def _near(form: Form, works: EntryIndex) -> bool:
     """Whether the list has a work by the very makers, of another year."""
     who = form.people[1] if form.narrative else form.readings[0][1]
-    return not _is_date(who) and any(likeness(who, entry) >= 1.0 for entry in works)
+    return not _is_date(who) and any(likeness(who, entry) >= 1.0 for entry in works.like(who))
 
 
 def _is_shaped(text: str, form: Form, placed: frozenset[str]) -> bool:
@@ -256,9 +253,11 @@ def _by_notes(forms: Sequence[Form], notes: Sequence[Note]) -> list[_Found]:
         for reference in note.references
         if reference.repeats is None and reference.authors
     }
+    index = EntryIndex(tuple(works.values()))
     found: list[_Found] = []
     for form in signed:
-        fits = [e for e in works.values() if e.year == form.year and likeness(form.readings[0][1], e) >= 1.4]
+        who = form.readings[0][1]
+        fits = [e for e in index.like(who, form.year) if e.year == form.year and likeness(who, e) >= 1.4]
         if len(fits) == 1:
             found.append(_Found(form, form.readings[0], (fits[0].note,)))
     return found
@@ -269,7 +268,7 @@ def _in_order(
     found: Sequence[_Found],
     others: Sequence[Form],
     markers: Sequence[Marker],
-    works: dict[str, Entry],
+    works: EntryIndex,
 ) -> list[tuple[Marker, tuple[int, int]]]:
     """A marker and what it leaves out of its sentence for every citation; those that point back answered in turn.
 
@@ -285,7 +284,7 @@ def _in_order(
     last: tuple[str, ...] = ()
     side = -1
     lost = False
-    cited: dict[str, None] = {}
+    cited: dict[str, int] = {}
     for end, step in steps:
         if isinstance(step, Marker):
             own = (step.fits or step.note,)
@@ -298,7 +297,7 @@ def _in_order(
         elif isinstance(step, Form):
             if lost and step.back.lower().startswith("ibid"):
                 continue
-            ids = _meant(step, last, [works[id] for id in cited if id in works])
+            ids = _meant(step, last, cited, works)
             made.append(_marker(document, _Found(step, step.people, ids)))
             last = ids
         else:
@@ -306,19 +305,23 @@ def _in_order(
             made.append(_marker(document, step))
             single = step.notes if len(step.notes) == 1 else ()
             last = tuple(dict.fromkeys([*(last if step.form.bracket == side else ()), *single]))
-            cited.update(dict.fromkeys(single))
+            for id in single:
+                cited.setdefault(id, len(cited))
         side = step.bracket if isinstance(step, Form) else step.form.bracket
     return made
 
 
-def _meant(form: Form, last: tuple[str, ...], cited: Sequence[Entry]) -> tuple[str, ...]:
-    """What "(ibid.)" or "(Reed, op. cit.)" means: the citation before it, or the one work of the maker cited so far."""
+def _meant(form: Form, last: tuple[str, ...], cited: dict[str, int], works: EntryIndex) -> tuple[str, ...]:
+    """What "(ibid.)" or "(Reed, op. cit.)" means: the citation before it, or the one work of the maker cited so far.
+
+    `cited` gives the cited notes their order.
+    """
     if form.back.lower().startswith("ibid"):
         return last
     for _, who in form.readings:
-        fits = tuple(entry.note for entry in cited if likeness(who, entry) > 0)
+        fits = {entry.note for entry in works.like(who) if entry.note in cited and likeness(who, entry) > 0}
         if fits:
-            return fits
+            return tuple(sorted(fits, key=lambda note: cited[note]))
     return ()
 
 

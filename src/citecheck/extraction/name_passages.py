@@ -87,7 +87,9 @@ def passages_of(document: Document, sentences: Sequence[Sentence] = (), *, runs:
         if block.kind is BlockKind.FURNITURE:
             continue
         view = views.get(index) or view_of(document.text, block.pieces)
-        text = _ADDRESS.sub(lambda match: "\x00" * len(match[0]), _listed(document.text, block.start, block.end, view))
+        text = _listed(document.text, block.start, block.end, view)
+        if "@" in text or "://" in text or "www." in text:
+            text = _ADDRESS.sub(lambda match: "\x00" * len(match[0]), text)
         if block.kind is BlockKind.HEADING:
             section = view.text.strip() or section
         found.append(

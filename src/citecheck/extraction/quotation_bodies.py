@@ -33,9 +33,12 @@ def words_of(text: str, passage: int = 0, start: int = 0, end: int | None = None
     """The words between two offsets, case, apostrophes and hyphens folded away."""
     stop = len(text) if end is None else end
     return [
-        Word(_SIGNS.sub("", match.group()).casefold(), passage, match.start(), match.end())
-        for match in _WORD.finditer(text, start, stop)
+        Word(_plain(match.group()), passage, match.start(), match.end()) for match in _WORD.finditer(text, start, stop)
     ]
+
+
+def _plain(word: str) -> str:
+    return (word if word.isalpha() else _SIGNS.sub("", word)).casefold()
 
 
 @attrs.frozen

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import enum
 import re
 
@@ -48,7 +49,8 @@ class Date:
     """Offset of the first character in the string."""
     end: int
     iso: str
-    """As precise as stated: "2015", "2015-04", "2015-04-29"; "--04-29" where the text gives no year."""
+    """As precise as stated: "2015", "2015-04", "2015-04-29"; "--04-29" where the text gives no year. A day that the
+    calendar does not have is left out."""
     high: str | None
     """The last date of a span or financial year; None for one date."""
     kind: DateKind
@@ -75,7 +77,7 @@ _DASH = r"[-‐‑–—]"
 _JOIN = rf"(?:\s?{_DASH}\s?|\s+(?:to|until|till|through)\s+)"
 
 _DATE = re.compile(
-    rf"""(?<![\w£$€.,/&=?%+-])(?:
+    rf"""(?<![\w£$€.,/&=?%+-])(?=[\dJFMASOND])(?:
       (?P<iso>(?P<isoy>{_YEAR})-(?P<isom>0[1-9]|1[0-2])-(?P<isod>[0-2]\d|3[01]))(?:T\d\d:\d\d[\d:.Z+]*)?
     | (?P<slash>(?P<sa>\d\d?)(?P<sep>[/.])(?P<sb>\d\d?)(?P=sep)(?P<sy>(?:{_YEAR})|\d\d))
     | (?P<days>(?P<d1>{_DAY}){_JOIN}(?P<d2>{_DAY})\s+(?:of\s+)?(?P<dm>{_MONTH})(?:,?\s+(?P<dy>{_YEAR}))?)
@@ -89,6 +91,8 @@ _DATE = re.compile(
     )(?!\w)(?![/-]\d|[.,]\d|\s?%|\s?per\s?cent|<sup>\d</sup>\s*[a-z])""",
     re.VERBOSE,
 )
+_LEAP_YEAR = 2000
+_DIGIT = re.compile(r"\d")
 _AND = re.compile(r"\s+(?:and|to|until|till|through)\s+|\s?[-‐‑–—]\s?")
 _BETWEEN = re.compile(r"\b(?:between|from)\s+(?:(?:the|fiscal|financial|years?)\s+){0,2}$", re.IGNORECASE)
 
@@ -114,6 +118,8 @@ def find_dates(text: str) -> tuple[Date, ...]:
     A bare number counts as a year from 1500 to 2099 only, and not where it plainly counts something ("1900 patients").
     Dates that the text does not state are never guessed: "04/05/2015" gives only its year.
     """
+    if not _DIGIT.search(text):
+        return ()
     found: list[Date] = []
     for match in _DATE.finditer(text):
         date = _read(match)
@@ -130,7 +136,8 @@ def _read(match: re.Match[str]) -> Date | None:
     group = match.group
     start, end = match.span()
     if group("iso"):
-        return Date(start, end, group("iso"), None, DateKind.DAY)
+        iso = _iso(group("isoy"), int(group("isom")), int(group("isod")))
+        return Date(start, end, iso, None, DateKind.DAY)
     if group("slash"):
         return _slashed(match)
     if group("days"):
@@ -221,4 +228,6 @@ def _number(day: str) -> int:
 
 
 def _iso(year: str | None, month: int, day: int | None = None) -> str:
-    return f"{year or '-'}-{month:02}" + (f"-{day:02}" if day else "")
+    """A date as precise as it can be: of "30 February 2015" only the month is one."""
+    exists = day is not None and 1 <= day <= calendar.monthrange(int(year) if year else _LEAP_YEAR, month)[1]
+    return f"{year or '-'}-{month:02}" + (f"-{day:02}" if exists else "")

@@ -100,7 +100,8 @@ def _joins(text: str, amount: Amount, other: Amount, joint: re.Match[str], conte
     if word == "or":
         return second.value == first.value + 1 and first.value < 100
     if word == "to":
-        changed = _CHANGE_FROM.search(text, max(0, amount.start - 80), amount.start)
+        low = max(0, amount.start - 80)
+        changed = "from" in text[low : amount.start].lower() and _CHANGE_FROM.search(text, low, amount.start)
         return not (changed or _is_step(text, amount))
     return True
 

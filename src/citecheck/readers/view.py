@@ -10,7 +10,8 @@ from collections.abc import Iterable
 import attrs
 
 _SKIPPED = re.compile(
-    r"""(?P<hyphen>(?<=[^\W\d_])[-\u00ad\u2010][ \t\r\f\xa0]*\n\s*(?=[^\W\d_]))
+    r"""(?=[-\u2010–\s!\]<\u00ad\u200b\u200c\u200d\u2060\ufeff*`_])(?:  # what any of them begins with
+        (?P<hyphen>(?<=[^\W\d_])[-\u00ad\u2010][ \t\r\f\xa0]*\n\s*(?=[^\W\d_]))
       | (?P<dash>(?:(?<=\w)[-\u2010]|(?<=\d)–)[ \t\r\f\xa0]*\n\s*(?=\d))
       | (?P<space>(?!(?<=\w)[ ](?=\w))(?:\s*\n[ ]{0,3}>[ ]\s*|\s+))
       | (?P<image>!\[[^\]\n]{0,200}\]\([^)\s]{0,500}\))
@@ -18,7 +19,7 @@ _SKIPPED = re.compile(
       | (?P<tag></?(?:b|i|em|strong|sup|sub|u|small|span|a|br|cite|q)(?:\s[^<>]{0,500})?/?>)
       | (?P<soft>[\u00ad\u200b\u200c\u200d\u2060\ufeff]+)
       | (?P<stars>\*+|`+)
-      | (?P<bar>(?<!\w)_{1,3}(?=\w)|(?<=[\w.,;:!?)])_{1,3}(?!\w))
+      | (?P<bar>(?<!\w)_{1,3}(?=\w)|(?<=[\w.,;:!?)])_{1,3}(?!\w)))
     """,
     re.VERBOSE,
 )
@@ -156,8 +157,12 @@ class _Builder:
         if self.length == 0 and (cap := _DROP_CAP.match(text, start, end)):
             self.run(start, start + 1)
             at = cap.end()
-        opens = [match.start() for match in _LINK_OPEN.finditer(text, start, end)]
-        emphasis = {side for pair in _EMPHASIS.finditer(text, start, end) for side in (pair.start(), pair.end() - 1)}
+        opens: list[int] = []
+        emphasis: set[int] = set()
+        if text.find("[", start, end) >= 0:
+            opens = [match.start() for match in _LINK_OPEN.finditer(text, start, end)]
+        if text.find("*", start, end) >= 0:
+            emphasis = {at for pair in _EMPHASIS.finditer(text, start, end) for at in (pair.start(), pair.end() - 1)}
         for match in _SKIPPED.finditer(text, at, end):
             self.run_linked(at, match.start(), opens)
             at = match.end()

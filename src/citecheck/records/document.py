@@ -75,7 +75,7 @@ class Anchor:
     """Start of the block of its note."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, cache_hash=True)  # it is a key of caches, and long
 class Document:
     """A text under check, or a source as read.
 

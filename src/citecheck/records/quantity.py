@@ -38,7 +38,7 @@ class Qualifier(enum.Enum):
     NEARLY = "nearly"
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, cache_hash=True)  # it is a key of caches
 class Quantity:
     """A quantity found in a string.
 

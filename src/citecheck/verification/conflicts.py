@@ -398,7 +398,11 @@ def _part(claim: Statement, source: Statement, found: Figure) -> Conflict | None
     if not _ALL.search(claim.text) or _ALL.search(source.text):
         return None
     match = _PART.search(source.text)
-    if match is None or concepts_of(match["what"]) & claim.concepts or concept(match["head"].lower()) not in claim.concepts:
+    if (
+        match is None
+        or concepts_of(match["what"]) & claim.concepts
+        or concept(match["head"].lower()) not in claim.concepts
+    ):
         return None
     return Conflict("scope", False, f"the source's figure is for those {match['what']} only, the report's for all")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 import attrs
@@ -10,8 +11,9 @@ from citecheck.records import Status
 from citecheck.statements.segments import cut_between
 from citecheck.verification.judgement import ALONE, ELSEWHERE, Opinion
 from citecheck.verification.matching import TELLING, coverage, foreign
-from citecheck.verification.passages import Passage, Reading, shortlist
+from citecheck.verification.passages import Passage, Reading
 from citecheck.verification.periods import Period, agree
+from citecheck.verification.ranking import shortlist
 from citecheck.verification.statement import Statement
 from citecheck.verification.sums.operands import Sum
 from citecheck.verification.sums.years import derive_year
@@ -64,7 +66,13 @@ def judge_period(claim: Statement, period: Period, reading: Reading) -> Opinion:
                 f for f in passage.statement.periods if (f.first and period.first) or (f.quarter and period.quarter)
             ]
             held = len(telling & passage.concepts)
-            if share >= 0.6 and 2 * held >= len(telling) and said & passage.concepts and len(theirs) == 1 and not agree(period, theirs[0]):
+            if (
+                share >= 0.6
+                and 2 * held >= len(telling)
+                and said & passage.concepts
+                and len(theirs) == 1
+                and not agree(period, theirs[0])
+            ):
                 reason = f"The source says {' '.join(theirs[0].surface.split())}; the report says {surface}."
                 span = (theirs[0].start, theirs[0].end)
                 return _dated(Status.CONTRADICTED, reason, surface, passage, span, share)
@@ -164,6 +172,12 @@ def _dated(status: Status, reason: str, surface: str, passage: Passage, span: tu
     return Opinion(status=status, reason=reason, figure=surface, passage=passage, span=span, strength=share)
 
 
+_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d[/.-]\d", re.IGNORECASE)
+_QUARTER = re.compile(r"\b[QH][1-4]\b|quarter|half", re.IGNORECASE)
+MOST_ASKED = 100
+"""Passages with the year or day of a date that are read for the whole of it: a long source has its year everywhere."""
+
+
 def _anywhere(period: Period, reading: Reading) -> Opinion | None:
     """The date where it stands in the source at all, as the date of the page itself for one."""
     surface = " ".join(period.surface.split())
@@ -174,8 +188,10 @@ def _anywhere(period: Period, reading: Reading) -> Opinion | None:
         return None
     day = (period.month or "").rpartition("-")[2].lstrip("0")
     keys = ([str(period.first)] if period.first else []) + ([day] if day else [])
-    for index in dict.fromkeys(i for key in keys for i in reading.digits.get(key, ())):
-        passage = reading.passages[index]
+    places = dict.fromkeys(i for key in keys for i in reading.digits.get(key, ()))
+    named = _MONTH if period.month is not None else _QUARTER
+    holding = (passage for index in places if named.search((passage := reading.passages[index]).text))
+    for passage in itertools.islice(holding, MOST_ASKED):
         for found in passage.statement.periods:
             if agree(period, found) and _as_precise(period, found, reading):
                 reason = f"The source gives the time {' '.join(found.surface.split())}, though not beside this."

@@ -10,8 +10,9 @@ import attrs
 from citecheck.records import Kind, Match, Status
 from citecheck.verification.conflicts_of_thing import other_verb
 from citecheck.verification.matching import Candidate, Worth, candidates, worth
-from citecheck.verification.passages import Passage, Reading, shortlist
+from citecheck.verification.passages import Passage, Reading
 from citecheck.verification.periods import agree
+from citecheck.verification.ranking import shortlist
 from citecheck.verification.reasons import (
     bare_reason,
     contradicts_reason,
@@ -87,8 +88,9 @@ def _opinion_on(
     if not claim.concepts - GENERIC_CONCEPTS:
         return _bare(claimed, found)
     agreeing = [c for c in found if c.comparison.agrees]
-    free = [c for c in agreeing if not c.blocked]
-    best = max(free, key=lambda c: (_enough(c, value), *_agreement(c)), default=None)
+    # Conflicts are dear to find out: the best is asked for them first, and the others only where it has some.
+    by_fit = sorted(agreeing, key=lambda c: (_enough(c, value), *_agreement(c)), reverse=True)
+    best = next((c for c in by_fit if not c.blocked), None)
     rival = _rival(claim, claimed, found, best, reading)
     if (
         best is not None
@@ -109,7 +111,7 @@ def _opinion_on(
         against = _at_another_time(claimed, found)
     if against is not None:
         return _contradicted(claim, claimed, against)
-    blocked = max((c for c in agreeing if c.blocked), key=_agreement, default=None)
+    blocked = next((c for c in sorted(agreeing, key=_agreement, reverse=True) if c.blocked), None)
     if blocked is not None and (blocked.score >= value.needed or (blocked.common >= 1 and value.chance < 0.35)):
         if _contradicts(blocked):
             return _contradicted(claim, claimed, blocked)
@@ -186,7 +188,7 @@ def _rival(
     if best is None:
         return None
     for other in found:
-        if other.comparison.relation is not Relation.DIFFERENT or other.blocked:
+        if other.comparison.relation is not Relation.DIFFERENT or not _exceeds(other, best) or other.blocked:
             continue
         if _is_whole(other) and not _whole_of(claim, claimed):
             continue
@@ -199,10 +201,14 @@ def _rival(
         same_passage = other.passage is best.passage
         if same_passage and not best.figure.own - claimed.own - other.figure.own - GENERIC_CONCEPTS:
             continue  # nothing there says that the agreeing figure is said of somebody else
-        margin = 0.18 if same_passage else 0.25
-        if other.local >= best.local + margin and other.topic >= best.topic - 0.02 and other.score >= best.score + 0.1:
-            return other
+        return other
     return None
+
+
+def _exceeds(other: Candidate, best: Candidate) -> bool:
+    """Whether a figure fits the claim clearly better than the agreeing one does."""
+    margin = 0.18 if other.passage is best.passage else 0.25
+    return other.local >= best.local + margin and other.topic >= best.topic - 0.02 and other.score >= best.score + 0.1
 
 
 def _answers_another(claim: Statement, claimed: Figure, slot: Candidate) -> bool:
@@ -217,7 +223,9 @@ def _answers_another(claim: Statement, claimed: Figure, slot: Candidate) -> bool
     )
 
 
-_OF_WHOLE = re.compile(r"^[^.;,]{0,30}?\b(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|all\s+|some\s+|[\w’']{2,20}\s+){0,3}$", re.IGNORECASE)
+_OF_WHOLE = re.compile(
+    r"^[^.;,]{0,30}?\b(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+|all\s+|some\s+|[\w’']{2,20}\s+){0,3}$", re.IGNORECASE
+)
 
 
 def _is_whole(candidate: Candidate) -> bool:
@@ -301,6 +309,7 @@ def _against(
         for c in found
         if c.comparison.relation in (Relation.DIFFERENT, Relation.OTHER_UNIT)
         and c.foreign <= 0.5 + 0.1 * min(c.beside, 2)
+        and _fills(c, own_place=True)
         and not any(not x.contradicts or c.comparison.relation is Relation.OTHER_UNIT for x in c.conflicts)
         and not _answers_another(claim, claimed, c)
         and (not _is_whole(c) or _whole_of(claim, claimed))
@@ -308,6 +317,8 @@ def _against(
         and not _worse_in_time(claimed, best, c)
         and _same_slot(claim, claimed, c, reading)
     ]
+    if not slots:
+        return None
     given = {
         c.passage.index
         for c in found
@@ -326,7 +337,9 @@ def _places(claim: Statement, claimed: Figure) -> frozenset[str]:
     return claimed.places or claim.places
 
 
-_APART = frozenset({"sibling", "swap", "time", "place", "name", "scope", "stock", "basis", "change", "opposite", "counted"})
+_APART = frozenset(
+    {"sibling", "swap", "time", "place", "name", "scope", "stock", "basis", "change", "opposite", "counted"}
+)
 """What keeps a value that stands in a passage from being the claim's. Where only words differ, the passage may give the
 claimed value after all, and its other figures contradict nothing."""
 
@@ -337,10 +350,10 @@ def _at_another_time(claimed: Figure, found: Sequence[Candidate]) -> Candidate |
         c
         for c in found
         if c.comparison.agrees
-        and c.conflicts
-        and all(x.kind == "time" for x in c.conflicts)
         and c.topic >= CONTRADICT_TOPIC
         and c.foreign <= 0.34
+        and c.conflicts
+        and all(x.kind == "time" for x in c.conflicts)
     ]
     for one in elsewhere:
         for other in found:

@@ -1,4 +1,4 @@
-"""A source cut into passages, and the search for those that speak of the same thing as a claim."""
+"""A source cut into passages, with an index of their words and numbers."""
 
 from __future__ import annotations
 
@@ -41,6 +41,9 @@ _LONGEST = 1200
 
 COUNTED = 1_000_000
 """Characters of a source in which its figures are counted."""
+MOST_COUNTED = 5_000
+"""Figures that are counted: whether a source holds more than this says no more of a match by chance."""
+_STRETCH = 20_000
 
 
 @attrs.frozen(eq=False)
@@ -69,6 +72,11 @@ class Passage:
     def statement(self) -> Statement:
         return read_statement(self.text) if self.row is None else statement_of_row(self.row)
 
+    @functools.cached_property
+    def has_figure(self) -> bool:
+        """Whether it may hold a figure, in digits or in words."""
+        return _FIGURE_HINT.search(self.text) is not None
+
 
 @attrs.frozen(eq=False)
 class Reading:
@@ -86,8 +94,14 @@ class Reading:
 
     @functools.cached_property
     def kinds(self) -> dict[Kind, int]:
-        """How many figures of each kind the source holds, of a very long one its first COUNTED characters."""
-        return dict(collections.Counter(q.kind for q in find_quantities(self.document.text[:COUNTED])))
+        """How many figures of each kind the source holds, of a very long one its first COUNTED characters; of one that
+        is all figures, the first MOST_COUNTED or somewhat more."""
+        counts: collections.Counter[Kind] = collections.Counter()
+        for part in _stretches(self.document.text[:COUNTED]):
+            counts.update(quantity.kind for quantity in find_quantities(part))
+            if counts.total() >= MOST_COUNTED:
+                break
+        return dict(counts)
 
     def weight(self, concept: str) -> float:
         """How much a word tells: a rare one is worth 1, one that stands all over the source less, a generic one 0.3."""
@@ -99,13 +113,24 @@ class Reading:
         return base * max(0.25, 1 - math.log(count) / math.log(total + 1))
 
 
+def _stretches(text: str) -> Iterator[str]:
+    """A text in parts of whole lines, as long as its lines are not endless."""
+    start = 0
+    while start < len(text):
+        end = start + _STRETCH
+        line = text.rfind("\n", start, end)
+        end = line + 1 if end < len(text) and line > start else end
+        yield text[start:end]
+        start = end
+
+
 @functools.lru_cache(maxsize=8)
 def read_source(document: Document) -> Reading:
     """The passages of a document. The last few are kept: many claims are judged against one source."""
     return _build(document, tuple(_pieces(document)))
 
 
-@functools.lru_cache(maxsize=16)
+@functools.lru_cache(maxsize=8)
 def reading_of_text(text: str) -> Reading:
     """The passages of a bare string."""
     return read_source(Document(id="source", text=text))
@@ -353,28 +378,6 @@ def _reads_on(last: str, line: str) -> bool:
     if line[0].islower():
         return True
     return len(last) >= 50 and not last.endswith((".", "!", "?"))
-
-
-def shortlist(reading: Reading, claim: Statement, numbers: tuple[str, ...], most: int = 30) -> tuple[Passage, ...]:
-    """The passages most like the claim, those that hold one of its numbers among them; best first."""
-    scores: collections.Counter[int] = collections.Counter()
-    for concept in claim.concepts:
-        places = reading.where.get(concept, ())
-        if places:
-            weight = reading.weight(concept) * (2.0 if concept in claim.names else 1.0)
-            for index in places:
-                scores[index] += weight  # type: ignore[assignment]
-                if index + 1 < len(reading.passages):
-                    scores[index + 1] += weight * 0.3  # type: ignore[assignment]
-    for year in {period.first for period in claim.periods if period.first is not None}:
-        for index in reading.digits.get(str(year), ()):
-            if scores[index] and reading.passages[index].row is not None:  # rows of years differ in nothing else
-                scores[index] += 1
-    holding = {index for number in numbers for index in reading.digits.get(number, ())}
-    ranked = sorted(scores, key=lambda index: (-scores[index], index))
-    chosen = [i for i in ranked if _FIGURE_HINT.search(reading.passages[i].text)][:most]
-    extra = sorted(holding - set(chosen), key=lambda index: (-scores[index], index))[:most]
-    return tuple(reading.passages[i] for i in chosen + extra)
 
 
 def locate(document: Document, passage: Passage, start: int, end: int) -> tuple[int, int]:

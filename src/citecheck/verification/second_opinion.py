@@ -17,7 +17,8 @@ from citecheck.verification.conflict import Conflict
 from citecheck.verification.interface import Judge
 from citecheck.verification.judgement import numbers_of
 from citecheck.verification.matching import Candidate, candidates
-from citecheck.verification.passages import Passage, Reading, locate, read_source, shortlist
+from citecheck.verification.passages import Passage, Reading, locate, read_source
+from citecheck.verification.ranking import shortlist
 from citecheck.verification.statement import Figure, Statement, read_statement
 from citecheck.verification.values import Relation
 from citecheck.verification.verdicts import figure_of, sentence_of
@@ -102,7 +103,7 @@ def _settled(candidate: Candidate, answer: Answer) -> Conflict | None:
     That the thing counted has another name is no such knowledge: whether "branches" are "offices" is what one asks a
     judge for.
     """
-    known = [conflict for conflict in candidate.conflicts if conflict.kind != "thing"]
+    known = [conflict for conflict in candidate.conflicts if conflict.kind not in ("thing", "counted")]
     if answer is Answer.CONTRADICTS:
         known = [conflict for conflict in known if not conflict.contradicts]
     return known[0] if known else None

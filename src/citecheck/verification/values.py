@@ -7,6 +7,7 @@ be, a bound that says neither yes nor no, and the same number in another unit.
 from __future__ import annotations
 
 import enum
+import functools
 from decimal import Decimal
 
 import attrs
@@ -66,8 +67,9 @@ def in_points(quantity: Quantity) -> bool:
     return "point" in unit or unit == "pp" or "point" in surface or surface.endswith("pp")
 
 
+@functools.lru_cache(maxsize=16_384)
 def compare(claimed: Quantity, found: Quantity) -> Comparison:
-    """How `found` (in the source) answers `claimed`."""
+    """How `found` (in the source) answers `claimed`. Pure; a pair is often asked for, and answered once."""
     claimed, found = _points(claimed, found)
     claimed, found = _rates(claimed, found)
     converted = in_unit_of(found, claimed)

@@ -50,7 +50,7 @@ def judge(claim_text: str, source_text: str) -> Verdict:
     opinions: list[Opinion] = []
     main: Quantity | None = None
     for start, end in _sentences(text):
-        if len(opinions) > MOST_OPINIONS:
+        if len(opinions) >= MOST_OPINIONS:
             break
         statement = read_statement(text[start:end])
         if main is None and statement.figures:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 import attrs
@@ -75,6 +76,7 @@ def words_of(text: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
+@functools.lru_cache(maxsize=65_536)
 def _bare(word: str) -> str:
     """Lower case, without the ending of the possessive and points."""
     return word.removesuffix("'s").removesuffix("’s").lower().replace("’", "").replace("'", "").replace(".", "")

@@ -370,3 +370,10 @@ def test_how_many_were_asked_is_no_part_of_the_work() -> None:
     references = parse_note(text)
     assert [reference.title for reference in references] == ["Eel Watch survey by Reed Polls"]
     assert note_kind(text, references) is NoteKind.MIXED
+
+
+def test_a_day_apart_from_its_year_must_exist_in_it() -> None:
+    (leap,) = parse_note("Fenland Echo (2016), ‘Eels’, 29 February")
+    (common,) = parse_note("Fenland Echo (2015), ‘Eels’, 29 February")
+    assert leap.date == "2016-02-29"
+    assert common.date == "2015"

@@ -6,6 +6,7 @@ reference and the kinds of words in `words`.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 
@@ -88,7 +89,8 @@ def _kind(text: str) -> str:
     return "Xx" if text[0].isupper() else "xx"
 
 
-def _own(text: str) -> list[str]:
+@functools.lru_cache(maxsize=8192)
+def _own(text: str) -> tuple[str, ...]:
     lower = text.lower()
     found = [f"k={_kind(text)}"]
     if lower in _CLOSED:
@@ -118,7 +120,7 @@ def _own(text: str) -> list[str]:
             found.append("c=roman")
         if len(lower) > 4:
             found.append(f"n={lower[-3:]}")
-    return found
+    return tuple(found)
 
 
 _PLACE_WORDS = frozenset(part for place in words.PLACES for part in place.split() if len(part) > 3)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 
 import attrs
@@ -172,7 +173,8 @@ def _to_the_day(date: str | None, text: str, title: str | None) -> str | None:
     days = [day for day in find_dates(text) if day.iso.startswith("--") and day.kind is DateKind.DAY]
     if len(days) != 1 or text[days[0].start : days[0].end] in (title or ""):
         return date
-    return f"{date}{days[0].iso[1:]}"
+    whole = f"{date}{days[0].iso[1:]}"
+    return date if whole.endswith("-02-29") and not calendar.isleap(int(date)) else whole
 
 
 def _begins_late(title: str | None, text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 import attrs
@@ -69,20 +70,26 @@ class _Token:
     @property
     def is_name(self) -> bool:
         """Whether it can be a given or family name in full."""
-        text = self.text
-        return (
-            len(text) >= 2
-            and text[0].isalpha()
-            and not text[0].islower()
-            and not text.endswith(".")
-            and not any(c.isdigit() for c in text)
-            and text not in _NOT_INITIALS
-            and text.lower() not in {"the", "and", "in", "of", "et"}
-        )
+        return _is_name(self.text)
 
 
+@functools.lru_cache(maxsize=8192)
+def _is_name(text: str) -> bool:
+    return (
+        len(text) >= 2
+        and text[0].isalpha()
+        and not text[0].islower()
+        and not text.endswith(".")
+        and not any(c.isdigit() for c in text)
+        and text not in _NOT_INITIALS
+        and text.lower() not in {"the", "and", "in", "of", "et"}
+    )
+
+
+@functools.lru_cache(maxsize=1024)
 def read_names(text: str) -> Names | None:
-    """The people named at the start of `text`; None where it does not start with a name."""
+    """The people named at the start of `text`; None where it does not start with a name. Pure: several grammars ask
+    for the same stretch of a note."""
     people: list[str] = []
     at, sure, inverted = 0, False, None
     while len(people) < 300:

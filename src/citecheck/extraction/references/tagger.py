@@ -62,6 +62,7 @@ def _fields(text: str, tokens: tuple[Token, ...], labels: list[str]) -> list[Fie
 def _best_path(rows: list[list[str]], model: Model) -> list[str]:
     """The labels of the best path (Viterbi)."""
     count = len(model.labels)
+    columns = tuple(zip(*model.transition, strict=True))
     scores: list[float] = []
     back: list[list[int]] = []
     for row in rows:
@@ -73,10 +74,11 @@ def _best_path(rows: list[list[str]], model: Model) -> list[str]:
             scores = here
             continue
         pointers, following = [], []
-        for label in range(count):
-            best, origin = max((scores[k] + model.transition[k][label], k) for k in range(count))
+        for label, column in enumerate(columns):
+            totals = [score + weight for score, weight in zip(scores, column, strict=True)]
+            best = max(totals)
             following.append(best + here[label])
-            pointers.append(origin)
+            pointers.append(count - 1 - totals[::-1].index(best))  # of several alike the last label
         scores = following
         back.append(pointers)
     at = max(range(count), key=scores.__getitem__)
