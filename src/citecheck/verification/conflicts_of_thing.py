@@ -13,8 +13,8 @@ import re
 from citecheck.quantities import find_quantities
 from citecheck.quantities.units import PERSONS
 from citecheck.records import Kind
-from citecheck.statements.said import said_in
 from citecheck.statements.mood import FORECAST
+from citecheck.statements.said import said_in
 from citecheck.statements.vocabulary import FALL, OPINION, RISE
 from citecheck.verification.conflict import Conflict
 from citecheck.verification.conflicts_of_time import differs
