@@ -77,7 +77,7 @@ def test_a_set_keeps_its_floors(name: str, said: dict[str, list[tuple[Pair, str]
     false = sum(got[e, "supported"] for e in ("contradicted", "silent"))
     decided = sum(got[e, w] for e in ("supported", "contradicted") for w in ("supported", "contradicted"))
     others, decidable = of["contradicted"] + of["silent"], of["supported"] + of["contradicted"]
-    print(
+    print(  # noqa: T201 - the figures are what the test is run for with -s
         f"\nset {name}: false claims supported {false} of {others};"
         f" true claims contradicted {got['supported', 'contradicted']} of {of['supported']};"
         f" silent contradicted {got['silent', 'contradicted']} of {of['silent']};"
