@@ -180,10 +180,10 @@ APART: dict[str, list[Apart]] = {
             "the source speaks of some places only",
         ),
         (
-            "A third of the pupils walk to school.",
-            "At the lakeside academy, a third of the pupils walk to school.",
+            "A third of the academy's pupils walk to school.",
+            "At the academy's boarding house a third of the pupils walk to school.",
             Status.SILENT,
-            "the source speaks of the lakeside academy only",
+            "the source speaks of the academy's boarding house only",
         ),
         ("Among widows, 28% own a car.", "Overall, 28% own a car.", Status.SILENT, "the report speaks of widows only"),
     ],
@@ -222,7 +222,7 @@ APART: dict[str, list[Apart]] = {
             "The abbey gave 60 silver cups to the town of Marle.",
             "The abbey gave 60 silver cups to the town of Dorne.",
             Status.SILENT,
-            "the source says “dorne” where the report says “marle”",
+            "the source says “Dorne” where the report says “Marle”",
         ),
     ],
     "a word and the same with a prefix that turns it": [

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-import functools
 import re
 
 from citecheck.records import Kind
 from citecheck.statements.mood import FORECAST, PLANS, WILL
-from citecheck.verification import conflicts_of_thing, conflicts_of_time
+from citecheck.verification import (
+    conflicts_of_order,
+    conflicts_of_scope,
+    conflicts_of_thing,
+    conflicts_of_time,
+    conflicts_of_voice,
+)
 from citecheck.verification.conflict import Conflict
 from citecheck.verification.periods import agree
-from citecheck.verification.statement import Figure, Statement, read_statement
+from citecheck.verification.statement import Figure, Statement
 from citecheck.verification.table_conflicts import left_out, other_place, other_sign
 from citecheck.verification.values import in_points
 from citecheck.verification.vocabulary import GENERIC_CONCEPTS, OPPOSITES, WIDER, concept, rivals_of
@@ -33,7 +38,7 @@ def conflicts(
     checks = (
         _direction(claimed, found),
         _negation(claim, claimed, source, found),
-        _swap(claim, source),
+        conflicts_of_order.swapped(claim, source),
         _opposite(claim, claimed, source, found),
         _rival(claim, claimed, source, found),
         _said(claimed, found),
@@ -45,7 +50,7 @@ def conflicts(
         _stock(claimed, found),
         _planned(claim, claimed, found),
         _joined(claim, claimed, source, found),
-        _part(claim, source, found),
+        conflicts_of_scope.part_of_all(claim, source, found),
         _object(claim, claimed, source, found),
         _predicate(claim, claimed, source, found),
         conflicts_of_time.against_group(claim, claimed, source, found),
@@ -53,18 +58,18 @@ def conflicts(
         conflicts_of_time.turn_of_time(claim, claimed, source, found),
         conflicts_of_time.earlier_level(claim, claimed, source, found),
         conflicts_of_time.base_of_change(claim, claimed, source, found),
-        conflicts_of_thing.group_of_share(claim, claimed, source, found),
+        conflicts_of_scope.group_of_share(claim, claimed, source, found),
         conflicts_of_thing.other_kind(claim, claimed, source, found, around),
-        conflicts_of_thing.other_speaker(claim, claimed, source, found),
-        conflicts_of_thing.other_name(claim, claimed, source, found, around),
+        conflicts_of_voice.other_speaker(claim, claimed, source, found),
+        conflicts_of_voice.other_name(claim, claimed, source, found, around),
         conflicts_of_thing.other_complement(claim, claimed, source, found, around),
         conflicts_of_thing.other_predicate(claim, claimed, source, found),
         conflicts_of_thing.substituted(claim, claimed, source, found),
         conflicts_of_thing.turned_by_prefix(claim, claimed, source, found),
         conflicts_of_thing.other_measure(claim, claimed, source, found),
-        conflicts_of_thing.people_or_things(claimed, found, claim),
-        conflicts_of_thing.a_head(claim, claimed, source, found),
-        conflicts_of_thing.narrower(claim, claimed, source, found),
+        conflicts_of_scope.people_or_things(claimed, found, claim),
+        conflicts_of_scope.a_head(claim, claimed, source, found),
+        conflicts_of_scope.narrower(claim, claimed, source, found),
         conflicts_of_time.other_end(claimed, found),
         conflicts_of_time.length_of_count(claim, claimed, source, found),
         conflicts_of_time.span_or_year(claim, claimed, source, found),
@@ -72,9 +77,9 @@ def conflicts(
         conflicts_of_time.year_before(claim, claimed, source, found),
         conflicts_of_time.nowadays(claim, claimed, source, found),
         conflicts_of_thing.other_subject(claim, claimed, source, found, around),
-        conflicts_of_thing.of_a_sibling(claim, claimed, source, found),
-        conflicts_of_thing.believed(claim, claimed, source, found),
-        conflicts_of_thing.one_voice(claim, claimed, source, found),
+        conflicts_of_order.of_a_sibling(claim, claimed, source, found),
+        conflicts_of_voice.believed(claim, claimed, source, found),
+        conflicts_of_voice.one_voice(claim, claimed, source, found),
         conflicts_of_time.run_of_years(claim, claimed, source, found),
         _table(claim, claimed, found),
     )
@@ -383,81 +388,3 @@ def _table(claim: Statement, claimed: Figure, found: Figure) -> Conflict | None:
         return Conflict("direction", True, sign)
     reason = other_place(claim, claimed, found) or left_out(claim, claimed, found)
     return None if reason is None else Conflict("thing", False, reason)
-
-
-_ALL = re.compile(r"\b(?:all|every|overall|nationwide|whole|entire|everyone)\b", re.IGNORECASE)
-_PART = re.compile(
-    r"\b(?:(?:among|of)\s+(?:the\s+|those\s+)?)?(?P<head>[a-z]+)\s+(?P<what>(?:without|with|who|aged|living|using|suffering)\s+\w+"
-    r"(?:\s+\w+){0,2})",
-    re.IGNORECASE,
-)
-
-
-def _part(claim: Statement, source: Statement, found: Figure) -> Conflict | None:
-    """The report speaks of all, the source of some only."""
-    if not _ALL.search(claim.text) or _ALL.search(source.text):
-        return None
-    match = _PART.search(source.text)
-    if (
-        match is None
-        or concepts_of(match["what"]) & claim.concepts
-        or concept(match["head"].lower()) not in claim.concepts
-    ):
-        return None
-    return Conflict("scope", False, f"the source's figure is for those {match['what']} only, the report's for all")
-
-
-_MORE = r"more|higher|greater|larger|longer|older|bigger|faster|above|exceed(?:s|ed)?|outnumber(?:s|ed)?"
-_AHEAD = r"overt(?:ook|ake|akes)|beat|beats|ahead of|outsold|outperform(?:s|ed)?|better"
-_LESS = r"fewer|less|lower|smaller|shorter|younger|below|cheaper|slower|behind|worse"
-_COMPARING = re.compile(rf"\b(?:(?P<more>{_MORE}|{_AHEAD})|(?P<less>{_LESS}))\b", re.IGNORECASE)
-_THAN = re.compile(
-    r"\b(?:than|outnumber(?:s|ed)?|overt(?:ook|ake|akes)|beat|beats|ahead of|exceed(?:s|ed)?|outsold|behind)\b",
-    re.IGNORECASE,
-)
-_FROM_TO = re.compile(
-    r"\bfrom\s+(?P<from>(?:the\s+)?[A-Z][\w-]*(?:\s+[A-Z][\w-]*)*)\s+(?:in)?to\s+(?P<to>(?:the\s+)?[A-Z][\w-]*(?:\s+[A-Z][\w-]*)*)"
-)
-
-
-def _swap(claim: Statement, source: Statement) -> Conflict | None:
-    """Two sides of one comparison, or the two ends of one movement, in each other's place."""
-    one, two = _FROM_TO.search(claim.text), _FROM_TO.search(source.text)
-    if one and two:
-        here = _ends(one)
-        there = _ends(two)
-        if here[0] & there[1] and here[1] & there[0]:
-            return Conflict("swap", True, "the source has the two the other way round")
-    mine, theirs = _sides(claim.text), _sides(source.text)
-    if mine is None or theirs is None:
-        return None
-    (left, right, sign), (other_left, other_right, other_sign) = mine, theirs
-    crossed = bool(left & other_right) and bool(right & other_left)
-    straight = bool(left & other_left) and bool(right & other_right)
-    if (crossed and sign == other_sign) or (straight and not crossed and sign != other_sign):
-        return Conflict("swap", True, "the source has the two sides of the comparison the other way round")
-    return None
-
-
-def _ends(match: re.Match[str]) -> tuple[frozenset[str], frozenset[str]]:
-    """Concepts of the two ends of a movement, what they have in common left out."""
-    one, two = concepts_of("x " + match["from"]), concepts_of("x " + match["to"])
-    return one - two, two - one
-
-
-@functools.lru_cache(maxsize=4096)
-def _sides(text: str) -> tuple[frozenset[str], frozenset[str], int] | None:
-    """What stands on either side of a comparison, and whether the left one is more (1) or less (-1)."""
-    statement = read_statement(text)
-    than = _THAN.search(text)
-    if than is None:
-        return None
-    sign = 0
-    for match in _COMPARING.finditer(text, 0, than.end()):
-        sign = 1 if match["more"] else -1
-    if not sign:
-        return None
-    after = than.end()
-    left = frozenset(w.concept for w in statement.words if w.end <= than.start()) - GENERIC_CONCEPTS
-    right = frozenset(w.concept for w in statement.words if w.start >= after) - GENERIC_CONCEPTS
-    return left - right, right - left, sign

@@ -11,49 +11,14 @@ import functools
 import re
 
 from citecheck.quantities import find_quantities
-from citecheck.quantities.units import PERSONS
 from citecheck.records import Kind
 from citecheck.statements.mood import FORECAST
 from citecheck.statements.said import said_in
 from citecheck.statements.vocabulary import FALL, OPINION, RISE
 from citecheck.verification.conflict import Conflict
-from citecheck.verification.conflicts_of_time import differs
 from citecheck.verification.statement import Figure, Statement
-from citecheck.verification.values import compare
 from citecheck.verification.vocabulary import GENERIC_CONCEPTS, OPPOSITES, PLACE_NAMES, concept, is_known
-from citecheck.verification.wording import plain
 from citecheck.verification.words import Word, concepts_of, words_of
-
-_OF_GROUP = re.compile(
-    r"\s+(?:of|out\s+of)\s+(?:the\s+|all\s+|its\s+|their\s+|our\s+|those\s+|these\s+|his\s+|her\s+|every\s+)?"
-    r"(?P<group>[^\W\d_][\w'’-]*(?:\s+[a-z][\w'’-]*){0,2})",
-)
-_LOOSE = frozenset("who which that were was are is have had has said say".split())
-
-
-def group_of_share(claim: Statement, claimed: Figure, source: Statement, found: Figure) -> Conflict | None:
-    """ "88% of patients" beside "88% of children": shares of two groups."""
-    if claimed.quantity.kind not in (Kind.PERCENT, Kind.RATIO) or claimed.change or found.change:
-        return None
-    mine, theirs = _group(claim, claimed), _group(source, found)
-    if not mine or not theirs or mine & theirs:
-        return None
-    if mine & (found.own | found.shared) or theirs & (claimed.own | claimed.shared):
-        return None
-    return Conflict("thing", False, "the source gives the share of another group")
-
-
-def _group(statement: Statement, figure: Figure) -> frozenset[str]:
-    match = _OF_GROUP.match(statement.text, figure.quantity.end)
-    if match is None:
-        return frozenset()
-    words = []
-    for word in match["group"].split():
-        if word.lower() in _LOOSE:
-            break
-        words.append(word)
-    return concepts_of("x " + " ".join(words)) - GENERIC_CONCEPTS
-
 
 _NEXT = re.compile(r"[\s'’s-]{1,3}")
 _COMMON_MODIFIER = frozenset(
@@ -127,100 +92,6 @@ _LY = re.compile(r"(?:ly|ed|ing)$")
 def _is_loose(word: Word) -> bool:
     """A word that sets nothing apart ("overall", "revised", "largely")."""
     return word.text in _COMMON_MODIFIER or word.text in PLACE_NAMES or bool(_LY.search(word.text))
-
-
-_SAY = (
-    r"says?|said|reports?|reported|estimates?|estimated|puts?(?=[^.;,]{1,40}\bat\b)|claims?|claimed|argues?|argued"
-    r"|reckons?|counts?|calculates?|believes?|warns?|warned"
-)
-_SPEAKER = re.compile(
-    rf"(?P<before>(?:\b[\w&'’-]+\s+){{1,4}})(?:{_SAY})\b"
-    r"|\b(?:according\s+to|says?|said)\s+(?P<after>(?:[\w&'’-]+[ ,]){1,5})",
-    re.IGNORECASE,
-)
-
-
-def other_speaker(claim: Statement, claimed: Figure, source: Statement, found: Figure) -> Conflict | None:
-    """One figure that the report has somebody give, and the source somebody else."""
-    mine, theirs = _speakers(claim), _speakers(source)
-    if not mine or not theirs:
-        return None
-    said = frozenset().union(*(words for _, _, words in mine))
-    near = _nearest(theirs, found.quantity.start)
-    if near is None or near & said:
-        return None
-    there = frozenset().union(*(words for _, _, words in theirs))
-    if not said & there:
-        return None  # the source does not have the report's speaker at all: names are asked for elsewhere
-    given = any(
-        f is not found
-        and f.quantity.kind is found.quantity.kind
-        and differs(found, f)
-        and (_nearest(theirs, f.quantity.start) or frozenset()) & said
-        for f in source.figures
-    )
-    return Conflict("said", given, f"the source has somebody else give {plain(found.quantity)}")
-
-
-def _speakers(statement: Statement) -> list[tuple[int, int, frozenset[str]]]:
-    found = []
-    for match in _SPEAKER.finditer(statement.text):
-        words = concepts_of("x " + (match["before"] or match["after"])) - GENERIC_CONCEPTS
-        if words:
-            found.append((match.start(), match.end(), words))
-    return found
-
-
-def _nearest(speakers: list[tuple[int, int, frozenset[str]]], at: int) -> frozenset[str] | None:
-    if not speakers:
-        return None
-    return min(speakers, key=lambda s: min(abs(at - s[0]), abs(at - s[1])))[2]
-
-
-def other_name(
-    claim: Statement, claimed: Figure, source: Statement, found: Figure, around: frozenset[str]
-) -> Conflict | None:
-    """A name beside the claimed figure that the passage does not hold, where the passage names somebody else."""
-    if found.labels:  # rows and columns are told apart by their headings
-        return None
-    mine = {
-        w.concept: w
-        for w in claim.words
-        if w.name and w.text not in PLACE_NAMES and w.concept in claimed.own | claimed.shared
-    }
-    strong = _who_it_is_of(source, found)
-    known = around if strong is None or strong.concept in claim.concepts else frozenset()
-    missing = [w for c, w in mine.items() if c not in source.concepts and c not in known]
-    if not missing or len(missing) < len(mine):
-        return None
-    others = [
-        w
-        for w in source.words
-        if w.name
-        and w.text not in PLACE_NAMES
-        and w.concept in found.own | found.shared
-        and w.concept not in claimed.own | claimed.shared
-    ]
-    if not others:
-        return None
-    return Conflict(
-        "name",
-        False,
-        f"the source's figure is for {_as_named(source, others)}, the report's for {_as_named(claim, missing)}",
-    )
-
-
-def _who_it_is_of(source: Statement, found: Figure) -> Word | None:
-    """A name that begins the sentence or stands right before the figure: what is said is said of it."""
-    words = [w for w in source.words if w.text not in PLACE_NAMES]
-    if words and words[0].name and words[0].start <= 4 and found.quantity.start > words[0].end:
-        return words[0]
-    near = [w for w in words if w.end <= found.quantity.start and found.quantity.start - w.end <= 2]
-    return near[-1] if near and near[-1].name else None
-
-
-def _as_named(statement: Statement, words: list[Word]) -> str:
-    return statement.text[words[0].start : words[0].end]
 
 
 _COMPLEMENT = re.compile(
@@ -352,77 +223,6 @@ def other_measure(claim: Statement, claimed: Figure, source: Statement, found: F
     return Conflict("thing", False, f"the source measures “{theirs.text}”, the report “{mine.text}”")
 
 
-_PERSON_END = re.compile(r"(?:ers?|ors?|ists?|ians?|ents?|ants?|ees?|men|women|folk|people)$")
-_PEOPLE = frozenset("people persons".split())
-
-
-def people_or_things(claimed: Figure, found: Figure, claim: Statement) -> Conflict | None:
-    """ "1,500 people were rescued" beside "1,500 calls"."""
-    if claimed.quantity.unit not in _PEOPLE or found.quantity.kind is not Kind.COUNT or not found.quantity.unit:
-        return None
-    noun = found.quantity.unit.replace("_", " ").split()[-1].lower()
-    if noun in PERSONS or noun in _PEOPLE or _PERSON_END.search(noun) or found.noun & claim.concepts:
-        return None
-    if not found.noun - GENERIC_CONCEPTS:
-        return None
-    return Conflict("thing", False, f"the source counts {noun} there, the report people")
-
-
-_A_HEAD = re.compile(
-    r"\b(?:a|per|for\s+each|each)\s+(?:head|person|capita|inhabitant|resident)\b|\bper\s+capita\b", re.IGNORECASE
-)
-
-
-def a_head(claim: Statement, claimed: Figure, source: Statement, found: Figure) -> Conflict | None:
-    """ "4.1 tonnes of carbon a head" beside "4.1 million tonnes"."""
-    if claimed.quantity.kind in (Kind.PERCENT, Kind.RATIO):
-        return None
-    sides = (bool(_A_HEAD.search(_tail(claim, claimed))), bool(_A_HEAD.search(_tail(source, found))))
-    if sides[0] == sides[1]:
-        return None
-    return Conflict("basis", False, "one of the two is for each person")
-
-
-def _tail(statement: Statement, figure: Figure) -> str:
-    return statement.text[figure.quantity.start : min(figure.clause[1], figure.quantity.end + 60)]
-
-
-_LEAD = re.compile(
-    r"^(?P<how>Among|Amongst|At|Within|For|Of)\s+(?P<who>(?:the\s+|those\s+|all\s+)?[^,.;:]{3,60}?)(?:,|\s(?=(?:\d|half|a\s+|one\s+|two\s+|three\s+)))"
-)
-_PEOPLE_LEADS = frozenset({"Among", "Amongst", "For", "Of"})
-_EVERYBODY = re.compile(
-    r"^(?:Overall|In\s+total|In\s+all|Nationally|Across\s+the\s+(?:country|board))\b", re.IGNORECASE
-)
-
-
-_ALL_OVER = re.compile(r"\b(?:nationally|nationwide|overall|across\s+the\s+country|countrywide)\b", re.IGNORECASE)
-_IN_SOME = re.compile(r"^(?:In|At|Across)\s+(?:the\s+)?(?:one|two|three|four|five|six|\d{1,3})\s", re.IGNORECASE)
-
-
-def narrower(claim: Statement, claimed: Figure, source: Statement, found: Figure) -> Conflict | None:
-    """ "At the eye clinic, half of patients wait" told of all patients; "among boys, 63%" beside "overall, 68%"."""
-    mine, theirs = _LEAD.match(claim.text), _LEAD.match(source.text)
-    one = _who(mine) if mine and mine.end() >= claimed.span[0] else frozenset()
-    if _ALL_OVER.search(claim.text) and _IN_SOME.match(source.text):
-        return Conflict("scope", False, "the source speaks of some places only")
-    two = _who(theirs) if theirs and theirs.end() >= found.span[0] else frozenset()
-    digits = frozenset(re.findall(r"\d+", theirs["who"])) if theirs and theirs.end() >= found.span[0] else frozenset()
-    if digits and not digits & frozenset(re.findall(r"\d+", claim.text)):
-        return Conflict("scope", False, f"the source speaks of {theirs['who'].strip() if theirs else ''} only")
-    partly = theirs is not None and (theirs["how"] in _PEOPLE_LEADS or bool(two & claim.concepts))
-    if two and partly and 2 * len(two & claim.concepts) < len(two):
-        return Conflict("scope", False, f"the source speaks of {theirs['who'].strip() if theirs else ''} only")
-    if one and not one & source.concepts and (_EVERYBODY.match(source.text) or two):
-        return Conflict("scope", False, f"the report speaks of {mine['who'].strip() if mine else ''} only")
-    return None
-
-
-def _who(match: re.Match[str]) -> frozenset[str]:
-    words = words_of("x " + match["who"])
-    return frozenset(w.concept for w in words if w.text not in PLACE_NAMES and not w.name) - GENERIC_CONCEPTS
-
-
 def other_subject(
     claim: Statement, claimed: Figure, source: Statement, found: Figure, around: frozenset[str]
 ) -> Conflict | None:
@@ -442,30 +242,6 @@ def _subject(statement: Statement, figure: Figure) -> frozenset[str]:
     ]
     moved = frozenset(w.concept for w in statement.words if w.text in RISE or w.text in FALL)
     return frozenset(w.concept for w in words) - moved - GENERIC_CONCEPTS
-
-
-def of_a_sibling(claim: Statement, claimed: Figure, source: Statement, found: Figure) -> Conflict | None:
-    """ "Management cost £57, administration £24": the claim's own word stands with another figure of the sentence."""
-    if len(source.figures) < 2 or found.labels:
-        return None
-    wanted = claimed.core - GENERIC_CONCEPTS
-    mine = wanted & found.core
-    for other in source.figures:
-        if other is found or other.quantity.kind is not found.quantity.kind or other.change != found.change:
-            continue
-        if any(f is not claimed and compare(f.quantity, other.quantity).agrees for f in claim.figures):
-            continue  # it is what another figure of the claim says
-        theirs = wanted & other.core - found.own - found.shared
-        if not theirs or (mine - other.own - other.shared):
-            continue
-        strange = found.core - other.own - claim.concepts - GENERIC_CONCEPTS
-        if strange:
-            return Conflict(
-                "sibling",
-                differs(claimed, other) and not compare(claimed.quantity, other.quantity).agrees,
-                f"the source has {plain(other.quantity)} there and {plain(found.quantity)} for something else",
-            )
-    return None
 
 
 def substituted(claim: Statement, claimed: Figure, source: Statement, found: Figure) -> Conflict | None:
@@ -489,6 +265,8 @@ def substituted(claim: Statement, claimed: Figure, source: Statement, found: Fig
             continue
         if two.concept in OPPOSITES.get(one.concept, (frozenset(), False))[0]:
             continue  # asked for elsewhere, where it may contradict
+        if one.text in RISE | FALL and two.text in RISE | FALL:
+            continue
         if (is_known(one.text) and is_known(two.text)) or (one.name and two.name):
             return Conflict(
                 "thing",
@@ -510,7 +288,7 @@ def _run_of_words(statement: Statement, figure: Figure) -> list[Word]:
         and w.concept in figure.own
         and (w.concept not in GENERIC_CONCEPTS)
         and not w.text.endswith("ly")
-        and w.text not in OPINION | RISE | FALL
+        and w.text not in OPINION
         and not FORECAST.search(w.text)
     ][:_LONGEST_RUN]
 
@@ -532,37 +310,4 @@ def turned_by_prefix(claim: Statement, claimed: Figure, source: Statement, found
         for word in sorted(here):
             if (bare := _PREFIX.sub("", word)) != word and bare in there:
                 return Conflict("opposite", True, f"one of the two says “{bare}”, the other “{word}”")
-    return None
-
-
-_BELIEVED = re.compile(
-    r"\b(?:believe[ds]?|thinks?|thought|felt|feared|assumed|imagined|supposed|suspected\s+that|guessed\s+that"
-    r"|(?:feels?|fears?)\s+that|were\s+(?:sure|convinced|afraid|worried))\b",
-    re.IGNORECASE,
-)
-
-
-def believed(claim: Statement, claimed: Figure, source: Statement, found: Figure) -> Conflict | None:
-    """What people believe ("half believed that burglary had risen over two years") told as what is so."""
-    if _BELIEVED.search(claim.text) or claimed.opinion:
-        return None
-    match = _BELIEVED.search(source.text, found.span[0], found.quantity.start)
-    if match is None or any(match.end() <= f.quantity.start < found.quantity.start for f in source.figures):
-        return None
-    return Conflict("said", False, f"the source has it as what somebody “{match.group()}”")
-
-
-_FIRST_PERSON = re.compile(r"\b(?:I|my|we|our|us|me)\b")
-_QUOTED = re.compile(r"[“‘\"'](?P<said>[^”’\"“‘]{8,400})[”’\"']")
-
-
-def one_voice(claim: Statement, claimed: Figure, source: Statement, found: Figure) -> Conflict | None:
-    """What one person says of themself ("Half my shift goes on this") told as what holds."""
-    if claimed.quantity.kind not in (Kind.PERCENT, Kind.RATIO):
-        return None
-    if _FIRST_PERSON.search(claim.text) or _QUOTED.search(claim.text):
-        return None
-    for match in _QUOTED.finditer(source.text):
-        if match.start() < found.quantity.start < match.end() and _FIRST_PERSON.search(match["said"]):
-            return Conflict("said", False, f"the source quotes somebody on {plain(found.quantity)} for themselves")
     return None

@@ -142,6 +142,8 @@ def foreign(key: frozenset[str], passage: Passage) -> float:
     return 1 - held / len(key)
 
 
+KIN_CHANCE = 0.15
+"""A value less likely than this to stand in the source by chance needs only few words around it to agree."""
 FEW = 3
 """A clause with fewer telling words than this is read with the part of the sentence that it stands in."""
 MANY = 3
