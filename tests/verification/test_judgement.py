@@ -30,6 +30,18 @@ APART: dict[str, list[Apart]] = {
     ],
     "the value of another time, and what the claim's time has": [
         (
+            "Lamplighters in the town came to 310 in 1905.",
+            "Lamplighters in the town numbered 310 in 1890, 240 in 1898 and 190 in 1905.",
+            Status.CONTRADICTED,
+            "The source says 190",
+        ),
+        (
+            "The abbey sold 4,200 candles in 1770.",
+            "Trade was slow. Candles sold by the abbey numbered 4,200 in 1750, 900 in 1760 and 2,600 in 1770.",
+            Status.CONTRADICTED,
+            "The source says 2,600",
+        ),
+        (
             "In 1999 the nursery raised 12,500 saplings.",
             "In 1994 the nursery raised 12,500 saplings. In 1999 it raised 9,100 saplings.",
             Status.CONTRADICTED,
@@ -173,6 +185,10 @@ ALIKE: dict[str, list[Alike]] = {
         ),
     ],
     "the value of another time, and what the claim's time has": [
+        (
+            "The abbey sold 2,600 candles in 1770.",
+            "Trade was slow. Candles sold by the abbey numbered 4,200 in 1750, 900 in 1760 and 2,600 in 1770.",
+        ),
         (
             "In 1994 the nursery raised 12,500 saplings.",
             "In 1994 the nursery raised 12,500 saplings. In 1999 it raised 9,100 saplings.",
