@@ -43,7 +43,7 @@ FLOORS = {
     "a": Floor(false_supported=0.14, true_contradicted=0.065, silent_contradicted=0.035, decided=0.73),
     "b": Floor(false_supported=0.165, true_contradicted=0.035, silent_contradicted=0.07, decided=0.58),
     "c": Floor(false_supported=0.09, true_contradicted=0.035, silent_contradicted=0.065, decided=0.715),
-    "d": Floor(false_supported=0.225, true_contradicted=0.055, silent_contradicted=0.105, decided=0.67),
+    "d": Floor(false_supported=0.19, true_contradicted=0.02, silent_contradicted=0.07, decided=0.68),
 }
 
 
