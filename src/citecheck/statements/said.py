@@ -11,6 +11,7 @@ from typing import TypeVar
 from citecheck.records import Comparison, ComparisonKind, Direction, Quantity, Said
 from citecheck.statements.attribution import Speaker, attribution_of, speakers_of
 from citecheck.statements.comparison import comparisons_of
+from citecheck.statements.denial import is_denied
 from citecheck.statements.figures import FigureReading, read_figures
 from citecheck.statements.measure import measure_of
 from citecheck.statements.phrases import tokens_of
@@ -55,7 +56,7 @@ def said_in(
                 attribution=attribution_of(text, _near(speakers, quantity), quantity),
                 comparison=comparisons[number] if reading else None,
                 direction=directions[number] if reading else None,
-                negated=reading is not None and reading.negated,
+                negated=reading is not None and is_denied(text, tokens, quantity),
                 modality=reading.modality if reading else None,
             )
         )
