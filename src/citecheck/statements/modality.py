@@ -39,7 +39,6 @@ _CAUSE = re.compile(
     r"\b(?:given|despite|because of|due to|owing to|thanks to|driven by|following|after|since|having|instead of)\b",
     re.IGNORECASE,
 )
-_UNABLE = re.compile(r"could\s+not\b")
 _IS = re.compile(r"\s+(?:\w+\s+){0,6}?(?:is|was|are|were|remains?|remained)\s+(?:(?:still|now|to|about|over|just|at|a|an|\w+ly)\s+){0,3}$")
 """ "The target is 5,000 homes"."""
 _CLOSERS = frozenset(";:.!?–—()")
@@ -79,9 +78,7 @@ def modality_of(text: str, tokens: Sequence[Token], marks: Sequence[Mark], quant
     return None if before else _of_main_verb(text, tokens, marks, quantity)
 
 
-def _meant(text: str, mark: Mark) -> Modality | None:
-    if _UNABLE.match(text, mark.start):
-        return None  # "a third could not swim" tells a fact
+def _meant(text: str, mark: Mark) -> Modality:
     if text[mark.start : mark.end].lower() == "would" and _ANNOUNCED.search(text[max(0, mark.start - 200) : mark.start]):
         return Modality.FORECAST  # "it said that it would spend £5m"
     return _MODALITIES[mark.sort]

@@ -13,6 +13,7 @@ from citecheck.statements.attribution import Speaker, attribution_of, speakers_o
 from citecheck.statements.comparison import comparisons_of
 from citecheck.statements.denial import is_denied
 from citecheck.statements.figures import FigureReading, read_figures
+from citecheck.statements.governing import is_time_alone
 from citecheck.statements.measure import measure_of
 from citecheck.statements.phrases import tokens_of
 from citecheck.statements.place import Place, place_of, places_of
@@ -34,7 +35,7 @@ def said_in(
     tokens = tokens_of(text, tuple(quantities))
     readings = () if row else read_figures(text, tuple(quantities))
     comparisons = comparisons_of(text, readings)
-    directions = _directions(readings, comparisons)
+    directions = _directions(text, readings, comparisons)
     scopes = scopes_of(text, tokens)
     moments, places, speakers = moments_of(text), places_of(text), speakers_of(text)
     before: tuple[Quantity, str | None] | None = None
@@ -64,13 +65,13 @@ def said_in(
 
 
 def _directions(
-    readings: Sequence[FigureReading], comparisons: Sequence[Comparison | None]
+    text: str, readings: Sequence[FigureReading], comparisons: Sequence[Comparison | None]
 ) -> tuple[Direction | None, ...]:
     """The way each figure moved: the size of a change, or an end of one; a level beside a word of rising did not.
 
     Both ends of a change moved the same way: "£5m, up from £4m".
     """
-    found = [_direction(reading) for reading in readings]
+    found = [None if is_time_alone(text, reading.quantity) else _direction(reading) for reading in readings]
     for index, (one, two) in enumerate(itertools.pairwise(comparisons)):
         if one and two and {one.kind, two.kind} == {ComparisonKind.FROM, ComparisonKind.TO}:
             found[index] = found[index + 1] = found[index] or found[index + 1]
