@@ -81,4 +81,6 @@ def _is_governed(text: str, cleared: str, tokens: Sequence[Token], quantity: Qua
 
 def _is_aside(tokens: Sequence[Token], at: int) -> bool:
     """Whether a verb in -ing opens words of its own: "the burden of keeping 12 boats", not "succeed in selling"."""
-    return tokens[at].lower.endswith("ing") and at > 0 and tokens[at - 1].lower in ("of", "for", "from", "by", "without")
+    return (
+        tokens[at].lower.endswith("ing") and at > 0 and tokens[at - 1].lower in ("of", "for", "from", "by", "without")
+    )

@@ -142,8 +142,11 @@ def _shared(text: str, reading: FigureReading, before: list[FigureReading]) -> F
 _PLAN_GOES_ON = re.compile(r"[\w\s'’-]{0,40}\band\s+(?:to\s+)?[a-z]+\s+(?:[a-z]+\s+)?")
 
 
-_DURING = re.compile(r"^[^.;,]{0,40}\b(?:(?:during|in the course of)\s+(?:the|\d{4})"
-    r"|(?:in|over) the (?:year|twelve months|12 months|month|quarter)\b)", re.IGNORECASE)
+_DURING = re.compile(
+    r"^[^.;,]{0,40}\b(?:(?:during|in the course of)\s+(?:the|\d{4})"
+    r"|(?:in|over) the (?:year|twelve months|12 months|month|quarter)\b)",
+    re.IGNORECASE,
+)
 _AND = re.compile(r"\b(?:and|but)\b", re.IGNORECASE)
 
 

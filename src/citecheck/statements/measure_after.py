@@ -60,6 +60,8 @@ def measure_after(tokens: Sequence[Token], after: int, quantity: Quantity) -> tu
         return None  # "40% taller than"
     if quantity.kind is Kind.DURATION and (word.startswith("post") or _is_of_age(tokens, after)):
         return None
+    if quantity.kind in (Kind.DURATION, Kind.RATIO) and word.endswith("ing") and _goes_on(tokens, after + 1):
+        return None  # "two years asking what", "a quarter saying that"
     if word == "of":
         return people_meant(tokens, after + 1) or phrase_after(tokens, after + 1, COMPLEMENTS)
     if word == "as" and after + 1 < len(tokens) and tokens[after + 1].lower in ("many", "much"):
@@ -103,6 +105,10 @@ def measure_after(tokens: Sequence[Token], after: int, quantity: Quantity) -> tu
 
 def _is_than(tokens: Sequence[Token], index: int) -> bool:
     return index < len(tokens) and tokens[index].lower == "than"
+
+
+def _goes_on(tokens: Sequence[Token], index: int) -> bool:
+    return index < len(tokens) and tokens[index].lower in ("that", "what", "how", "why", "whether")
 
 
 def _is_of_age(tokens: Sequence[Token], index: int) -> bool:
@@ -176,11 +182,16 @@ def main_subject(tokens: Sequence[Token], after: int, quantity: Quantity) -> tup
 def phrase_after_opening(tokens: Sequence[Token], after: int, quantity: Quantity) -> tuple[int, int] | None:
     """The first phrase after a figure that opens its sentence."""
     first = bisect.bisect_left(tokens, quantity.start, key=lambda token: token.start)
+    timed = quantity.kind is Kind.DURATION
     told = any(is_verb(tokens, i) for i in range(max(0, first - _LONGEST_LEAD), first))
     for index in range(after, min(after + 4, len(tokens) - 1)):
         if [token.lower for token in tokens[index : index + 3]] == ["in", "other", "words"]:
             return None
-        if tokens[index].lower in ("according", "per") or tokens[index + 1].text[0].isdigit():
+        if (
+            tokens[index].lower in ("according", "per")
+            or (tokens[index].lower == "by" and timed)
+            or tokens[index + 1].text[0].isdigit()
+        ):
             return None
         if told and tokens[index].lower in _PLACING and not tokens[index + 1].text.islower():
             return None  # "it was 5% in Norway"

@@ -33,13 +33,16 @@ _PLANNED = re.compile(rf"\b(?:{_EXPECTED}|{_INTENDED})\s+$", re.IGNORECASE)
 _NAMED = re.compile(rf"(?:targets?|ambitions?|goals?|{_EXPECTED}|{_INTENDED}|to be \w+)\b", re.IGNORECASE)
 """After a figure, in the phrase that it opens: "a 4% target", "12 planned berths", "12 berths to be built"."""
 _ANNOUNCED = re.compile(
-    r"\b(?:announced|confirmed|said|stated|decided|revealed|declared)\s+(?:\w+\s+){0,8}?that\b[^;]{0,120}$", re.IGNORECASE
+    r"\b(?:announced|confirmed|said|stated|decided|revealed|declared)\s+(?:\w+\s+){0,8}?that\b[^;]{0,120}$",
+    re.IGNORECASE,
 )
 _CAUSE = re.compile(
     r"\b(?:given|despite|because of|due to|owing to|thanks to|driven by|following|after|since|having|instead of)\b",
     re.IGNORECASE,
 )
-_IS = re.compile(r"\s+(?:\w+\s+){0,6}?(?:is|was|are|were|remains?|remained)\s+(?:(?:still|now|to|about|over|just|at|a|an|\w+ly)\s+){0,3}$")
+_IS = re.compile(
+    r"\s+(?:\w+\s+){0,6}?(?:is|was|are|were|remains?|remained)\s+(?:(?:still|now|to|about|over|just|at|a|an|\w+ly)\s+){0,3}$"
+)
 """ "The target is 5,000 homes"."""
 _CLOSERS = frozenset(";:.!?–—()")
 _PHRASE = 5
@@ -79,7 +82,9 @@ def modality_of(text: str, tokens: Sequence[Token], marks: Sequence[Mark], quant
 
 
 def _meant(text: str, mark: Mark) -> Modality:
-    if text[mark.start : mark.end].lower() == "would" and _ANNOUNCED.search(text[max(0, mark.start - 200) : mark.start]):
+    if text[mark.start : mark.end].lower() == "would" and _ANNOUNCED.search(
+        text[max(0, mark.start - 200) : mark.start]
+    ):
         return Modality.FORECAST  # "it said that it would spend £5m"
     return _MODALITIES[mark.sort]
 

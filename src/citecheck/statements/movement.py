@@ -44,7 +44,9 @@ _KEPT = frozenset("save saves saved saving savings lose loses lost losing loss l
 _WENT = (["go"], ["goes"], ["went"], ["gone"], ["going"])
 """Before "up to 40": a rise."""
 
-_AS_NOUN = re.compile(r"\b(?:rising|falling|growing|declining|shrinking|soaring)\s+(?!by\b|to\b|from\b|at\b|and\b)[a-z]", re.IGNORECASE)
+_AS_NOUN = re.compile(
+    r"\b(?:rising|falling|growing|declining|shrinking|soaring)\s+(?!by\b|to\b|from\b|at\b|and\b)[a-z]", re.IGNORECASE
+)
 """ "Falling budgets": which budgets, not what became of a figure before it."""
 
 _ABOUT = re.compile(

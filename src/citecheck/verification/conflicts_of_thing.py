@@ -355,7 +355,9 @@ def people_or_things(claimed: Figure, found: Figure, claim: Statement) -> Confli
     return Conflict("thing", False, f"the source counts {noun} there, the report people")
 
 
-_A_HEAD = re.compile(r"\b(?:a|per|for\s+each|each)\s+(?:head|person|capita|inhabitant|resident)\b|\bper\s+capita\b", re.IGNORECASE)
+_A_HEAD = re.compile(
+    r"\b(?:a|per|for\s+each|each)\s+(?:head|person|capita|inhabitant|resident)\b|\bper\s+capita\b", re.IGNORECASE
+)
 
 
 def a_head(claim: Statement, claimed: Figure, source: Statement, found: Figure) -> Conflict | None:
@@ -375,7 +377,9 @@ def _tail(statement: Statement, figure: Figure) -> str:
 _LEAD = re.compile(
     r"^(?:Among|Amongst|At|Within|For|Of)\s+(?P<who>(?:the\s+|those\s+|all\s+)?[^,.;:]{3,60}?)(?:,|\s(?=(?:\d|half|a\s+|one\s+|two\s+|three\s+)))"
 )
-_EVERYBODY = re.compile(r"^(?:Overall|In\s+total|In\s+all|Nationally|Across\s+the\s+(?:country|board))\b", re.IGNORECASE)
+_EVERYBODY = re.compile(
+    r"^(?:Overall|In\s+total|In\s+all|Nationally|Across\s+the\s+(?:country|board))\b", re.IGNORECASE
+)
 
 
 _ALL_OVER = re.compile(r"\b(?:nationally|nationwide|overall|across\s+the\s+country|countrywide)\b", re.IGNORECASE)
@@ -415,7 +419,9 @@ def other_subject(
 
 def _subject(statement: Statement, figure: Figure) -> frozenset[str]:
     """The telling concepts before a figure in its clause, without names and without the word of rising or falling."""
-    words = [w for w in statement.words if figure.clause[0] <= w.start and w.end <= figure.quantity.start and not w.name]
+    words = [
+        w for w in statement.words if figure.clause[0] <= w.start and w.end <= figure.quantity.start and not w.name
+    ]
     moved = frozenset(w.concept for w in statement.words if w.text in RISE or w.text in FALL)
     return frozenset(w.concept for w in words) - moved - GENERIC_CONCEPTS
 

@@ -231,7 +231,9 @@ def other_end(claimed: Figure, found: Figure) -> Conflict | None:
 _LENGTHS = {
     "month": re.compile(r"\b(?:each|every|per|a)\s+month\b|\bmonthly\b|\bin\s+one\s+month\b", re.IGNORECASE),
     "week": re.compile(r"\b(?:each|every|per|a)\s+week\b|\bweekly\b|\bin\s+one\s+week\b", re.IGNORECASE),
-    "day": re.compile(r"\b(?:each|every|per|a)\s+day\b|\bdaily\b|\bin\s+(?:one|a\s+single)\s+(?:day|night)\b", re.IGNORECASE),
+    "day": re.compile(
+        r"\b(?:each|every|per|a)\s+day\b|\bdaily\b|\bin\s+(?:one|a\s+single)\s+(?:day|night)\b", re.IGNORECASE
+    ),
     "year": re.compile(
         r"\b(?:each|every|per|a)\s+year\b|\b(?:annually|yearly)\b|\b(?:in|over|during)\s+the\s+(?:financial\s+)?year\b"
         r"|\b(?:in|over)\s+the\s+(?:twelve|12)\s+months\b",

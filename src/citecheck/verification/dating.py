@@ -62,7 +62,13 @@ def judge_period(claim: Statement, period: Period, reading: Reading) -> Opinion:
                 f for f in passage.statement.periods if (f.first and period.first) or (f.quarter and period.quarter)
             ]
             held = len(telling & passage.concepts)
-            if share >= 0.6 and 2 * held >= len(telling) and said & passage.concepts and len(theirs) == 1 and not agree(period, theirs[0]):
+            if (
+                share >= 0.6
+                and 2 * held >= len(telling)
+                and said & passage.concepts
+                and len(theirs) == 1
+                and not agree(period, theirs[0])
+            ):
                 reason = f"The source says {' '.join(theirs[0].surface.split())}; the report says {surface}."
                 span = (theirs[0].start, theirs[0].end)
                 return _dated(Status.CONTRADICTED, reason, surface, passage, span, share)

@@ -79,7 +79,9 @@ def read_statement(text: str) -> Statement:
     readings = read_figures(text, quantities)
     shared = frozenset(w.concept for w in words if quantities and w.end <= quantities[0].start)
     figures = tuple(
-        _figure(text, reading, words, periods, shared if _goes_on(text, quantities, i) else frozenset(), readings[0].span)
+        _figure(
+            text, reading, words, periods, shared if _goes_on(text, quantities, i) else frozenset(), readings[0].span
+        )
         for i, reading in enumerate(readings)
     )
     figures = _inherit(text, figures)
