@@ -182,16 +182,11 @@ def main_subject(tokens: Sequence[Token], after: int, quantity: Quantity) -> tup
 def phrase_after_opening(tokens: Sequence[Token], after: int, quantity: Quantity) -> tuple[int, int] | None:
     """The first phrase after a figure that opens its sentence."""
     first = bisect.bisect_left(tokens, quantity.start, key=lambda token: token.start)
-    timed = quantity.kind is Kind.DURATION
     told = any(is_verb(tokens, i) for i in range(max(0, first - _LONGEST_LEAD), first))
     for index in range(after, min(after + 4, len(tokens) - 1)):
         if [token.lower for token in tokens[index : index + 3]] == ["in", "other", "words"]:
             return None
-        if (
-            tokens[index].lower in ("according", "per")
-            or (tokens[index].lower == "by" and timed)
-            or tokens[index + 1].text[0].isdigit()
-        ):
+        if tokens[index].lower in ("according", "per") or tokens[index + 1].text[0].isdigit():
             return None
         if told and tokens[index].lower in _PLACING and not tokens[index + 1].text.islower():
             return None  # "it was 5% in Norway"

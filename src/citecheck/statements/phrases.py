@@ -15,6 +15,7 @@ from citecheck.statements.units import unit_end
 from citecheck.statements.words import (
     ADVERBS,
     AUXILIARIES,
+    CHANGES,
     CONJUNCTIONS,
     DETERMINERS,
     ENDING_ADVERBS,
@@ -94,7 +95,9 @@ def is_verb(tokens: Sequence[Token], index: int) -> bool:
         if word.endswith("s") and (following in AUXILIARIES or (following in VERBS and not following.endswith("s"))):
             return False  # "ferry visits rose"
         # "budget cuts of": a noun before a noun keeps both
-        joins = following in ("of", "in") or (following == "to" and not _is_numeral(tokens, index + 2))
+        joins = following in ("of", "in")
+        if following == "to" and not _is_numeral(tokens, index + 2):
+            joins = word in CHANGES or word == "costs"  # "funding cuts to schools", but "it cuts to 5%"
         return not (joins and word.endswith("s") and before not in PRONOUNS)
     if index + 1 < len(tokens) and _takes_amount(tokens, index):
         return True
