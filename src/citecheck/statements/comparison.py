@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -30,6 +31,9 @@ _OPENS_OF = re.compile(
 )
 _UP_FROM = re.compile(r"(?:\s+\w{1,20}){0,3}\s*[,(]?\s+(?:up|down)\s+from\s+(?:(?:just|only|about|around)\s+)?")
 _AND = re.compile(r"[^.;:]{0,70}(?:,|\band)\s+")
+_PAIR = re.compile(r"[^,.;:()]{0,40}\band\s+")
+_RANGES = re.compile(r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying))\s+(?:\w+\s+){0,2}?from\s+(?:\w+\s+)?$")
+_TRAILING = re.compile(r"\s+(?:partly|mainly|largely|simply|mostly|just|only)$")
 _NUMERAL = re.compile(r"[£$€]?\d")
 _COUNTED = frozenset({Kind.COUNT, Kind.MONEY, Kind.AREA, Kind.ENERGY})
 _PARTS = _COUNTED | {Kind.PERCENT, Kind.RATIO}
@@ -63,6 +67,8 @@ def _changes(text: str, readings: Sequence[FigureReading], index: int, found: li
     one, two = readings[index - 1], readings[index]
     if not _alike(one.quantity, two.quantity) or not _near(text, one.quantity, two.quantity):
         return
+    if _RANGES.search(text, max(0, one.quantity.start - _NEAR), one.quantity.start):
+        return  # the ends of a range: "tolls range from 2% to 9%"
     if one.role == "from" and two.role == "to":
         kinds = ComparisonKind.TO, ComparisonKind.FROM
     elif two.role == "from" and not one.change and (one.role == "to" or _goes_back(text, one.quantity, two.quantity)):
@@ -80,11 +86,29 @@ def _beside(text: str, readings: Sequence[FigureReading], index: int, found: lis
         return
     if one.change != two.change:
         return  # "8%, a rise of 3% on the year before"
+    if _pairs(text, readings, index, found):
+        return
     if _near(text, one.quantity, two.quantity):
         found[index] = _comparison(ComparisonKind.AGAINST, _said(text, one.quantity))
         if found[index - 1] is None:
             end = max(two.clause[1], two.quantity.end)
             found[index - 1] = _comparison(ComparisonKind.AGAINST, text[two.quantity.start : end][:_LEAD])
+
+
+def _pairs(text: str, readings: Sequence[FigureReading], index: int, found: list[Comparison | None]) -> bool:
+    """ "5% for men and 7% for women, compared with 3% and 4%": each with the one that stands in its place."""
+    if index < 2 or index + 1 >= len(readings):
+        return False
+    group = [reading.quantity for reading in readings[index - 2 : index + 2]]
+    pairs = (text[group[0].end : group[1].start], text[group[2].end : group[3].start])
+    if not all(_alike(one, two) for one, two in itertools.pairwise(group)):
+        return False
+    if not all(_PAIR.fullmatch(between) for between in pairs) or not _near(text, group[1], group[2]):
+        return False
+    for one, two in ((0, 2), (1, 3)):
+        found[index - 2 + one] = _comparison(ComparisonKind.AGAINST, _said(text, group[two]))
+        found[index - 2 + two] = _comparison(ComparisonKind.AGAINST, _said(text, group[one]))
+    return True
 
 
 def _wholes(text: str, readings: Sequence[FigureReading], index: int, found: list[Comparison | None]) -> None:
@@ -157,4 +181,4 @@ def _said(text: str, quantity: Quantity) -> str:
 
 
 def _comparison(kind: ComparisonKind, other: str) -> Comparison:
-    return Comparison(kind=kind, other=" ".join(other.split()).strip(" .,"))
+    return Comparison(kind=kind, other=_TRAILING.sub("", " ".join(other.split()).strip(" .,")))

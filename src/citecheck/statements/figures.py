@@ -10,9 +10,11 @@ import attrs
 
 from citecheck.prose.words import tokens
 from citecheck.records import Modality, Quantity
-from citecheck.statements.mood import PAST, STOCK, Mark, basis_of, is_negated, marks_of, modality_of, people_say
+from citecheck.statements.modality import modality_of
+from citecheck.statements.mood import PAST, STOCK, basis_of, is_negated, marks_of, people_say
 from citecheck.statements.movement import direction_of, is_change, role_of, without_seasons
-from citecheck.statements.segments import TURN, clause_of, parts_of
+from citecheck.statements.phrases import tokens_of
+from citecheck.statements.segments import clause_of, parts_of
 from citecheck.statements.vocabulary import FLOW, OPINION
 
 MOST_FIGURES = 40
@@ -50,7 +52,7 @@ class FigureReading:
     future: bool
     """Said with "will"."""
     modality: Modality | None
-    """None for a fact. A part of the sentence without a verb of its own goes on as the one before."""
+    """None for a fact."""
     past: bool
     """Told as done: "closed", "has grown"."""
     flow: bool
@@ -65,9 +67,12 @@ def read_figures(text: str, quantities: tuple[Quantity, ...]) -> tuple[FigureRea
     quantities = quantities[:MOST_FIGURES]
     parts = parts_of(text, quantities)
     plain = without_seasons(text)
+    words, marks = tokens_of(text, quantities), marks_of(text, 0, len(text))
     found: list[FigureReading] = []
     for quantity, part in zip(quantities, parts, strict=True):
         reading = _reading(text, plain, quantity, part, parts[0])
+        if reading.modality is None:
+            reading = attrs.evolve(reading, modality=modality_of(text, words, marks, quantity))
         found.append(_shared(text, reading, found))
     return tuple(found)
 
@@ -82,7 +87,9 @@ def _reading(text: str, plain: str, quantity: Quantity, part: tuple[int, int], f
         direction, distance = direction_of(plain, quantity, first[0], min(first[1], quantity.start))
     clause = clause_of(text, quantity, begin, end)
     marks = marks_of(text, begin, end)
-    said = people_say(text[quantity.end : clause[1]], quantity)
+    answer = _after_brackets(text, quantity, clause[1])
+    said = people_say(answer, quantity)
+    opinion = said and people_say(answer, quantity, reports=False)
     return FigureReading(
         quantity=quantity,
         span=part,
@@ -96,21 +103,24 @@ def _reading(text: str, plain: str, quantity: Quantity, part: tuple[int, int], f
         opinion=any(t in OPINION for t in tokens(segment)),
         planned=any(mark.sort in ("meant", "expected", "possible") for mark in marks),
         future=any(mark.sort == "will" for mark in marks),
-        modality=Modality.OPINION if said else _modality(text, quantity, part, clause, marks),
+        modality=Modality.OPINION if opinion else None,
         past=bool(PAST.search(text[clause[0] : clause[1]])),
         flow=any(t in FLOW for t in [*tokens(lead)[-3:], *tokens(tail)[:5]]) or bool(_DURING.search(tail)),
         stock=bool(STOCK.search(segment)),
     )
 
 
-def _modality(
-    text: str, quantity: Quantity, part: tuple[int, int], clause: tuple[int, int], marks: tuple[Mark, ...]
-) -> Modality | None:
-    """As the figure's clause puts it; where that has no verb, its part: "Thanks to £5m of loans, it will close"."""
-    inside = [mark for mark in marks if clause[0] <= mark.start and mark.end <= clause[1]]
-    if inside or not marks or _has_verb(text[slice(*clause)]):
-        return modality_of(inside, quantity.start)
-    return modality_of(marks, quantity.start)
+def _after_brackets(text: str, quantity: Quantity, clause_end: int) -> str:
+    """What follows a figure in its clause, on after a bracket that only gives it anew: "half (43%) said"."""
+    anew = _ANEW.match(text, quantity.end)
+    if anew is None:
+        return text[quantity.end : clause_end]
+    after = _STOP.search(text, anew.end())
+    return text[anew.end() : after.start() if after else len(text)]
+
+
+_ANEW = re.compile(r"\s*\(\s*[\d.,]{1,12}\s?%?\s*\)|\s?%?\s*\)(?=\s+[a-z])")
+_STOP = re.compile(r"[,;:()–—]")
 
 
 def _shared(text: str, reading: FigureReading, before: list[FigureReading]) -> FigureReading:
@@ -123,8 +133,6 @@ def _shared(text: str, reading: FigureReading, before: list[FigureReading]) -> F
     if one is None:
         return reading
     between = text[one.quantity.end : reading.quantity.start]
-    if reading.modality is None and not TURN.search(between) and not _has_verb(text[slice(*reading.span)]):
-        reading = attrs.evolve(reading, modality=one.modality)
     goes_on = len(between) < 60 and between.rstrip().endswith(" and")
     if goes_on and one.change and not reading.change and reading.direction in (0, one.direction):
         return attrs.evolve(reading, change=True, direction=one.direction)
@@ -134,8 +142,11 @@ def _shared(text: str, reading: FigureReading, before: list[FigureReading]) -> F
 _PLAN_GOES_ON = re.compile(r"[\w\s'’-]{0,40}\band\s+(?:to\s+)?[a-z]+\s+(?:[a-z]+\s+)?")
 
 
-_DURING = re.compile(r"^[^.;,]{0,40}\b(?:(?:during|in the course of)\s+(?:the|\d{4})"
-    r"|(?:in|over) the (?:year|twelve months|12 months|month|quarter)\b)", re.IGNORECASE)
+_DURING = re.compile(
+    r"^[^.;,]{0,40}\b(?:(?:during|in the course of)\s+(?:the|\d{4})"
+    r"|(?:in|over) the (?:year|twelve months|12 months|month|quarter)\b)",
+    re.IGNORECASE,
+)
 _AND = re.compile(r"\b(?:and|but)\b", re.IGNORECASE)
 
 

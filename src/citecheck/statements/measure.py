@@ -16,10 +16,12 @@ from citecheck.statements.phrases import (
 )
 from citecheck.statements.units import unit_end
 from citecheck.statements.words import (
+    CHANGES,
     PERIODS,
     WHICH_PERIOD,
 )
 
+_NEAR = 90
 _SCALES = frozenset("hundred thousand million billion trillion".split())
 _AND_SO = re.compile(
     r"(?:[^.;:]{0,24}\b(?:to|and|or)|[^.;:]{0,60}\b(?:compared\s+(?:to|with)|against|up\s+from|down\s+from))\s+"
@@ -69,7 +71,28 @@ def measure_of(
         head += 1  # "58% of the 2.1m boats", "of the 3 million eels"
     if head + 2 < tail and tokens[head].lower in WHICH_PERIOD and tokens[head + 1].lower in PERIODS:
         head += 2  # "over the last decade harbour tolls doubled"
+    if head + 2 < tail and tokens[head].lower == "cent" and tokens[head + 1].lower == "of":
+        head += 2  # "sixty per cent of boats are over 20"
+    if head + 1 < tail and tokens[head].lower in _PARTICLES:
+        head += 1  # "set out plans for the quay"
+    if (
+        before
+        and before[1]
+        and tail - head == 1
+        and tokens[head].lower in CHANGES
+        and _in_bracket(text, quantity, before[0])
+    ):
+        return before[1]
     return " ".join(text[tokens[head].start : tokens[tail - 1].end].split()) or None
+
+
+_PARTICLES = frozenset("out up off down".split())
+
+
+def _in_bracket(text: str, quantity: Quantity, before: Quantity) -> bool:
+    """ "12% of berths were free (a rise of 3%)": what rose stands before the bracket."""
+    gap = text[before.end : quantity.start]
+    return len(gap) < _NEAR and gap.count("(") == 1 and ")" not in gap
 
 
 def _is_part(text: str, quantity: Quantity, before: Quantity) -> bool:

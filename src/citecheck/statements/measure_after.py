@@ -60,6 +60,8 @@ def measure_after(tokens: Sequence[Token], after: int, quantity: Quantity) -> tu
         return None  # "40% taller than"
     if quantity.kind is Kind.DURATION and (word.startswith("post") or _is_of_age(tokens, after)):
         return None
+    if quantity.kind in (Kind.DURATION, Kind.RATIO) and word.endswith("ing") and _goes_on(tokens, after + 1):
+        return None  # "two years asking what", "a quarter saying that"
     if word == "of":
         return people_meant(tokens, after + 1) or phrase_after(tokens, after + 1, COMPLEMENTS)
     if word == "as" and after + 1 < len(tokens) and tokens[after + 1].lower in ("many", "much"):
@@ -103,6 +105,10 @@ def measure_after(tokens: Sequence[Token], after: int, quantity: Quantity) -> tu
 
 def _is_than(tokens: Sequence[Token], index: int) -> bool:
     return index < len(tokens) and tokens[index].lower == "than"
+
+
+def _goes_on(tokens: Sequence[Token], index: int) -> bool:
+    return index < len(tokens) and tokens[index].lower in ("that", "what", "how", "why", "whether")
 
 
 def _is_of_age(tokens: Sequence[Token], index: int) -> bool:

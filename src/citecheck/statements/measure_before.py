@@ -60,7 +60,8 @@ def measure_before(tokens: Sequence[Token], first: int, quantity: Quantity) -> t
         return phrase_before(tokens, at) if token.text in "(:" else _clause_subject(tokens, at)
     word = token.lower
     if word == "aged" and at:
-        return phrase_before(tokens, at)
+        people = phrase_before(tokens, at)
+        return _after_for(tokens, people) if people else None
     if quantity.kind is Kind.DURATION and word in ("for", "over", "in", "within", "every", "after"):
         return _clause_subject(tokens, at - 1)
     if word in ("from", "to") and at and tokens[at - 1].is_word and not is_verb(tokens, at - 1):
@@ -106,6 +107,12 @@ def measure_of_whole(tokens: Sequence[Token], first: int, quantity: Quantity) ->
         if opens and word == "out" and tokens[index + 1].lower == "of":
             return phrase_after(tokens, index + 2, COMPLEMENTS)
     return None
+
+
+def _after_for(tokens: Sequence[Token], span: tuple[int, int]) -> tuple[int, int]:
+    """The people of "12 steps for women aged 40"."""
+    found = [index for index in range(*span) if tokens[index].lower == "for"]
+    return (found[-1] + 1, span[1]) if found and found[-1] + 1 < span[1] else span
 
 
 def _named_by_sign(tokens: Sequence[Token], at: int) -> tuple[int, int] | None:

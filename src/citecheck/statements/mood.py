@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 import attrs
 
 from citecheck.prose.words import tokens
-from citecheck.records import Kind, Modality, Quantity
+from citecheck.records import Kind, Quantity
 from citecheck.statements.vocabulary import (
     EACH,
     NEGATORS,
-    NO_NEGATION,
+    NO_DENIAL,
     SAYING,
     WHOLE,
 )
@@ -34,8 +33,8 @@ _ONE_SPAN = re.compile(r"\b(?:in|over|within|of|for|after|than|under|once|half|a
 
 _WHOLE = re.compile(r"\b(?:" + "|".join(re.escape(p) for p in WHOLE) + r")\b", re.IGNORECASE)
 
-_NO_NEGATION = re.compile(
-    "|".join(re.escape(p) for p in NO_NEGATION)
+NO_NEGATION = re.compile(
+    "|".join(re.escape(p) for p in NO_DENIAL)
     + r"|(?:not|n't|n’t) (?:be |to |cost |exceed )?(?:more|less|fewer|later|longer)\b"
     # "not opened until 1990" is opened in 1990; of "neither … nor" one counts
     + r"|(?:\bnot|n't|n’t) (?=(?:[a-z]+ ){0,4}until\b)|\bneither\b(?=.{1,80}\bnor\b)",
@@ -50,6 +49,9 @@ _LACK = re.compile(
 """Wording that denies without a word of denial: "a fifth lack a bath", "a fifth are without a bath"."""
 
 _PASSIVE = frozenset("was were been be being is are".split())
+
+_TOLD = frozenset("that they he she it feeling being having to".split())
+"""After "reported": what is told, not what is counted."""
 
 _POSSIBLE = r"would|(?<!who )could|might|shall|may"
 
@@ -82,17 +84,9 @@ PLANS = re.compile(
 )
 
 _MARK = re.compile(
-    rf"\b(?:(?P<meant>{_MEANT})|(?P<aim>targets?|ambitions?|goals?)|(?P<expected>{_EXPECTED})"
+    rf"\b(?:(?P<meant>(?i:{_MEANT}))|(?P<aim>(?i:targets?|ambitions?|goals?))|(?P<expected>(?i:{_EXPECTED}))"
     rf"|(?P<will>will|['’]ll|going to)|(?P<possible>{_POSSIBLE}))\b"
 )
-
-_MODALITIES = {
-    "meant": Modality.PLAN,
-    "aim": Modality.PLAN,
-    "expected": Modality.FORECAST,
-    "will": Modality.FORECAST,
-    "possible": Modality.POSSIBLE,
-}
 
 STOCK = re.compile(
     r"\bthere (?:are|were|is)\b|\bin total\b|\baltogether\b|\bstands? at\b|\bstood at\b|\bnow (?:stand|has|have)\b"
@@ -127,17 +121,10 @@ def marks_of(text: str, begin: int, end: int) -> tuple[Mark, ...]:
     return tuple(Mark(m.start(), m.end(), m.lastgroup or "") for m in _MARK.finditer(text, begin, end))
 
 
-def modality_of(marks: Sequence[Mark], at: int) -> Modality | None:
-    """How a figure at an offset is meant: as the nearest of the marks says, one before it rather than one after it."""
-    before = [mark for mark in marks if mark.end <= at]
-    found = before[-1] if before else next(iter(marks), None)
-    return _MODALITIES[found.sort] if found else None
-
-
 def is_negated(segment: str) -> bool:
     if not (_LACK.search(segment) or any(_negates(token) for token in tokens(segment))):
         return False
-    cleared = _NO_NEGATION.sub(" ", segment)
+    cleared = NO_NEGATION.sub(" ", segment)
     count = len(_LACK.findall(cleared))
     for token in tokens(cleared):
         if _negates(token):
@@ -149,13 +136,21 @@ def _negates(token: str) -> bool:
     return token in NEGATORS or token.endswith(("n't", "n’t"))
 
 
-def people_say(tail: str, quantity: Quantity) -> bool:
-    """Whether the people counted say or want the thing: "a third of doctors said …", not "40 cases were reported"."""
+def people_say(tail: str, quantity: Quantity, *, reports: bool = True) -> bool:
+    """Whether the people counted say or want the thing: "a third of doctors said …", not "40 cases were reported".
+
+    `reports` says whether a thing that they report counts as well: "half of ports reported losses".
+    """
     if quantity.kind not in (Kind.PERCENT, Kind.RATIO, Kind.COUNT):
         return False
     said = tokens(tail)[:9]
     for i, token in enumerate(said):
         if token in SAYING:
+            following = said[i + 1 : i + 2]
+            if token.startswith("agree") and following == ["to"]:
+                return False  # "five ports agreed to share a pilot"
+            if not reports and token in ("reported", "claimed") and following and following[0] not in _TOLD:
+                return False
             return not (i and said[i - 1] in _PASSIVE)
         if token in ("plan", "plans", "planned", "expect", "expects", "expected", "aim", "aimed"):
             return said[i + 1 : i + 2] == ["to"] and not (i and said[i - 1] in _PASSIVE)

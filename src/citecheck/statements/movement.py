@@ -38,6 +38,31 @@ _END = re.compile(
 _PLACED = frozenset({"above", "below"})
 """Words of a comparison that as often tell a place ("230 metres below ground")."""
 
+_KEPT = frozenset("save saves saved saving savings lose loses lost losing loss losses".split())
+"""With money these tell what was kept or gone and no way that a level moved: "saved £5m", "a loss of £5m"."""
+
+_WENT = (["go"], ["goes"], ["went"], ["gone"], ["going"])
+"""Before "up to 40": a rise."""
+
+_AS_NOUN = re.compile(
+    r"\b(?:rising|falling|growing|declining|shrinking|soaring)\s+(?!by\b|to\b|from\b|at\b|and\b)[a-z]", re.IGNORECASE
+)
+""" "Falling budgets": which budgets, not what became of a figure before it."""
+
+_ABOUT = re.compile(
+    r"\b(?:an? (?:further |estimated )?(?:average|mean|median|total|maximum|minimum) of|at least|as much as|as many as"
+    r"|about|around|roughly|nearly|almost|some|an? estimated|an? further|another)\s+$",
+    re.IGNORECASE,
+)
+"""Between a verb and its figure: "fell by an average of"."""
+
+_CHANGE_OF = re.compile(
+    r"\b(?:cuts?|reductions?|increases?|decreases?|falls?|rises?|drops?|declines?|growth)\s+(?:in|to|on)\s+"
+    r"(?:[^\s,;:.()]+\s+){1,6}of\s+$",
+    re.IGNORECASE,
+)
+_OF_CHANGES = re.compile(r"\s+of\s+(?:[a-z-]{1,20}\s+){0,2}(?:cuts|reductions|increases|rises|decreases)\b")
+
 _RAISED = frozenset("raise raises raised raising".split())
 
 _SEASON = re.compile(
@@ -51,6 +76,9 @@ _MADE_UP = frozenset(
     opened close closed lock locked line lined draw drew drawn fill filled use used buy bought fix fixed give given wash
     washed tear torn shut track tracked hunt hunted note noted write wrote written lay laid""".split()
 )
+
+_BREAK = re.compile(r"[,;:()–—]\s+(?!by\b|to\b|from\b)")
+"""What stands before a comma leads up to no figure after it, but for "rose, by"."""
 
 _DIRECTIONS = {**dict.fromkeys(RISE, 1), **dict.fromkeys(FALL, -1)}
 
@@ -76,11 +104,13 @@ def direction_of(text: str, quantity: Quantity, begin: int, end: int) -> tuple[i
                 continue  # "drop out" is no fall
             if near[i - 1 : i] == ["than"] and side < 0 and i == 1:
                 continue  # "fewer than 50"
+            if token in _KEPT and quantity.kind is Kind.MONEY:
+                continue
             if token in _RAISED and side < 0 and i <= 1 and quantity.kind is Kind.MONEY and near[0] not in ("by", "to"):
                 continue  # "raised £5m for the quay"
             if token in ("up", "down"):
                 beside = near[i - 1] if i else ""
-                if beside == "to" and side < 0 and i == 1 and token == "up":
+                if beside == "to" and side < 0 and i == 1 and token == "up" and near[i + 1 : i + 2] not in _WENT:
                     continue  # "up to 40"
                 if side < 0 and i + 1 < len(near) and near[i + 1] in _MADE_UP:
                     continue  # "makes up 9% of costs"
@@ -121,7 +151,8 @@ def sense_of(text: str) -> int:
 def is_change(lead: str, tail: str, quantity: Quantity, direction: int, distance: int) -> bool:
     if quantity.kind is Kind.RATIO and _MULTIPLE.search(quantity.surface):
         return True
-    lead = _SEASON.sub(" ", lead)
+    lead = _ABOUT.sub(" ", _SEASON.sub(" ", lead))
+    tail = _AS_NOUN.sub(" ", tail)
     after = tokens(tail)[:5]
     compared = (COMPARATIVE_UP | COMPARATIVE_DOWN) - (_PLACED if quantity.kind is not Kind.PERCENT else frozenset())
     compared -= _qualities(tail, quantity)
@@ -131,7 +162,9 @@ def is_change(lead: str, tail: str, quantity: Quantity, direction: int, distance
         return True
     if not direction:
         return False
-    before = tokens(lead)[-4:]
+    if (quantity.kind is Kind.PERCENT and _CHANGE_OF.search(lead[-120:])) or _OF_CHANGES.match(tail):
+        return True
+    before = tokens(_BREAK.split(lead)[-1])[-4:]
     if before[-1:] == ["than"]:
         before = before[:-2]
     if before[-1:] in (["to"], ["at"], ["from"], ["below"], ["above"], ["beneath"], ["past"], ["beyond"]):
@@ -165,6 +198,8 @@ def role_of(lead: str, tail: str, *, first: bool = False) -> str | None:
         after = None  # "some 12,000 last year": nothing stands before it that it could be compared with
     if _BASE_BEFORE.search(lead[-60:]) or after:
         return "base"
+    if before[-2:] == ["close", "to"] or before[-3:-1] == ["close", "to"]:
+        return None  # "faces close to a 5% shortfall"
     if before[-1:] == ["to"] or (len(before) > 1 and before[-2] == "to"):
         return "to"
     return None

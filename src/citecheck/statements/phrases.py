@@ -15,6 +15,7 @@ from citecheck.statements.units import unit_end
 from citecheck.statements.words import (
     ADVERBS,
     AUXILIARIES,
+    CHANGES,
     CONJUNCTIONS,
     DETERMINERS,
     ENDING_ADVERBS,
@@ -81,6 +82,8 @@ def is_verb(tokens: Sequence[Token], index: int) -> bool:
     before = tokens[index - 1].lower if index else ""
     if before in MODALS and before != "to":
         return True
+    if index + 1 < len(tokens) and _leads_on(tokens, index, before):
+        return True
     if word in VERBS:
         if before in DETERMINERS or before in _NOUN_LEADS or before.endswith("'s") or _is_adjective(before):
             return False
@@ -92,16 +95,39 @@ def is_verb(tokens: Sequence[Token], index: int) -> bool:
         if word.endswith("s") and (following in AUXILIARIES or (following in VERBS and not following.endswith("s"))):
             return False  # "ferry visits rose"
         # "budget cuts of": a noun before a noun keeps both
-        return not (following in ("of", "in") and word.endswith("s") and before not in PRONOUNS)
+        joins = following in ("of", "in")
+        if following == "to" and not _is_numeral(tokens, index + 2):
+            joins = word in CHANGES or word == "costs"  # "funding cuts to schools", but "it cuts to 5%"
+        return not (joins and word.endswith("s") and before not in PRONOUNS)
     if index + 1 < len(tokens) and _takes_amount(tokens, index):
         return True
     if len(word) > 4 and word.endswith("ing") and before in _BE:
         return True
     if len(word) > 4 and word.endswith("ed") and word not in _NOUNS_IN_ED:
         return before in AUXILIARIES or (
-            before not in DETERMINERS and not before.endswith("ly") and not before[-1:].isdigit()
+            before not in DETERMINERS
+            and before not in _NOUN_LEADS
+            and (not before.endswith("ly") or _is_numeral(tokens, index + 1))
+            and not before[-1:].isdigit()
         )
     return False
+
+
+def _leads_on(tokens: Sequence[Token], index: int, before: str) -> bool:
+    """Whether a word is a verb by what stands beside it: "still rings true", "ports plan to widen"."""
+    word, following = tokens[index].lower, tokens[index + 1].lower
+    if before in _STILL and word.endswith("s") and len(word) > _SHORT and tokens[index].text.islower():
+        return following not in AUXILIARIES and following not in VERBS
+    return word in _MEANING_TO and following == "to" and bool(before) and is_plural(before)
+
+
+def _is_numeral(tokens: Sequence[Token], index: int) -> bool:
+    return index < len(tokens) and not tokens[index].is_word and tokens[index].text[-1:].isalnum()
+
+
+_STILL = frozenset("still also often always never usually generally".split())
+_MEANING_TO = frozenset("plan hope intend aim seek want try tend wish agree".split())
+_SHORT = 3
 
 
 def _takes_amount(tokens: Sequence[Token], index: int) -> bool:
@@ -123,7 +149,10 @@ def _goes_with(word: str) -> bool:
 
 
 _BE = frozenset("is are was were be been being".split())
-_NOUN_LEADS = frozenset("falling rising growing shrinking soaring rapid steep sharp net gross real new further".split())
+_NOUN_LEADS = frozenset(
+    """falling rising growing shrinking soaring rapid steep sharp net gross real new further annual in-year real-terms
+    significant""".split()
+)
 _NOUNS_IN_ED = frozenset("need seed speed hundred aged breed feed embed".split())
 
 
@@ -134,6 +163,11 @@ def _is_adjective(word: str) -> bool:
 def before_article(tokens: Sequence[Token], index: int) -> bool:
     """Whether an article or its like follows a word, as it follows verbs: "skip a meal"."""
     return tokens[index].text.islower() and index + 1 < len(tokens) and tokens[index + 1].lower in _ARTICLES
+
+
+def _has_object(tokens: Sequence[Token], index: int) -> bool:
+    pronoun = index + 1 < len(tokens) and tokens[index + 1].lower in ("them", "it", "him", "her", "us")
+    return before_article(tokens, index) or (pronoun and tokens[index].text.islower())
 
 
 _ARTICLES = frozenset("a an the their its our his her my your this these".split())
@@ -200,6 +234,8 @@ def phrase_after(
             break
         if at > first and tokens[at - 1].lower in PERSONS and word not in links and not is_plural(tokens[at].text):
             break  # "people like"
+        if at > first and tokens[at - 1].lower == "and" and _has_object(tokens, at):
+            break  # "boats and widen the quay"
         if at > first and is_plural(tokens[at - 1].text) and before_article(tokens, at):
             break  # "renters tell the"
         at += 1
@@ -309,9 +345,12 @@ def says_nothing(tokens: Sequence[Token], span: tuple[int, int]) -> bool:
     words = [token.lower for token in tokens[span[0] : span[1]] if token.is_word]
     if not words or all(word in UNHELPFUL for word in words) or words[-1] in _PARTICLES:
         return True
+    if all(word in _MONTHS for word in words):
+        return True
     return words[-1] in PERIODS and (len(words) == 1 or words[0] in WHICH_PERIOD or words[0] in BELOW_HUNDRED)
 
 
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
 _PARTICLES = frozenset("down up out off".split())
 """The ends of verbs and not of nouns: "boils down"."""
 

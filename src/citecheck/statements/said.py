@@ -11,7 +11,9 @@ from typing import TypeVar
 from citecheck.records import Comparison, ComparisonKind, Direction, Quantity, Said
 from citecheck.statements.attribution import Speaker, attribution_of, speakers_of
 from citecheck.statements.comparison import comparisons_of
+from citecheck.statements.denial import is_denied
 from citecheck.statements.figures import FigureReading, read_figures
+from citecheck.statements.governing import is_time_alone
 from citecheck.statements.measure import measure_of
 from citecheck.statements.phrases import tokens_of
 from citecheck.statements.place import Place, place_of, places_of
@@ -33,7 +35,7 @@ def said_in(
     tokens = tokens_of(text, tuple(quantities))
     readings = () if row else read_figures(text, tuple(quantities))
     comparisons = comparisons_of(text, readings)
-    directions = _directions(readings, comparisons)
+    directions = _directions(text, readings, comparisons)
     scopes = scopes_of(text, tokens)
     moments, places, speakers = moments_of(text), places_of(text), speakers_of(text)
     before: tuple[Quantity, str | None] | None = None
@@ -55,7 +57,7 @@ def said_in(
                 attribution=attribution_of(text, _near(speakers, quantity), quantity),
                 comparison=comparisons[number] if reading else None,
                 direction=directions[number] if reading else None,
-                negated=reading is not None and reading.negated,
+                negated=reading is not None and is_denied(text, tokens, quantity),
                 modality=reading.modality if reading else None,
             )
         )
@@ -63,13 +65,13 @@ def said_in(
 
 
 def _directions(
-    readings: Sequence[FigureReading], comparisons: Sequence[Comparison | None]
+    text: str, readings: Sequence[FigureReading], comparisons: Sequence[Comparison | None]
 ) -> tuple[Direction | None, ...]:
     """The way each figure moved: the size of a change, or an end of one; a level beside a word of rising did not.
 
     Both ends of a change moved the same way: "£5m, up from £4m".
     """
-    found = [_direction(reading) for reading in readings]
+    found = [None if is_time_alone(text, reading.quantity) else _direction(reading) for reading in readings]
     for index, (one, two) in enumerate(itertools.pairwise(comparisons)):
         if one and two and {one.kind, two.kind} == {ComparisonKind.FROM, ComparisonKind.TO}:
             found[index] = found[index + 1] = found[index] or found[index + 1]

@@ -12,12 +12,12 @@ from citecheck.quantities.nouns import is_plural
 from citecheck.quantities.units import PERSONS
 from citecheck.records import Kind, Quantity
 from citecheck.statements.figures import FigureReading
-from citecheck.statements.phrases import Token, people_meant, phrase_after
+from citecheck.statements.phrases import Token, is_verb, people_meant, phrase_after
 from citecheck.statements.time import reach
 
 _AGED = re.compile(
-    r"\baged\s+(?:(?:between|over|under|from|above|below)\s+)?\d{1,3}"
-    r"(?:(?:\s*[-–]\s*|\s+to\s+|\s+and\s+|\s+or\s+)(?:\d{1,3}\b|over|above|under|below|older|younger)|\+)?"
+    r"\baged\s+(?:between\s+\d{1,3}\s+and\s+\d{1,3}\b|(?:(?:over|under|from|above|below)\s+)?\d{1,3}"
+    r"(?:(?:\s*[-–]\s*|\s+to\s+)\d{1,3}\b|\s+(?:and|or)\s+(?:over|above|under|below|older|younger)\b|\+)?)"
     r"|\b(?:[Oo]ver|[Uu]nder)[- ]?\d{1,2}s\b",
 )
 _AMONG = frozenset("among amongst excluding except excepting".split())
@@ -27,6 +27,9 @@ _SURVEYS = frozenset(
 )
 _OF = frozenset({"of"})
 _OPENING = 2
+_NEAR = 10
+_TURNED = re.compile(r"\b(?:who|which|that|where|such as|so that)\b")
+_PARTED = frozenset("that which who where so because while but if , ; :".split())
 
 
 @attrs.frozen
@@ -87,6 +90,7 @@ def scope_of(
     limit = min(reach(text, quantity, others), end)
     if any(scope.start < quantity.end and quantity.start < scope.end for scope in scopes):
         return None  # the age that the scope itself is made of
+    scopes = [scope for scope in scopes if not _is_of_another(text, tokens, quantity, scope)]
     for scope in scopes:
         if quantity.end <= scope.start < limit and not scope.everywhere:
             return scope.text
@@ -98,6 +102,22 @@ def scope_of(
         if scope.everywhere or len(text[: scope.start].split()) < _OPENING:
             return scope.text
     return None
+
+
+def _is_of_another(text: str, tokens: Sequence[Token], quantity: Quantity, scope: Scope) -> bool:
+    """Whether "for men" belongs to other words than the figure: "a plan of 30 steps that improves care for men"."""
+    if not scope.text.lower().startswith("for "):
+        return False
+    if scope.end <= quantity.start:
+        return bool(_TURNED.search(text, scope.end, quantity.start))
+    first = bisect.bisect_left(tokens, quantity.end, key=lambda token: token.start)
+    last = bisect.bisect_left(tokens, scope.start, key=lambda token: token.start)
+    if last - first > _NEAR:
+        return True
+    return any(
+        is_verb(tokens, at) or tokens[at].lower.endswith("ing") or tokens[at].lower in _PARTED
+        for at in range(first, last)
+    )
 
 
 def _share_of(text: str, tokens: Sequence[Token], quantity: Quantity) -> str | None:

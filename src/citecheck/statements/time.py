@@ -34,7 +34,13 @@ _RELATIVE = re.compile(
 )
 _LISTED = re.compile(r"\b(?:and|or)\b|,|^\s*\($")
 _TRIMMED = re.compile(r"^(?:over|in|during|within|for|throughout)\s+the\s+", re.I)
-_CLAUSE = re.compile(r"[;:–—]|,\s+(?:while|whereas|but|and|compared)\b|\b(?:while|whereas|compared (?:to|with))\b")
+_CLAUSE = re.compile(
+    r"[;:–—]|,\s+(?:while|whereas|but|and|compared)\b"
+    r"|\b(?:while|whereas|compared (?:to|with)|against(?= [£$€]?\d)|versus|(?:up|down) from)\b"
+)
+
+_NEXT = re.compile(r"\band\s+(?:in|by|during|since)\s+(?:\w+\s+)?$")
+""" "It is 4% and in | 2030 it will be 6%": the time opens what comes next."""
 
 
 @attrs.frozen
@@ -72,7 +78,7 @@ def time_of(text: str, moments: Sequence[Moment], quantity: Quantity, others: Se
     """The time that a figure is given for: the next one in its clause, else the nearest one before it there."""
     following = [m for m in moments if m.start >= quantity.end]
     near = bool(following) and following[0].start <= reach(text, quantity, others)
-    if near and not _CLAUSE.search(text, quantity.end, following[0].start):
+    if near and not _parts(text, quantity.end, following[0].start):
         return following[0].text
     preceding = [m for m in moments if m.end <= quantity.start]
     if not preceding:
@@ -81,9 +87,13 @@ def time_of(text: str, moments: Sequence[Moment], quantity: Quantity, others: Se
     alike = [q for q in others if q.kind is quantity.kind and q.end <= quantity.start]
     if _CLAUSE.search(text, last.end, quantity.start) and not _opens(text, last):
         return None
-    taken = any(q.end <= last.start and not _CLAUSE.search(text, q.end, last.start) for q in alike)
-    between = any(q.start >= last.end for q in alike)
-    return None if taken and not between else last.text
+    taken = any(q.end <= last.start and not _parts(text, q.end, last.start) for q in alike)
+    return None if taken else last.text
+
+
+def _parts(text: str, start: int, end: int) -> bool:
+    """Whether what stands between a figure and a time after it parts the two."""
+    return bool(_CLAUSE.search(text, start, end) or _NEXT.search(text, start, end))
 
 
 def reach(text: str, quantity: Quantity, others: Sequence[Quantity]) -> int:

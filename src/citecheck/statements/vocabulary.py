@@ -50,7 +50,7 @@ NEGATORS = frozenset(
 )
 """A clause with an odd number of these says the opposite."""
 
-NO_NEGATION = (
+NO_DENIAL = (
     "not only",
     "not just",
     "not one but",

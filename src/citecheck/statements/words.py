@@ -75,7 +75,7 @@ VERBS = frozenset(
     weighs weighed lasts lasted spans spanned measured differ differs differed enable enables enhance enhances reveal
     reveals occupy occupies determine determines depend depends retain retains consume consumes emit emits accumulate
     accumulates confirm confirms tend tends lie lies lay stretched resulting showing containing dissociate improves
-    experience experiences exceed exceeds""".split()
+    experience experiences exceed exceeds believe think feel""".split()
 )
 """Forms that stand as verbs next to a figure. Some are nouns as well: a determiner or adjective before them decides."""
 
@@ -89,7 +89,7 @@ MEASURING_ADJECTIVES = frozenset(
 
 PERIODS = frozenset(
     """year years month months week weeks day days decade decades century quarter time parliament years' months' night
-    future present today past""".split()
+    future present today past summer winter autumn""".split()
 )
 """Heads that name a time and never what is counted."""
 
@@ -115,11 +115,13 @@ ADVERBS = frozenset(
     """only just also already now then still even ever never always often sometimes not almost nearly about around
     approximately roughly over under more less fewer most least up down further currently estimated estimatedly some
     another additional extra total overall average typically well far much very too quite rather together alone
-    again ago today yesterday tomorrow instead perhaps likely nearby""".split()
+    again ago today yesterday tomorrow instead perhaps likely nearby thus hence""".split()
 )
 """Passed over between a figure and its phrase."""
 
-ENDING_ADVERBS = frozenset("now later earlier back soon afterwards elsewhere abroad together apart away each".split())
+ENDING_ADVERBS = frozenset(
+    "now later earlier back soon afterwards elsewhere abroad together apart away each strong".split()
+)
 """Left off at the end of a phrase."""
 
 STRUCTURAL = frozenset(

@@ -6,6 +6,7 @@ import re
 
 from citecheck.records import Kind
 from citecheck.statements.mood import FORECAST, PLANS, WILL
+from citecheck.statements.vocabulary import NEGATORS
 from citecheck.verification import (
     conflicts_of_order,
     conflicts_of_scope,
@@ -250,6 +251,8 @@ def _opposite(claim: Statement, claimed: Figure, source: Statement, found: Figur
     for word in sorted(mine):
         others, says = OPPOSITES.get(word, (frozenset(), False))
         met = sorted(others & theirs)
+        if met and {_word(claim, word), _word(source, met[0])} & NEGATORS:
+            continue  # "failed" beside "did not pass": both are read as denied
         if met and not others & mine and word not in found.own | found.shared:
             return Conflict(
                 "opposite", says, f"the source says “{_word(source, met[0])}”, the report “{_word(claim, word)}”"
