@@ -22,7 +22,8 @@ _DENIES = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
-    r"\b(?:not|nor|no|none of|not one of|not all(?: of)?|neither of)\s+(?:(?:the|its|their|these|those|all|of|a|an)\s+){0,2}$",
+    r"\b(?:not|nor|no|none of|not one of|not all(?: of)?|neither of)\s+"
+    r"(?:(?:the|its|their|these|those|all|of|a|an)\s+){0,2}$",
     re.IGNORECASE,
 )
 _PLACING = frozenset(

@@ -24,7 +24,8 @@ _BASE_BEFORE = re.compile(
 )
 
 _BASE_AFTER = re.compile(
-    r"[^,.;]{0,30}?\b(?:(?:a|the|one) (?:year|month|decade) (?:earlier|before|previously|ago)|(?P<when>last year|the year before"
+    r"[^,.;]{0,30}?\b(?:(?:a|the|one) (?:year|month|decade) (?:earlier|before|previously|ago)"
+    r"|(?P<when>last year|the year before"
     r"|the previous year|in the prior year))\b",
     re.IGNORECASE,
 )
