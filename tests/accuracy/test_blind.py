@@ -1,7 +1,7 @@
 """Verdicts on pairs that annotators wrote blind: they knew the traps and the seven words, not the code.
 
-The sets a, b and c and part of d were afterwards looked at while the judge was improved, so that they flatter it by
-now. Expect worse on pairs that nobody has looked at.
+The sets a, b and c and d were afterwards looked at while the judge was improved, so that they flatter it by now. Nobody
+has looked at set e: it tells what to expect of other texts full of traps. Leave it so.
 
     python -m pytest -s tests/accuracy/test_blind.py
 
@@ -43,7 +43,8 @@ FLOORS = {
     "a": Floor(false_supported=0.14, true_contradicted=0.065, silent_contradicted=0.035, decided=0.73),
     "b": Floor(false_supported=0.165, true_contradicted=0.035, silent_contradicted=0.07, decided=0.58),
     "c": Floor(false_supported=0.09, true_contradicted=0.035, silent_contradicted=0.065, decided=0.715),
-    "d": Floor(false_supported=0.225, true_contradicted=0.055, silent_contradicted=0.105, decided=0.67),
+    "d": Floor(false_supported=0.195, true_contradicted=0.02, silent_contradicted=0.065, decided=0.67),
+    "e": Floor(false_supported=0.165, true_contradicted=0.03, silent_contradicted=0.03, decided=0.69),
 }
 
 

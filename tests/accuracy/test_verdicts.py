@@ -54,7 +54,7 @@ def test_the_set_is_balanced_and_covers_every_trap() -> None:
 
 def test_false_claims_are_hardly_ever_supported(answers: list[tuple[dict[str, str], str]]) -> None:
     wrong = [pair["claim"] for pair, status in answers if pair["expected"] != "supported" and status == "supported"]
-    assert _share(answers, lambda e: e != "supported", lambda s: s == "supported") <= 0.03, wrong
+    assert _share(answers, lambda e: e != "supported", lambda s: s == "supported") <= 0.02, wrong
 
 
 def test_true_claims_are_hardly_ever_contradicted(answers: list[tuple[dict[str, str], str]]) -> None:

@@ -136,6 +136,8 @@ def is_change(lead: str, tail: str, quantity: Quantity, direction: int, distance
         before = before[:-2]
     if before[-1:] in (["to"], ["at"], ["from"], ["below"], ["above"], ["beneath"], ["past"], ["beyond"]):
         return False  # "fell below £25bn" is a level
+    if before[-1:] == ["as"]:
+        return False  # "the bid falls flat as 12% of posts stay open"
     if any(t in CHANGE_NOUNS for t in after[:3]) and "of" not in after[:1] and "to" not in after[:2]:
         return True
     if (

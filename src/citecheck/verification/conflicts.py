@@ -83,7 +83,11 @@ def conflicts(
         conflicts_of_time.run_of_years(claim, claimed, source, found),
         _table(claim, claimed, found),
     )
-    return tuple(check for check in checks if check is not None)
+    found_out = tuple(check for check in checks if check is not None)
+    if {"negation", "opposite"} <= {conflict.kind for conflict in found_out}:
+        # "58% disagree" beside "58% do not agree": the two turn each other back
+        found_out = tuple(c for c in found_out if c.kind not in ("negation", "opposite"))
+    return found_out
 
 
 def _direction(claimed: Figure, found: Figure) -> Conflict | None:

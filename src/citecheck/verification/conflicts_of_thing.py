@@ -18,7 +18,7 @@ from citecheck.statements.vocabulary import FALL, OPINION, RISE
 from citecheck.verification.conflict import Conflict
 from citecheck.verification.statement import Figure, Statement
 from citecheck.verification.vocabulary import GENERIC_CONCEPTS, OPPOSITES, PLACE_NAMES, concept, is_known
-from citecheck.verification.words import Word, concepts_of, words_of
+from citecheck.verification.words import Word, are_kindred, concepts_of, words_of
 
 _NEXT = re.compile(r"[\s'’s-]{1,3}")
 _COMMON_MODIFIER = frozenset(
@@ -39,6 +39,8 @@ def other_kind(
         here = frozenset(w.concept for w in one) - GENERIC_CONCEPTS
         there = frozenset(w.concept for w in two) - GENERIC_CONCEPTS
         if _possessive(claim, one) != _possessive(source, two):
+            continue
+        if any(are_kindred(a.text, b.text) for a in one for b in two):
             continue
         if not here or not there or here & there or here & (source.concepts | around) or there & claim.concepts:
             continue
@@ -265,6 +267,8 @@ def substituted(claim: Statement, claimed: Figure, source: Statement, found: Fig
             continue
         if two.concept in OPPOSITES.get(one.concept, (frozenset(), False))[0]:
             continue  # asked for elsewhere, where it may contradict
+        if are_kindred(one.text, two.text):
+            continue
         if one.text in RISE | FALL and two.text in RISE | FALL:
             continue
         if (is_known(one.text) and is_known(two.text)) or (one.name and two.name):

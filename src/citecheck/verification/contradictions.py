@@ -168,7 +168,9 @@ def figure_against(
     given = {
         c.passage.index
         for c in found
-        if c.comparison.relation is Relation.EQUAL and all(x.kind not in _APART for x in c.conflicts)
+        if c.comparison.relation is Relation.EQUAL
+        and not c.figure.labels
+        and all(x.kind not in _APART for x in c.conflicts)
     }
     slots = [c for c in slots if c.passage.index not in given]
     elsewhere = any(c.comparison.agrees and any(x.kind == "place" for x in c.conflicts) for c in found)

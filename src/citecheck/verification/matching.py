@@ -18,6 +18,7 @@ from citecheck.verification.statement import Figure, Statement
 from citecheck.verification.values import Comparison, Relation, compare
 from citecheck.verification.vocabulary import GENERIC_CONCEPTS
 from citecheck.verification.wording import plain
+from citecheck.verification.words import are_kindred
 
 
 @attrs.frozen(eq=False)
@@ -136,7 +137,10 @@ def coverage(weights: dict[str, float], passage: Passage) -> float:
 
 def foreign(key: frozenset[str], passage: Passage) -> float:
     """0 where the passage holds all of a clause's words, or so many that the rest may be colour; 1 where none."""
-    held = len(key & (passage.concepts | passage.context))
+    there = passage.concepts | passage.context
+    held = len(key & there)
+    if key and held < MANY:
+        held += sum(1 for word in key - there if any(are_kindred(word, other) for other in passage.concepts))
     if not key or held >= MANY:
         return 0.0
     return 1 - held / len(key)

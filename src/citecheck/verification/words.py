@@ -40,6 +40,17 @@ def concepts_of(text: str) -> frozenset[str]:
     return frozenset(word.concept for word in words_of(text))
 
 
+KINDRED = 6
+"""Letters that two words must begin with in common to be taken for forms of one: "prevention", "preventative"."""
+
+
+def are_kindred(one: str, other: str) -> bool:
+    """Whether two words or concepts begin so much alike that they are forms of one word."""
+    one, other = one.lstrip("="), other.lstrip("=")
+    size = max(KINDRED, (2 * min(len(one), len(other)) + 2) // 3)
+    return len(one) >= size and one[:size] == other[:size]
+
+
 def words_of(text: str) -> tuple[Word, ...]:
     """The content words of a text with their places; a word of two senses is there once for each."""
     found: list[Word] = []

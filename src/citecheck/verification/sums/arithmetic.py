@@ -234,14 +234,10 @@ def amount(value: Decimal, like: Quantity) -> str:
 def rounded(value: Decimal) -> str:
     """Three digits or so, which is what a reader wants to see of a quotient."""
     size = abs(value)
-    if value.adjusted() >= _KEPT:  # "1e99" has more digits before the point than arithmetic keeps
-        return show(value)
+    if size >= Decimal(10) ** 15:
+        return f"{value:.3g}"  # no figure of a report, and more digits than a decimal context keeps
     places = 0 if size >= 1000 else 1 if size >= 10 else 2
     return show(round(value, places))
-
-
-_KEPT = 24
-"""Digits before the point up to which a value can be rounded."""
 
 
 def with_noun(quantity: Quantity) -> str:
