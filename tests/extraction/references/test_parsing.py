@@ -379,7 +379,7 @@ def test_a_day_apart_from_its_year_must_exist_in_it() -> None:
     assert common.date == "2015"
 
 
-@pytest.mark.parametrize("note", ['. "Eel Weirs"', "Tides (2014) of the Fens; – (2014) – Eels of the Coast"])
+@pytest.mark.parametrize("note", ['."Eel Weirs"', "Tides (2014) of the Fens; – (2014) – Eels of the Coast"])
 def test_what_a_note_does_not_state_is_none_and_never_empty(note: str) -> None:
     for reference in parse_note(note):
         assert all(
