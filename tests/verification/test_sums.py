@@ -270,3 +270,8 @@ def test_any_heap_of_figures_gets_a_verdict(words: list[str]) -> None:
         for evidence in verdict.evidence:
             assert source[evidence.location.start : evidence.location.end] == evidence.location.surface
         assert not re.search(r"\bNone\b", verdict.reason)
+
+
+def test_a_sum_of_values_too_long_to_round_breaks_nothing() -> None:
+    verdict = judge("Velby has 1e99 boats, 42 yards and 30 more, at most 15 to Orrin.", "Orrin is larger than Velby.")
+    assert verdict.status is Status.SILENT

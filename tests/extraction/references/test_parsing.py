@@ -377,3 +377,11 @@ def test_a_day_apart_from_its_year_must_exist_in_it() -> None:
     (common,) = parse_note("Fenland Echo (2015), ‘Eels’, 29 February")
     assert leap.date == "2016-02-29"
     assert common.date == "2015"
+
+
+@pytest.mark.parametrize("note", ['."Eel Weirs"', "Tides (2014) of the Fens; – (2014) – Eels of the Coast"])
+def test_what_a_note_does_not_state_is_none_and_never_empty(note: str) -> None:
+    for reference in parse_note(note):
+        assert all(
+            field is None or field.strip() for field in (reference.title, reference.publisher, reference.container)
+        )

@@ -191,9 +191,9 @@ def _takes_in(longer: str | None, quoted: str | None) -> bool:
 
 def _as_printed(name: str | None, text: str) -> str | None:
     """A name as far as the note has it in one piece: what an address, a page or a date parted was never one name."""
-    if name is None:
+    whole, words = _bare(text), _bare(name or "").split()
+    if name is None or not words:
         return None
-    whole, words = _bare(text), _bare(name).split()
     if " ".join(words) in whole:
         return name
     count = next((n for n in range(min(len(words), 60), 0, -1) if " ".join(words[:n]) in whole), 0)
