@@ -16,7 +16,9 @@ from citecheck.quantities.spelled import AND_PART, read_words, scale_of, share_o
 _SCALE_WORD = re.compile(
     rf"(?:{SPACE}|-)({'|'.join(SCALES | HUNDRED)}|doz(?:en)?s?)(?![A-Za-z])|({'|'.join(SCALES)})(?![A-Za-z])", re.I
 )
-_SCALE_SIGN = re.compile(rf"({SPACE})?+({'|'.join(sorted(SCALE_SIGNS, key=len, reverse=True))})(?![A-Za-z0-9²³/^<])")
+_SCALE_SIGN = re.compile(
+    rf"({SPACE})?+({'|'.join(sorted(SCALE_SIGNS, key=len, reverse=True))})(?![A-Za-z0-9²³/^]|<sup>[123]</sup>)"
+)
 _MORE = re.compile(rf"{SPACE}(?P<and>and{SPACE}|&{SPACE})?(?=[\dA-Za-z])")
 MEMORY = rf"K(?={SPACE}(?:of{SPACE})?(?:words?|bytes?|RAM|ROM|(?:core{SPACE})?memory)\b)"
 """Of a computer's memory K is 1,024 bytes: "64K of memory"."""

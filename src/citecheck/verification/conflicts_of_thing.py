@@ -112,6 +112,8 @@ def other_complement(
         if other is None:
             continue
         mine, there = _object_of(match), _object_of(other)
+        if mine & there:
+            continue
         if mine and there and not mine & (source.concepts | around) and not there & claim.concepts:
             return Conflict("thing", False, f"the source speaks of “{other.group()}”, the report of “{match.group()}”")
     return None
@@ -139,11 +141,17 @@ def other_predicate(claim: Statement, claimed: Figure, source: Statement, found:
     if claimed.quantity.kind is not Kind.COUNT or not claimed.noun & found.noun or found.labels:
         return None
     mine, theirs = _said_of_them(claim, claimed), _said_of_them(source, found)
-    if len(mine) >= 2 and not theirs and not mine & source.concepts:
+    lead = source.text[max(0, found.quantity.start - 24) : found.quantity.start]
+    if len(mine) >= 2 and not theirs and not mine & source.concepts and _ONLY_COUNTS.search(lead):
         return Conflict("thing", False, "the source only counts them")
     if not mine or not theirs or mine & source.concepts or theirs & claim.concepts:
         return None
     return Conflict("thing", False, "the source says another thing of them")
+
+
+_ONLY_COUNTS = re.compile(
+    r"\b(?:there\s+(?:are|were|is|was)|has|have|had)\s+(?:also\s+|now\s+|about\s+|some\s+)?$", re.IGNORECASE
+)
 
 
 def _said_of_them(statement: Statement, figure: Figure) -> frozenset[str]:

@@ -319,7 +319,7 @@ def nowadays(claim: Statement, claimed: Figure, source: Statement, found: Figure
     """ "Today has 640 beds" beside a claim about 1974."""
     years = [p.first for p in claimed.periods if p.first is not None]
     given = [p.first for p in source.periods if p.first is not None]
-    if not years or claimed.change or _when(source, found) != "now":
+    if not years or claimed.change or _when(source, found) != "now" or _when(claim, claimed) == "now":
         return None
     now = max((m.start() for m in _NOW.finditer(source.text, found.span[0], found.span[1])), default=-1)
     if max(years) not in given or any(now < p.start < found.clause[1] for p in source.periods if p.first):

@@ -30,6 +30,8 @@ _FIGURE_HINT = re.compile(
 _MARK = re.compile(r"<sup>[\d ,]{1,20}</sup>|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,6}|\[\^\w{1,8}\]")
 """Note markers, which would run into a source's figures."""
 _SPACE = re.compile(r"\s+")
+_BROKEN = re.compile(r"(?<=[a-z])[-‐]\s*\n\s*(?=[a-z])")
+"""A word that was parted at the end of a line."""
 _CLOSED = re.compile(r"[.!?:;][\"”’')\]\d]{0,4}$")
 _WRAP = 130
 """A text with many lines longer than this is not broken into lines: every line is a paragraph."""
@@ -320,7 +322,14 @@ def _of_text(text: str) -> list[_Piece]:
         spans = split(block)
         for low, high in spans:
             for start, stop in bounded(block, low, high):
-                found.append(_Piece(begin + start, begin + stop, _SPACE.sub(" ", block[start:stop]).strip(), heading))
+                found.append(
+                    _Piece(
+                        begin + start,
+                        begin + stop,
+                        _SPACE.sub(" ", _BROKEN.sub("", block[start:stop])).strip(),
+                        heading,
+                    )
+                )
         if len(spans) == 1 and len(block) < 90 and not _CLOSED.search(block.strip()):
             heading = block.strip().lstrip("#").strip()
     flush(len(paragraphs))
