@@ -10,8 +10,9 @@ usage: scaling.py [text] [run-on] [html] [judge] [claims] [--sizes KB,KB,...] [-
     claims   `judge` of more and more claims against one source of 300 KB
 
 With --document, the text of the file is repeated up to each size instead; give it with `text`. Every size runs in a
-process of its own, so that the peak of memory is that size's. Prints seconds by stage, MB a second and the slope of
-time over size on log-log axes by least squares: 1 is linear. What is expected is at most 1.1.
+process of its own, so that the peak of memory is that size's. Prints seconds of the processor by stage (a machine that
+is busy otherwise changes them less than those of the clock), MB a second, and the slope of time over size on log-log
+axes by least squares: 1 is linear, and no more than 1.1 is expected.
 """
 
 from __future__ import annotations
@@ -120,7 +121,8 @@ def one(kind: str, size: int, document: str | None) -> Row:
             if row["total"] > QUICK:
                 break
             row = min(row, measure(content), key=lambda found: found["total"])
-    row["MB/s"] = len(content) / 1e6 / row["total"] if "total" in row else math.nan
+    if "total" in row:
+        row["MB/s"] = len(content) / 1e6 / row["total"]
     row["peak MB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return row
 
@@ -144,7 +146,7 @@ def table(kind: str, sizes: Sequence[int], document: str | None) -> None:
             print(f"{unit:>8}" + "".join(f"{name:>12}" for name in row), flush=True)
         rows.append(row)
         cells = (
-            f"{value:12.4f}" if name in STAGES else f"{value:12.3f}" if value < 10 else f"{value:12.0f}"
+            f"{value:12.4f}" if name in STAGES else f"{value:12.3f}" if name == "MB/s" else f"{value:12.0f}"
             for name, value in row.items()
         )
         print(f"{size:8}" + "".join(cells), flush=True)
