@@ -10,8 +10,8 @@ import attrs
 
 from citecheck.prose.words import tokens
 from citecheck.records import Modality, Quantity
-from citecheck.statements.mood import PAST, STOCK, basis_of, is_negated, marks_of, people_say
 from citecheck.statements.modality import modality_of
+from citecheck.statements.mood import PAST, STOCK, basis_of, is_negated, marks_of, people_say
 from citecheck.statements.movement import direction_of, is_change, role_of, without_seasons
 from citecheck.statements.phrases import tokens_of
 from citecheck.statements.segments import clause_of, parts_of

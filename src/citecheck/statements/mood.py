@@ -65,7 +65,8 @@ _MEANT = (
     r"plan(?:s|ned|ning)? (?:to|for|by)|(?:is|are|was|were) planned|under the (?:plan|proposal)s?"
     r"|aim(?:s|ed|ing)? (?:to|for|at)|hop(?:es?|ed|ing) to|intend(?:s|ed|ing)? to|propos(?:es?|ed|ing|als?)"
     r"|provisional(?:ly)?|on order|(?:firm )?orders? for|earmark\w*|put (?:out )?to consultation|vow(?:s|ed|ing)? to"
-    r"|mooted|pencilled in|set(?:s|ting)? out to|wants? (?:to|an?|the)|set aside|budgeted for|call(?:s|ed|ing)? for|recommend(?:s|ed)?"
+    r"|mooted|pencilled in|set(?:s|ting)? out to|wants? (?:to|an?|the)|set aside|budgeted for"
+    r"|call(?:s|ed|ing)? for|recommend(?:s|ed)?"
     r"|pledg\w+|promis(?:es?|ed|ing)|seek(?:s|ing)? to|needs? to|(?:is|are|was|were) to be|to be built"
 )
 
@@ -90,7 +91,8 @@ _MARK = re.compile(
 
 STOCK = re.compile(
     r"\bthere (?:are|were|is)\b|\bin total\b|\baltogether\b|\bstands? at\b|\bstood at\b|\bnow (?:stand|has|have)\b"
-    r"|\bcurrently\b|\bat the (?:end|start|beginning|close) of\b|\bas (?:of|at)\b|\bin operation\b|\bemploys\b|\bexisting\b|\bthe (?:stock|number) of\b",
+    r"|\bcurrently\b|\bat the (?:end|start|beginning|close) of\b|\bas (?:of|at)\b|\bin operation\b|\bemploys\b"
+    r"|\bexisting\b|\bthe (?:stock|number) of\b",
     re.IGNORECASE,
 )
 
