@@ -87,6 +87,8 @@ def test_denial(text: str, denied: list[bool]) -> None:
         ("Thanks to £5m of loans, the port will close.", [None]),
         ("It said that it would spend £5m.", ["forecast"]),
         ("It would cost £5m.", ["possible"]),
+        ("Pilots can expect to live nine years less.", [None]),
+        ("Pilots expect to earn £9m.", ["forecast"]),
         ("They expect sales of £9m, which is an increase of £1m.", ["forecast", "forecast"]),
         ("12 ports pledged £5m.", [None, "plan"]),
         ("It is expected that 40% of boats are ready.", ["forecast"]),
