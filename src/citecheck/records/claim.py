@@ -125,8 +125,8 @@ class Claim:
     """Who is said to say so: "the Royal College", "ONS"."""
     comparison: Comparison | None = None
     direction: Direction | None = None
-    """Of a change or difference, or of a level that is told with one: "rose by 4%", "fell to 4%", "4% more". Not of money
-    saved or lost, nor of a length of time in which something moved."""
+    """Of a change or difference, or of a level that is told with one: "rose by 4%", "fell to 4%", "4% more". Not of
+    money saved or lost, nor of a length of time in which something moved."""
     negated: bool = False
     """Whether the figure itself is denied: "did not reach 4%", "none of the 17", not "no more than 17"."""
     modality: Modality | None = None
