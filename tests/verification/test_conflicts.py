@@ -145,7 +145,7 @@ APART: dict[str, list[Apart]] = {
             "Over five years the mill lost £40,000.",
             "The mill lost £40,000 a year for five years.",
             Status.CONTRADICTED,
-            "for each year or month, the report over the whole period",
+            "£40,000 a year for five years is £200,000",
         ),
         (
             "Each year the cliff loses 3% of its nests.",

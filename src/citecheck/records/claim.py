@@ -125,9 +125,10 @@ class Claim:
     """Who is said to say so: "the Royal College", "ONS"."""
     comparison: Comparison | None = None
     direction: Direction | None = None
-    """Of a change, or of a level that is told with one: "rose by 4%", "fell to 4%"."""
+    """Of a change or difference, or of a level that is told with one: "rose by 4%", "fell to 4%", "4% more". Not of
+    money saved or lost, nor of a length of time in which something moved."""
     negated: bool = False
-    """Whether its clause denies it: "did not reach 4%"."""
+    """Whether the figure itself is denied: "did not reach 4%", "none of the 17", not "no more than 17"."""
     modality: Modality | None = None
     """None for what is given as a fact."""
     markers: tuple[str, ...] = ()

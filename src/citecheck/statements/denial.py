@@ -17,7 +17,7 @@ from citecheck.statements.mood import NO_NEGATION
 from citecheck.statements.phrases import Token, is_verb
 
 _DENIES = re.compile(
-    r"\b(?:not|never|neither|nor|no|none|nobody|cannot|\w{2,}n['’]t|fail(?:s|ed|ing)?|refus(?:e|es|ed|ing)"
+    r"\b(?:not|never|neither|nor|no(?!\.)|none|nobody|cannot|\w{2,}n['’]t|fail(?:s|ed|ing)?|refus(?:e|es|ed|ing)"
     r"|den(?:y|ies|ied)|reject(?:s|ed|ing)?)(?![\w'’])",
     re.IGNORECASE,
 )
@@ -30,8 +30,9 @@ _PLACING = frozenset(
     "in across between among amongst with within for on at during after before through around against".split()
 )
 _LEVELS = frozenset("by to of at above below beyond under over from than past".split())
-_BROKEN = re.compile(r"\s[-–—]\s|—|:")
-_REACH = 120
+_BROKEN = re.compile(r"\s[-–—]\s|[—:)!?]|^[^,]*,[^,]*$")
+"""A single comma parts as well; a pair of them only puts something in: "did not, in the end, cost £5m"."""
+_REACH = 200
 
 
 def is_denied(text: str, tokens: Sequence[Token], quantity: Quantity) -> bool:
@@ -41,9 +42,11 @@ def is_denied(text: str, tokens: Sequence[Token], quantity: Quantity) -> bool:
     before it in the verb that it completes ("did not cost £5m", "did not rise by 5%"). What a denied clause only takes
     as known is not denied ("did not please the 12 ports"), nor its time ("has not sailed for two years").
     """
-    cleared = NO_NEGATION.sub(lambda match: " " * len(match.group()), text)
-    if not _DENIES.search(cleared):
+    low = max(0, quantity.start - _REACH)
+    near = text[low : quantity.end + 2 * _REACH]
+    if not _DENIES.search(near):
         return False
+    cleared = text[:low] + NO_NEGATION.sub(lambda match: " " * len(match.group()), near)
     start = quantity.start
     if _BESIDE.search(cleared[max(0, start - 40) : start]):
         return True
@@ -63,7 +66,7 @@ def _is_governed(text: str, cleared: str, tokens: Sequence[Token], quantity: Qua
     found = [
         m
         for m in _DENIES.finditer(cleared, low, quantity.start)
-        if reaches(text, m.end(), quantity.start) and not _BROKEN.search(text, m.end(), quantity.start)
+        if reaches(text, m.end(), quantity.start) and not _BROKEN.search(text[m.end() : quantity.start])
     ]
     if len(found) % 2 == 0:
         return False
@@ -73,7 +76,7 @@ def _is_governed(text: str, cleared: str, tokens: Sequence[Token], quantity: Qua
         if token.start < found[-1].end():
             break
         word = token.lower
-        if is_verb(tokens, at) or word == "to":
+        if is_verb(tokens, at) or word == "to" or word.endswith("ing"):
             return not _is_aside(tokens, at)
         if word in _PLACING and word not in _LEVELS:
             return False

@@ -48,7 +48,10 @@ _DESCRIBING = re.compile(r",\s+(?:which|who|whose|where)\b[^,;]*$")
 """ "The ferry, which will close |, carries 400 people"."""
 _RETOLD = re.compile(r"\b(?:is|are|was|were|has|had|does|did)\b", re.IGNORECASE)
 _COMPLEMENT = re.compile(r"\s+(?:\w+\s+){0,2}(?:that|how)\b", re.IGNORECASE)
-_JOINED = re.compile(r",|\b(?:and|or)\b", re.IGNORECASE)
+_JOINED = re.compile(r",|\s[-–—]\s|\b(?:and|or)\b", re.IGNORECASE)
+_WHICH_IS = re.compile(r",\s+which\s+(?:is|are|means|represents|equals)\b", re.IGNORECASE)
+""" "It will be £5m, which is £1m more": no other clause for this."""
+_LISTED = re.compile(r"[^:]{20,}:")
 _PARTICIPLE = re.compile(r"\s*(?:\w+ly\s+)?\w+ed\b")
 _BE = re.compile(r"\bbe\b|\bbeing\b", re.IGNORECASE)
 
@@ -118,7 +121,7 @@ def subject_verb(tokens: Sequence[Token], quantity: Quantity) -> tuple[int, int]
         if word in _RELATIVE and tokens[at - 1].lower != "of" and held is None:
             at = _over_relative(tokens, at, last)
             continue
-        if _STOPS.match(word) or (word in CONJUNCTIONS and word not in ("and", "or", "whom", "which", "than")):
+        if _breaks(tokens, at) or (word in CONJUNCTIONS and word not in ("and", "or", "whom", "which", "than")):
             break
         if word == "to" and at + 1 < last and is_verb(tokens, at + 1):
             break
@@ -136,7 +139,7 @@ def subject_verb(tokens: Sequence[Token], quantity: Quantity) -> tuple[int, int]
 def _opens_its_clause(tokens: Sequence[Token], first: int) -> bool:
     for at in range(first - 1, max(-1, first - _FARTHEST), -1):
         word = tokens[at].lower
-        if _STOPS.match(word):
+        if _breaks(tokens, at):
             return True
         if word in CONJUNCTIONS and word not in ("than", "or", "as"):
             return word != "and" or at == first - 1 or not any(is_verb(tokens, i) for i in range(at + 1, first))
@@ -168,14 +171,16 @@ def _over_relative(tokens: Sequence[Token], at: int, last: int) -> int:
     for index in range(at + 1, last):
         if is_verb(tokens, index):
             end = _group_end(tokens, index)
-            return next((i for i in range(end, last) if tokens[i].lower in _FINITE or _breaks(tokens[i])), last)
-        if _breaks(tokens[index]):
+            return next((i for i in range(end, last) if tokens[i].lower in _FINITE or _breaks(tokens, i)), last)
+        if _breaks(tokens, index):
             return index
     return last
 
 
-def _breaks(token: Token) -> bool:
-    return bool(_STOPS.match(token.text))
+def _breaks(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token is a mark that parts clauses; the hyphen of "720-seat" is none."""
+    hyphen = tokens[at].text == "-" and at > 0 and tokens[at - 1].end == tokens[at].start
+    return bool(_STOPS.match(tokens[at].text)) and not hyphen
 
 
 def _group_end(tokens: Sequence[Token], start: int) -> int:
@@ -205,7 +210,9 @@ def reaches(text: str, start: int, end: int, *, complement: bool = True) -> bool
     """
     if end - start > _REACH:
         return False
-    between = text[start:end]
+    between = _WHICH_IS.sub(" ", text[start:end])
+    if _LISTED.match(between):
+        return False
     led = complement and _COMPLEMENT.match(between)
     if led:
         between = between[led.end() :]

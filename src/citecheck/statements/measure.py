@@ -73,7 +73,7 @@ def measure_of(
         head += 2  # "over the last decade harbour tolls doubled"
     if head + 2 < tail and tokens[head].lower == "cent" and tokens[head + 1].lower == "of":
         head += 2  # "sixty per cent of boats are over 20"
-    if head + 1 < tail and tokens[head].lower in _PARTICLES:
+    if head + 1 < tail and tokens[head].lower in _PARTICLES and tokens[head + 1].lower != "of":
         head += 1  # "set out plans for the quay"
     if (
         before

@@ -20,6 +20,7 @@ from citecheck.statements.words import (
     COMPLEMENTS,
     DETERMINERS,
     LINKS,
+    MONTHS,
     PERIODS,
     PREPOSITIONS,
     WHICH_PERIOD,
@@ -213,6 +214,7 @@ def _over_adjuncts(tokens: Sequence[Token], at: int) -> int:
         word = tokens[index].lower
         if word in _WHEN:
             return index if index < at - 1 else at
-        if not (word in ADVERBS or word in PERIODS or word in WHICH_PERIOD or word in DETERMINERS or word[0].isdigit()):
+        dated = word in PERIODS or word in WHICH_PERIOD or word in MONTHS or word[0].isdigit()
+        if not (dated or word in ADVERBS or word in DETERMINERS):
             break
     return at

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from citecheck.records import Modality, Quantity
+from citecheck.records import Kind, Modality, Quantity
 from citecheck.statements.governing import (
     is_taken_as_known,
     is_time_alone,
@@ -28,7 +28,9 @@ _MODALITIES = {
 _EXPECTED = r"(?P<expected>projected|forecast|expected|anticipated|predicted)"
 _INTENDED = "planned|proposed|intended|promised|pledged|earmarked"
 _PLANNED = re.compile(rf"\b(?:{_EXPECTED}|{_INTENDED})\s+$", re.IGNORECASE)
-_NAMED = re.compile(rf"(?:targets?|ambitions?|goals?|{_EXPECTED}|{_INTENDED}|to be \w+)\b", re.IGNORECASE)
+_AIMED = r"targets?|ambitions?|goals?|to be \w+(?:ed|en|ilt|ent|ade|old|ught|ut)"
+_NAMED = re.compile(rf"(?:{_AIMED}|{_EXPECTED}|{_INTENDED})\b", re.IGNORECASE)
+_NAMED_LATER = re.compile(rf"(?:{_AIMED}|(?:{_EXPECTED}|{_INTENDED})(?=\s+(?:for|by|in)\b))(?!\w)", re.IGNORECASE)
 """After a figure, in the phrase that it opens: "a 4% target", "12 planned berths", "12 berths to be built"."""
 _ANNOUNCED = re.compile(
     r"\b(?:announced|confirmed|said|stated|decided|revealed|declared)\s+(?:\w+\s+){0,8}?that\b[^;]{0,120}$",
@@ -39,11 +41,18 @@ _CAUSE = re.compile(
     re.IGNORECASE,
 )
 _IS = re.compile(
-    r"\s+(?:\w+\s+){0,6}?(?:is|was|are|were|remains?|remained)\s+(?:(?:still|now|to|about|over|just|at|a|an|\w+ly)\s+){0,3}$"
+    r"\s+(?:\w+\s+){0,6}?(?:is|was|are|were|remains?|remained)\s+(?:(?:still|now|up|to|about|over|just|at|a|an|\w+ly)\s+){0,3}$"
 )
 """ "The target is 5,000 homes"."""
+_ADJECTIVE = re.compile(rf"{_EXPECTED}|{_INTENDED}", re.IGNORECASE)
+_LINKED = re.compile(r"\s+(?:(?:range|rate|level|figure|price|ratio|value|date|size)s?\s+)?(?:of|for|to|at|over|by)\b")
+_DONE = re.compile(r"\w+ed\b")
 _CLOSERS = frozenset(";:.!?–—()")
 _PHRASE = 5
+_MEANS = frozenset("using spending investing".split())
+_COUNTED_AIMS = re.compile(r"(?:targets|ambitions|goals)\b", re.IGNORECASE)
+""" "12 goals" are counted themselves."""
+_PARTING = frozenset("that which who where and or than".split())
 
 
 def modality_of(text: str, tokens: Sequence[Token], marks: Sequence[Mark], quantity: Quantity) -> Modality | None:
@@ -52,12 +61,12 @@ def modality_of(text: str, tokens: Sequence[Token], marks: Sequence[Mark], quant
     Looked at in this order: the phrase of the figure ("a target of 4%"), the verb that it is the subject of, what
     governs it from before, and for the opening of a sentence its main verb ("In five years, tolls will rise").
     """
-    if not marks or is_time_gone(text, quantity):
+    if is_time_gone(text, quantity):
         return None
     beside = _in_phrase(text, tokens, marks, quantity)
     if beside is not None:
         return beside
-    if is_taken_as_known(text, quantity):
+    if not marks or is_taken_as_known(text, quantity):
         return None
     verb = None if is_time_alone(text, quantity) else subject_verb(tokens, quantity)
     before = [mark for mark in marks if mark.end <= quantity.start]
@@ -65,18 +74,28 @@ def modality_of(text: str, tokens: Sequence[Token], marks: Sequence[Mark], quant
         begins, ends = tokens[verb[0]].start, tokens[verb[1] - 1].end
         own = next((mark for mark in marks if begins <= mark.start <= ends), None)
         if own is not None:
-            return _meant(text, own)
-        if before and _leads_over(text, before[-1], quantity):
+            done = own.sort == "meant" and _DONE.match(text, own.start) and own.start == begins
+            return None if done else _meant(text, own)  # "12 ports pledged £5m"
+        if before and (_is_named(text, before[-1], quantity) or _leads_over(text, before[-1], quantity)):
             return _meant(text, before[-1])
         return None
-    for mark in reversed(before):
-        is_aim = mark.sort == "aim"
-        if (is_aim and _IS.fullmatch(text, mark.end, quantity.start)) or reaches(
-            text, mark.end, quantity.start, complement=not is_aim
-        ):
-            return _meant(text, mark)
-        break
+    if before and _governs(text, before[-1], quantity):
+        return _meant(text, before[-1])
     return None if before else _of_main_verb(text, tokens, marks, quantity)
+
+
+def _governs(text: str, mark: Mark, quantity: Quantity) -> bool:
+    if _is_named(text, mark, quantity):
+        return True
+    if mark.sort == "aim" and not _LINKED.match(text, mark.end):
+        return False  # "two goals in 12 matches"
+    return reaches(text, mark.end, quantity.start, complement=mark.sort != "aim")
+
+
+def _is_named(text: str, mark: Mark, quantity: Quantity) -> bool:
+    """Whether a sentence says what a thing planned or expected is: "the target is 5%", "the projected rise is 5%"."""
+    names = mark.sort == "aim" or _ADJECTIVE.fullmatch(text, mark.start, mark.end)
+    return bool(names) and bool(_IS.fullmatch(text, mark.end, quantity.start))
 
 
 def _meant(text: str, mark: Mark) -> Modality:
@@ -91,22 +110,27 @@ def _in_phrase(text: str, tokens: Sequence[Token], marks: Sequence[Mark], quanti
     """As the words say that stand in one phrase with the figure, no verb between."""
     place = place_among(tokens, quantity)
     for at in range(place.after, min(place.after + _PHRASE, len(tokens))):
-        named = _NAMED.match(text, tokens[at].start)
-        if named:
+        named = (_NAMED if at == place.after else _NAMED_LATER).match(text, tokens[at].start)
+        if named and not (quantity.kind is Kind.COUNT and _COUNTED_AIMS.match(text, tokens[at].start)):
             return Modality.FORECAST if named["expected"] else Modality.PLAN
-        if not tokens[at].is_word or is_verb(tokens, at) or tokens[at].lower in ("and", "or", "that", "which", "who"):
+        if not tokens[at].is_word or is_verb(tokens, at) or tokens[at].lower in _PARTING:
             break
     named = _PLANNED.search(text[max(0, quantity.start - 40) : quantity.start])
     if named:
         return Modality.FORECAST if named["expected"] else Modality.PLAN
-    starts = {m.start: m for m in marks if m.sort in ("aim", "meant", "expected") and not text[: m.end].endswith(" to")}
+    starts = {
+        m.start: m
+        for m in marks
+        if m.sort in ("aim", "meant", "expected") and not text[m.start : m.end].endswith(" to")
+    }
     for at in range(place.first - 1, max(-1, place.first - 1 - _FARTHEST), -1):
         mark = starts.get(tokens[at].start)
         if mark is not None:
-            return _meant(text, mark)
+            linked = mark.sort != "aim" or _LINKED.match(text, mark.end) or at == place.first - 1
+            return _meant(text, mark) if linked else None
         if tokens[at].text in _CLOSERS or tokens[at].text == "," or is_verb(tokens, at):
             break
-        if tokens[at].lower in ("that", "which", "who", "and", "or", "where"):
+        if tokens[at].lower in _PARTING:
             break
     return None
 
@@ -125,9 +149,13 @@ def _of_main_verb(text: str, tokens: Sequence[Token], marks: Sequence[Mark], qua
     place = place_among(tokens, quantity)
     if any(tokens[i].text in _CLOSERS for i in range(place.first)) or _CAUSE.search(text, 0, quantity.start):
         return None
-    if any(is_verb(tokens, i) and not tokens[i].lower.endswith("ing") for i in range(place.first)):
+    if place.first > _FARTHEST or any(
+        tokens[i].lower not in _MEANS and (tokens[i].lower.endswith("ing") or is_verb(tokens, i))
+        for i in range(place.first)
+    ):
         return None
-    first = next((i for i in range(place.after, len(tokens)) if is_verb(tokens, i)), None)
+    farthest = min(len(tokens), place.after + _FARTHEST)
+    first = next((i for i in range(place.after, farthest) if is_verb(tokens, i)), None)
     if first is None:
         return None
     mark = next((m for m in marks if m.start >= tokens[first].start), None)

@@ -56,8 +56,9 @@ _TOLD = frozenset("that they he she it feeling being having to".split())
 _POSSIBLE = r"would|(?<!who )could|might|shall|may"
 
 _EXPECTED = (
-    r"(?<!than )forecast\w*|projected|projections?|predict\w*|(?<!than )expect(?!anc)\w*|anticipat\w*|set to|due to be"
-    r"|likely to|on course|on track|foresee\w*|envisag\w*|guidance|outlook|guid(?:es?|ed|ing) (?:to|for)|probable"
+    r"(?<!than )forecast\w*|projected|projections?|predict\w*|(?<!than )expect(?!anc|(?:s|ed)? to live\b)\w*"
+    r"|anticipat\w*|set to|due to be|likely to|on course|on track|foresee\w*|envisag\w*|guidance|outlook"
+    r"|guid(?:es?|ed|ing) (?:to|for)|probable"
     r"|scheduled (?:to|for)|slated (?:to|for)|poised to|tipped to|by 20[3-9]\d"
 )
 

@@ -25,8 +25,7 @@ _BASE_BEFORE = re.compile(
 
 _BASE_AFTER = re.compile(
     r"[^,.;]{0,30}?\b(?:(?:a|the|one) (?:year|month|decade) (?:earlier|before|previously|ago)"
-    r"|(?P<when>last year|the year before"
-    r"|the previous year|in the prior year))\b",
+    r"|(?P<when>last year|the year before|the previous year|in the prior year))\b",
     re.IGNORECASE,
 )
 
@@ -65,6 +64,9 @@ _CHANGE_OF = re.compile(
 _OF_CHANGES = re.compile(r"\s+of\s+(?:[a-z-]{1,20}\s+){0,2}(?:cuts|reductions|increases|rises|decreases)\b")
 
 _RAISED = frozenset("raise raises raised raising".split())
+
+_THAN = re.compile(r"\bthan\b")
+_REACH = 200
 
 _SEASON = re.compile(
     r"\b(?:in|this|last|next|every|since|by|late|early)\s+(?:the\s+)?fall\b(?!\s+in)|\bfall\s+(?:of\s+)?(?=\d{4}|semester|term)",
@@ -152,14 +154,15 @@ def sense_of(text: str) -> int:
 def is_change(lead: str, tail: str, quantity: Quantity, direction: int, distance: int) -> bool:
     if quantity.kind is Kind.RATIO and _MULTIPLE.search(quantity.surface):
         return True
-    lead = _ABOUT.sub(" ", _SEASON.sub(" ", lead))
-    tail = _AS_NOUN.sub(" ", tail)
+    lead = _ABOUT.sub(" ", _SEASON.sub(" ", lead[-_REACH:]))
+    than = bool(_THAN.search(tail))
+    tail = _AS_NOUN.sub(" ", tail[:_REACH])
     after = tokens(tail)[:5]
     compared = (COMPARATIVE_UP | COMPARATIVE_DOWN) - (_PLACED if quantity.kind is not Kind.PERCENT else frozenset())
     compared -= _qualities(tail, quantity)
     if any(t in compared for t in after[:2]) and after[:1] not in (["than"], ["or"]):
         return True
-    if quantity.kind is Kind.PERCENT and re.search(r"\bthan\b", tail):
+    if quantity.kind is Kind.PERCENT and than:
         return True
     if not direction:
         return False

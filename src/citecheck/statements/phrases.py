@@ -21,6 +21,7 @@ from citecheck.statements.words import (
     ENDING_ADVERBS,
     LINKS,
     MODALS,
+    MONTHS,
     PERIODS,
     PREPOSITIONS,
     PRONOUNS,
@@ -345,12 +346,11 @@ def says_nothing(tokens: Sequence[Token], span: tuple[int, int]) -> bool:
     words = [token.lower for token in tokens[span[0] : span[1]] if token.is_word]
     if not words or all(word in UNHELPFUL for word in words) or words[-1] in _PARTICLES:
         return True
-    if all(word in _MONTHS for word in words):
+    if all(word in MONTHS for word in words):
         return True
     return words[-1] in PERIODS and (len(words) == 1 or words[0] in WHICH_PERIOD or words[0] in BELOW_HUNDRED)
 
 
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
 _PARTICLES = frozenset("down up out off".split())
 """The ends of verbs and not of nouns: "boils down"."""
 

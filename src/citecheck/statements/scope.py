@@ -115,7 +115,7 @@ def _is_of_another(text: str, tokens: Sequence[Token], quantity: Quantity, scope
     if last - first > _NEAR:
         return True
     return any(
-        is_verb(tokens, at) or tokens[at].lower.endswith("ing") or tokens[at].lower in _PARTED
+        (is_verb(tokens, at) and last - first > 1) or tokens[at].lower.endswith("ing") or tokens[at].lower in _PARTED
         for at in range(first, last)
     )
 

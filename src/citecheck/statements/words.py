@@ -93,6 +93,9 @@ PERIODS = frozenset(
 )
 """Heads that name a time and never what is counted."""
 
+MONTHS = frozenset("january february march april may june july august september october november december".split())
+"""A phrase of these alone names no thing."""
+
 WHICH_PERIOD = frozenset("next last past previous first coming current following same".split()) | PERIODS
 """Words that open a phrase of time: "the last decade"."""
 
@@ -120,7 +123,7 @@ ADVERBS = frozenset(
 """Passed over between a figure and its phrase."""
 
 ENDING_ADVERBS = frozenset(
-    "now later earlier back soon afterwards elsewhere abroad together apart away each strong".split()
+    "now later earlier back soon afterwards elsewhere abroad together apart away each strong still".split()
 )
 """Left off at the end of a phrase."""
 
